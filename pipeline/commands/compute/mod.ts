@@ -1,0 +1,4 @@
+import type { Computation } from "./computation.ts";
+
+/** Every computation by name; each is loaded only when it is asked for. */
+export const computations: Readonly<Record<string, () => Promise<{ default: Computation }>>> = {};

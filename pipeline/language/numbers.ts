@@ -1,0 +1,84 @@
+import type { Language } from "./bilingual.ts";
+import { hardSpace, minus, narrowSpace } from "./typography.ts";
+
+/** How a number is printed. */
+export interface NumberOptions {
+  /**
+   * Most digits after the decimal mark.
+   * @default 2
+   */
+  readonly digits?: number;
+  /**
+   * Whether trailing zeros are kept, as in a column of scores.
+   * @default false
+   */
+  readonly fixed?: boolean;
+}
+
+const locale: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatter(language: Language, digits: number, fixed: boolean): Intl.NumberFormat {
+  const key = `${language} ${digits} ${fixed}`;
+  let found = formatters.get(key);
+  if (!found) {
+    found = new Intl.NumberFormat(locale[language], {
+      maximumFractionDigits: digits,
+      minimumFractionDigits: fixed ? digits : 0,
+    });
+    formatters.set(key, found);
+  }
+  return found;
+}
+
+/**
+ * Print a number: decimal comma and narrow no-break group spaces in French, U+2212 for minus in
+ * both languages. The only place where numbers become text on pages and charts.
+ */
+export function formatNumber(
+  value: number,
+  language: Language,
+  { digits = 2, fixed = false }: NumberOptions = {},
+): string {
+  // Years and other plain four-digit integers must be printed with formatYear: this groups them.
+  const text = formatter(language, digits, fixed).format(value);
+  return /^-0(?:[.,]0+)?$/.test(text) ? text.slice(1) : text.replace("-", minus);
+}
+
+/**
+ * Print an interval, or one number when its ends agree: "6 à 7" in French, "6 to 7" in English.
+ */
+export function formatInterval(
+  low: number,
+  high: number,
+  language: Language,
+  options: NumberOptions = {},
+): string {
+  const from = formatNumber(low, language, options);
+  const to = formatNumber(high, language, options);
+  if (from === to) return from;
+  return language === "fr" ? `${from} à ${to}` : `${from} to ${to}`;
+}
+
+/** Print a number with its unit, kept on one line: "54 h", "12,5 %", "35 000 €". */
+export function formatQuantity(
+  text: string,
+  unit: string,
+  language: Language,
+): string {
+  if (unit === "") return text;
+  if (unit === "€" && language === "en") return `€${text}`;
+  if (unit === "%") return language === "fr" ? `${text}${hardSpace}%` : `${text}%`;
+  return `${text}${unit.length <= 6 ? hardSpace : " "}${unit}`;
+}
+
+/** Print a count out of a total in words: "5 sur 7", "5 of 7" (small samples get no percentages). */
+export function formatShare(part: number, whole: number, language: Language): string {
+  const middle = language === "fr" ? "sur" : "of";
+  return `${formatNumber(part, language)}${hardSpace}${middle}${hardSpace}${
+    formatNumber(whole, language)
+  }`;
+}
+
+/** The group separator of French numbers, exported for tests and for width estimates. */
+export const groupSpace = narrowSpace;

@@ -1,0 +1,30 @@
+import type { Command, Io } from "./commands/command.ts";
+
+/** The commands; each is loaded only when it is called. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  compute: async () => (await import("./commands/compute.ts")).compute,
+};
+
+const encoder = new TextEncoder();
+const io: Io = {
+  out: (text) => writeAll(Deno.stdout, text),
+  err: (text) => writeAll(Deno.stderr, text),
+};
+
+function writeAll(stream: { writeSync(bytes: Uint8Array): number }, text: string): void {
+  let bytes = encoder.encode(text);
+  while (bytes.length > 0) bytes = bytes.subarray(stream.writeSync(bytes));
+}
+
+if (import.meta.main) {
+  const [name = "help", ...args] = Deno.args;
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load) Deno.exitCode = await (await load()).run(args, io);
+  else {
+    for (const [key, find] of Object.entries(commands)) {
+      const { summary, usage } = await find();
+      io.err(`deno task ${key} ${usage}\n  ${summary.fr}\n  ${summary.en}\n`);
+    }
+    Deno.exitCode = name === "help" ? 0 : 1;
+  }
+}

@@ -1,0 +1,85 @@
+import type { Bilingual, Language } from "../language/bilingual.ts";
+
+/** `error` stops the build, `warning` is printed on the data-quality page, `info` only tells. */
+export type Severity = "error" | "warning" | "info";
+
+/**
+ * Something a user can mend: a value, never an exception.
+ *
+ * Codes follow the Frictionless error catalogue where it has one (`type-error`, `foreign-key`, …).
+ */
+export interface Problem {
+  readonly code: string;
+  readonly severity: Severity;
+  /** Path from the dataset folder (or the file given), with `/`; null when no file is concerned. */
+  readonly file: string | null;
+  /** 1-based line of the file (row number for a sheet), or null. */
+  readonly line: number | null;
+  /** Column as its header says, or null. */
+  readonly column: string | null;
+  /** The cell as it stands in the file, or null. */
+  readonly cell: string | null;
+  /** What is wrong. */
+  readonly what: Bilingual;
+  /** Why it matters, or what was expected. */
+  readonly why: Bilingual;
+  /** What to do about it. */
+  readonly mend: Bilingual;
+  /** The value proposed instead, when there is one. */
+  readonly repair: string | null;
+}
+
+/** What {@linkcode problem} takes: place and repair may be left out. */
+export type ProblemParts =
+  & Pick<Problem, "code" | "severity" | "what" | "why" | "mend">
+  & Partial<Pick<Problem, "file" | "line" | "column" | "cell" | "repair">>;
+
+/** Make a problem; what is not said about its place is null. */
+export function problem(parts: ProblemParts): Problem {
+  return { file: null, line: null, column: null, cell: null, repair: null, ...parts };
+}
+
+/** Whether any of the problems stops a build. */
+export function hasError(problems: Iterable<Problem>): boolean {
+  for (const { severity } of problems) if (severity === "error") return true;
+  return false;
+}
+
+const order: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+
+/** Order problems for a reader: by severity, then file, line and column; the order is total. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  const text = (a: string | null, b: string | null) => (a ?? "") < (b ?? "") ? -1 : a === b ? 0 : 1;
+  return problems.toSorted((a, b) =>
+    order[a.severity] - order[b.severity] ||
+    text(a.file, b.file) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    text(a.column, b.column) ||
+    text(a.code, b.code) ||
+    text(a.what.en, b.what.en)
+  );
+}
+
+/** Where a problem is, as `file:line, column`: the form that editors make clickable. */
+export function place({ file, line, column }: Problem): string {
+  const at = file === null ? "" : line === null ? file : `${file}:${line}`;
+  return column === null ? at : at === "" ? column : `${at}, ${column}`;
+}
+
+const heading: Record<Severity, Bilingual> = {
+  error: { fr: "Erreur", en: "Error" },
+  warning: { fr: "Attention", en: "Warning" },
+  info: { fr: "Note", en: "Note" },
+};
+
+/** A problem as text for a terminal: place, what, why, how to mend. */
+export function formatProblem(problem: Problem, language: Language): string {
+  const where = place(problem);
+  const lines = [
+    `${heading[problem.severity][language]} [${problem.code}]${where === "" ? "" : ` ${where}`}`,
+    `  ${problem.what[language]}`,
+    `  ${problem.why[language]}`,
+    `  → ${problem.mend[language]}`,
+  ];
+  return lines.filter((line) => line.trim() !== "" && line.trim() !== "→").join("\n");
+}
