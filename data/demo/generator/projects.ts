@@ -323,9 +323,9 @@ export const projects: readonly Project[] = [
     commune: ["Valmère"],
     lead_organisation_id: "mobilier-volant",
     summary_fr:
-      "Bancs, bacs et kiosques que l’on déplace selon la saison ; 640 personnes sont venues aux fêtes de la place, neuf propositions ont été recueillies, aucune n’a changé le plan.",
+      "Bancs, bacs et kiosques que l’on déplace selon la saison ; 640 personnes sont venues aux fêtes et à l’atelier, neuf propositions ont été recueillies, aucune n’a changé le plan.",
     summary_en:
-      "Benches, planters and kiosks moved with the seasons; 640 people came to the square’s festivals, nine proposals were collected, and none changed the plan.",
+      "Benches, planters and kiosks moved with the seasons; 640 people came to the festivals and the workshop, nine proposals were collected, and none changed the plan.",
   },
   {
     project_id: "cool-roof",
