@@ -1,4 +1,8 @@
 import type { Computation } from "./computation.ts";
 
 /** Every computation by name; each is loaded only when it is asked for. */
-export const computations: Readonly<Record<string, () => Promise<{ default: Computation }>>> = {};
+export const computations: Readonly<Record<string, () => Promise<{ default: Computation }>>> = {
+  complexity: () => import("./complexity.ts"),
+  relatedness: () => import("./relatedness.ts"),
+  specialisation: () => import("./specialisation.ts"),
+};
