@@ -131,14 +131,23 @@ export function divisionMapping(level: ActivityLevel): { division: string; code:
 }
 
 /**
- * The A10 group of an aggregated code (`A38:JB`, `A21:J`, `A88:61`, bare or with its nomenclature), or
- * null when it has none: what related variety takes for a group of related activities.
+ * The A10 group of a code that names its nomenclature (`A38:JB`, `A21:J`, `A88:61`, `NAF:62.01Z`),
+ * or null: what related variety takes for a group of related activities. A bare letter is no code
+ * of a nomenclature.
  */
 export function a10Group(code: string): string | null {
-  const bare = code.slice(code.indexOf(":") + 1).toUpperCase();
-  if (/^\d{2}/.test(bare)) return aggregatedCode(Number(bare.slice(0, 2)), "a10");
-  const fine = a38.find(([name]) => name === bare);
-  if (fine) return aggregatedCode(fine[1], "a10");
-  const section = sections.find(([name]) => name === bare);
-  return section?.[3] ?? null;
+  const [, nomenclature, bare = ""] = /^(A21|A38|A88|NAF):(.+)$/.exec(code) ?? [];
+  switch (nomenclature) {
+    case "A21":
+      return sections.find(([name]) => name === bare)?.[3] ?? null;
+    case "A38": {
+      const fine = a38.find(([name]) => name === bare);
+      return fine ? aggregatedCode(fine[1], "a10") : null;
+    }
+    case "A88":
+    case "NAF":
+      return aggregatedCode(Number(bare.slice(0, 2)), "a10");
+    default:
+      return null;
+  }
 }

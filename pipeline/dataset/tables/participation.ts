@@ -105,7 +105,11 @@ export const proposals = table({
   title: { fr: "Propositions d’usagers", en: "Users’ proposals" },
   row: { fr: "une proposition faite par des usagers", en: "a proposal made by users" },
   key: ["proposal_id"],
-  foreignKeys: [reference("activity_id", "activities")],
+  foreignKeys: [
+    reference("activity_id", "activities"),
+    reference("used_by", "organisations", "organisation_id"),
+    reference("coding_ids", "codings", "coding_id"),
+  ],
   summary: ["activity_id", "summary_fr", "decision"],
   fields: {
     proposal_id: id({ fr: "Identifiant de la proposition", en: "Proposal identifier" }, {
@@ -125,6 +129,18 @@ export const proposals = table({
     replied_on: date({ fr: "Réponse le", en: "Replied on" }),
     ...bilingual("reply", { fr: "Réponse motivée", en: "Reasoned reply" }),
     ...bilingual("design_change", { fr: "Changement du projet", en: "Change in the design" }),
+    used_by: list({ fr: "Savoir utilisé par", en: "Knowledge used by" }, {
+      description: {
+        fr: "Organismes qui se sont servis de ce savoir.",
+        en: "Organisations that made use of this knowledge.",
+      },
+    }),
+    coding_ids: list({ fr: "Passages d’entretiens", en: "Interview passages" }, {
+      description: {
+        fr: "Codages des passages qui parlent de cette proposition.",
+        en: "Codings of the passages that speak of this proposal.",
+      },
+    }),
   },
 });
 

@@ -16,6 +16,21 @@ export const territory = table({
     activity_code: id({ fr: "Code d’activité", en: "Activity code" }, { required: true }),
     activity_label: text({ fr: "Activité", en: "Activity" }, { labelled: true }),
     employment: number({ fr: "Emploi", en: "Employment" }, { required: true, minimum: 0 }),
+    employment_low: number({ fr: "Emploi, borne basse", en: "Employment, low" }, {
+      minimum: 0,
+      description: {
+        fr: "Somme des bornes basses, quand l’emploi vient de tranches d’effectif.",
+        en: "Sum of the lower bounds, when employment comes from size bands.",
+      },
+    }),
+    employment_high: number({ fr: "Emploi, borne haute", en: "Employment, high" }, {
+      minimum: 0,
+      description: {
+        fr: "Somme des bornes hautes ; vide quand une tranche n’en a pas.",
+        en: "Sum of the upper bounds; empty when a band has none.",
+      },
+    }),
+    establishments: integer({ fr: "Établissements", en: "Establishments" }, { minimum: 0 }),
     source_id: id({ fr: "Source", en: "Source" }),
   },
 });
