@@ -8,12 +8,15 @@ export interface RawTable {
   readonly file: string;
   readonly sheet: string | null;
   readonly format: "csv" | "tsv" | "txt" | "xlsx" | "ods";
-  /** `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, `ibm850`, …; null for a spreadsheet. */
+  /** `utf-8`, `utf-16le`, `utf-16be`, `windows-1252`, `ibm850`, `macintosh`, `mixed`; null for a sheet. */
   readonly encoding: string | null;
   readonly delimiter: string | null;
   /** 1-based line of the header. */
   readonly headerLine: number;
+  /** Headers, trimmed, composed and without invisible characters; blank where there is none. */
   readonly header: readonly string[];
+  /** One distinct name a column; null for a column refused for its reserved name. */
+  readonly names: readonly (string | null)[];
   /** The 1-based line on which each row starts. */
   readonly lines: readonly number[];
   /** The rows; each has as many cells as the header. */

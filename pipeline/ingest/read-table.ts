@@ -1,73 +1,137 @@
-import Papa from "papaparse";
-import { type Problem, problem } from "../problem/problem.ts";
+import { problem } from "../problem/problem.ts";
 import { decode } from "./decode.ts";
-import type { ReadResult } from "./raw-table.ts";
+import { findDialect } from "./dialect.ts";
+import { limits } from "./limits.ts";
+import { parseDelimited } from "./parse-delimited.ts";
+import { ProblemList } from "./problem-list.ts";
+import type { RawTable, ReadResult } from "./raw-table.ts";
+import { tooLarge } from "./shape-problems.ts";
+import { findShape } from "./table-shape.ts";
+
+/** What a reader of delimited text may be told; what is not told is found. */
+export interface ReadOptions {
+  /** The delimiter that a descriptor declares. */
+  readonly delimiter?: string;
+}
+
+/** Whether a file is a spreadsheet by its name: these are read by `readSpreadsheet`. */
+export function isSpreadsheet(file: string): boolean {
+  return /\.(xlsx|ods)$/i.test(file);
+}
+
+/**
+ * Read any table file: delimited text or spreadsheet. The reader of spreadsheets is loaded only
+ * when there is one to read.
+ */
+export async function readAnyTable(
+  bytes: Uint8Array,
+  file: string,
+  options: ReadOptions = {},
+): Promise<ReadResult> {
+  if (!isSpreadsheet(file)) return readTable(bytes, file, options);
+  return await (await import("./spreadsheet.ts")).readSpreadsheet(bytes, file);
+}
 
 /** Read a delimited text file: encoding, delimiter and header are found, not assumed. */
-export function readTable(bytes: Uint8Array, file: string): ReadResult {
-  const { text, encoding } = decode(bytes);
-  const problems: Problem[] = [];
-  const parsed = Papa.parse<string[]>(text, { delimitersToGuess: [",", ";", "\t"] });
-  for (const error of parsed.errors) {
-    if (error.code === "UndetectableDelimiter") continue;
-    problems.push(problem({
-      code: "source-error",
-      severity: "error",
-      file,
-      line: error.row === undefined ? null : error.row + 1,
-      what: { fr: "Guillemets mal fermés.", en: "Quotes are not closed." },
-      why: {
-        fr: "Les cellules qui suivent sont avalées par celle-ci.",
-        en: "The cells that follow are swallowed by this one.",
-      },
-      mend: { fr: "Fermez ou doublez le guillemet.", en: "Close or double the quote." },
-    }));
-  }
-  const header = parsed.data[0] ?? [];
-  const lines: number[] = [];
-  const rows: string[][] = [];
-  let line = 1;
-  parsed.data.forEach((cells, i) => {
-    const start = line;
-    line += 1 + cells.reduce((n, cell) => n + cell.split("\n").length - 1, 0);
-    if (i === 0 || cells.every((cell) => cell.trim() === "")) return;
-    lines.push(start);
-    rows.push(header.map((_, column) => cells[column] ?? ""));
-    if (cells.length > header.length && cells.slice(header.length).some((c) => c !== "")) {
-      problems.push(problem({
-        code: "extra-cell",
-        severity: "error",
-        file,
-        line: start,
-        cell: cells[header.length] ?? null,
-        what: {
-          fr: `La ligne a ${cells.length} cellules pour ${header.length} colonnes.`,
-          en: `The line has ${cells.length} cells for ${header.length} columns.`,
-        },
-        why: {
-          fr: "Une cellule sans colonne serait perdue.",
-          en: "A cell without a column would be lost.",
-        },
-        mend: {
-          fr: "Entourez de guillemets le texte qui contient le séparateur.",
-          en: "Put quotes around the text that contains the delimiter.",
-        },
-      }));
-    }
-  });
-  return {
-    tables: [{
-      name: file.replace(/^.*\//, "").replace(/\.[^.]*$/, ""),
-      file,
-      sheet: null,
-      format: file.endsWith(".tsv") ? "tsv" : "csv",
-      encoding,
-      delimiter: parsed.meta.delimiter,
-      headerLine: 1,
-      header,
-      lines,
-      rows,
-    }],
-    problems,
+export function readTable(
+  bytes: Uint8Array,
+  file: string,
+  options: ReadOptions = {},
+): ReadResult {
+  const problems = new ProblemList();
+  const refused = refuse(bytes, file);
+  if (refused !== null) return { tables: [], problems: [refused] };
+  const decoded = decode(bytes, file);
+  problems.add(...decoded.problems);
+  const format = /\.(tsv|tab)$/i.test(file) ? "tsv" : /\.txt$/i.test(file) ? "txt" : "csv";
+  const found = findDialect(decoded.text, format === "tsv");
+  const dialect = options.delimiter === undefined
+    ? found
+    : { ...found, delimiter: options.delimiter };
+  const records = parseDelimited(decoded.text, dialect, file);
+  problems.add(...records.problems);
+  const large = outgrown(records.cells, file);
+  if (large !== null) return { tables: [], problems: [...problems.all(), large] };
+  const shape = findShape(records.cells, records.lines, file, problems, false);
+  const table: RawTable | null = shape && {
+    name: tableName(file),
+    file,
+    sheet: null,
+    format,
+    encoding: decoded.encoding,
+    delimiter: dialect.delimiter,
+    ...shape,
   };
+  return { tables: table ? [table] : [], problems: problems.all() };
+}
+
+/** A file's name without folder and ending. */
+export function tableName(file: string): string {
+  return file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
+}
+
+function refuse(bytes: Uint8Array, file: string) {
+  if (bytes.length > limits.fileBytes) {
+    return tooLarge(file, "Le fichier dépasse 200 Mo.", "The file is larger than 200 MB.");
+  }
+  const kind = binaryKind(bytes);
+  return kind === null ? null : problem({
+    code: "format-error",
+    severity: "error",
+    file,
+    what: {
+      fr: `Le fichier n’est pas un texte : c’est ${kind.fr}.`,
+      en: `The file is not text: it is ${kind.en}.`,
+    },
+    why: {
+      fr: "Son nom annonce un texte délimité (.csv, .tsv, .txt).",
+      en: "Its name announces delimited text (.csv, .tsv, .txt).",
+    },
+    mend: kind.mend,
+  });
+}
+
+function binaryKind(bytes: Uint8Array) {
+  const starts = (...head: readonly number[]) => head.every((byte, i) => bytes[i] === byte);
+  if (starts(0x50, 0x4b, 3, 4)) {
+    return {
+      fr: "une archive ou un classeur",
+      en: "an archive or a workbook",
+      mend: {
+        fr: "Donnez-lui son nom en .xlsx ou .ods, ou enregistrez-le en CSV.",
+        en: "Give it its name in .xlsx or .ods, or save it as CSV.",
+      },
+    };
+  }
+  const asCsv = { fr: "Enregistrez-le en CSV ou en .xlsx.", en: "Save it as CSV or .xlsx." };
+  if (starts(0xd0, 0xcf, 0x11, 0xe0)) {
+    return {
+      fr: "un ancien classeur Excel (.xls)",
+      en: "an old Excel workbook (.xls)",
+      mend: asCsv,
+    };
+  }
+  if (starts(0x25, 0x50, 0x44, 0x46)) return { fr: "un PDF", en: "a PDF", mend: asCsv };
+  if (starts(0x1f, 0x8b)) return { fr: "une archive gzip", en: "a gzip archive", mend: asCsv };
+  return null;
+}
+
+function outgrown(cells: readonly (readonly string[])[], file: string) {
+  let count = 0;
+  for (const row of cells) {
+    count += row.length;
+    for (const cell of row) {
+      if (cell.length <= limits.cellLength) continue;
+      return tooLarge(
+        file,
+        `Une cellule a ${cell.length} caractères.`,
+        `A cell has ${cell.length} characters.`,
+      );
+    }
+  }
+  return count <= limits.cells ? null : tooLarge(
+    file,
+    `Le fichier a ${count} cellules ; la limite est ${limits.cells}.`,
+    `The file has ${count} cells; the limit is ${limits.cells}.`,
+  );
 }

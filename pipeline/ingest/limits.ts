@@ -1,0 +1,21 @@
+/** What a reader accepts at most; past it, a clear problem instead of a full memory. */
+export const limits = {
+  /** Bytes of a file. */
+  fileBytes: 200 * 1024 * 1024,
+  /** Cells of a table. */
+  cells: 20_000_000,
+  /** Columns of a table. */
+  columns: 2_000,
+  /** Characters of one cell. */
+  cellLength: 1_000_000,
+  /** Entries of a zip archive. */
+  zipEntries: 2_000,
+  /** Bytes of an archive once inflated. */
+  zipBytes: 200 * 1024 * 1024,
+  /** How many times larger than its packed form an entry may be, past 1 MB. */
+  zipRatio: 200,
+  /** Elements within elements of an XML file. */
+  xmlDepth: 64,
+  /** Problems of one code kept for one file; the rest are counted. */
+  problemsPerCode: 200,
+} as const;
