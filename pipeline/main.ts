@@ -2,6 +2,7 @@ import type { Command, Io } from "./commands/command.ts";
 
 /** The commands; each is loaded only when it is called. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  report: async () => (await import("./commands/report.ts")).report,
   compute: async () => (await import("./commands/compute.ts")).compute,
 };
 

@@ -1,0 +1,47 @@
+import type { Dataset } from "../../dataset/dataset.ts";
+import type { Project } from "../../dataset/tables/mod.ts";
+import type { Bilingual } from "../../language/bilingual.ts";
+import { countOf, refs, type Trace, type Traced } from "../traced.ts";
+
+/** Why a project that contains others is not counted beside them. */
+export const containerReason: Bilingual = {
+  fr: "regroupe d’autres projets déjà comptés",
+  en: "groups other projects that are already counted",
+};
+
+/** The projects to count, and those set aside so that nothing is counted twice. */
+export interface Experiments {
+  readonly counted: readonly Project[];
+  /** Projects that contain others (`part_of` of another row names them). */
+  readonly containers: readonly Project[];
+}
+
+/** Split the projects into those that count and those that only group others. */
+export function experiments(dataset: Dataset): Experiments {
+  const rows = dataset.tables.projects.rows;
+  const parents = new Set(rows.map((row) => row.part_of).filter((id) => id !== null));
+  return {
+    counted: rows.filter((row) => !parents.has(row.project_id)),
+    containers: rows.filter((row) => parents.has(row.project_id)),
+  };
+}
+
+/** What is left out of every count of projects. */
+export function leftOutOf({ containers }: Experiments): NonNullable<Trace["leftOut"]> {
+  if (containers.length === 0) return [];
+  return [{ why: containerReason, count: containers.length, rows: refs("projects", containers) }];
+}
+
+/** The number of projects, each counted once. */
+export function countExperiments(dataset: Dataset): Traced {
+  const all = experiments(dataset);
+  return countOf(refs("projects", all.counted), {
+    fr: "Nombre de projets de la table projects, sans ceux qui en regroupent d’autres.",
+    en: "Number of projects in the table projects, without those that group others.",
+  }, leftOutOf(all));
+}
+
+/** The name of a project for charts and tables. */
+export function shortName(project: Pick<Project, "name" | "short_name">): string {
+  return project.short_name ?? project.name;
+}

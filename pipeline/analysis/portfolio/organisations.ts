@@ -1,0 +1,76 @@
+import { from, op } from "arquero";
+import type { Dataset } from "../../dataset/dataset.ts";
+import type { Organisation } from "../../dataset/tables/mod.ts";
+import { helices, roles } from "../../dataset/tables/portfolio.ts";
+import type { Bilingual } from "../../language/bilingual.ts";
+import { countOf, type RowRef, type Traced } from "../traced.ts";
+
+/** The organisations that take part in at least one project, in file order. */
+export function activeOrganisations(dataset: Dataset): Organisation[] {
+  const active = new Set(dataset.tables.partnerships.rows.map((row) => row.organisation_id));
+  return dataset.tables.organisations.rows.filter((row) => active.has(row.organisation_id));
+}
+
+/** How many organisations take part in projects. */
+export function countActiveOrganisations(dataset: Dataset): Traced {
+  const active = activeOrganisations(dataset);
+  const idle = dataset.tables.organisations.rows.length - active.length;
+  return countOf(
+    active.map(({ line }) => ({ table: "organisations", line })),
+    {
+      fr: "Nombre d’organismes ayant au moins un rôle dans un projet (table partnerships).",
+      en: "Number of organisations with at least one role in a project (table partnerships).",
+    },
+    idle === 0 ? [] : [{
+      why: {
+        fr: "cités seulement dans les instances ou les essais voisins",
+        en: "quoted only in bodies or neighbouring experiments",
+      },
+      count: idle,
+    }],
+  );
+}
+
+/** How many organisations of a family play a role in projects. */
+export interface HelixRole {
+  readonly helix: string;
+  readonly helixLabel: Bilingual;
+  readonly role: string;
+  readonly roleLabel: Bilingual;
+  /** Partnerships: an organisation in two projects counts twice. */
+  readonly count: Traced;
+}
+
+const unknownHelix: Bilingual = { fr: "non classé", en: "not classified" };
+
+/** Count partnerships by helix and role, in the order of the declared helices and roles. */
+export function countHelixRoles(dataset: Dataset): HelixRole[] {
+  const helixOf = new Map(
+    dataset.tables.organisations.rows.map((row) => [row.organisation_id, row.helix ?? ""]),
+  );
+  const cells = dataset.tables.partnerships.rows.map((row) => ({
+    helix: helixOf.get(row.organisation_id) ?? "",
+    role: row.role,
+    line: row.line,
+  }));
+  if (cells.length === 0) return [];
+  const groups = from(cells)
+    .groupby("helix", "role")
+    .rollup({ lines: op.array_agg("line") })
+    .objects() as { helix: string; role: keyof typeof roles; lines: number[] }[];
+  const order = (keys: readonly string[], key: string) =>
+    (keys.indexOf(key) + keys.length + 1) % (keys.length + 1);
+  return groups.map(({ helix, role, lines }) => ({
+    helix,
+    helixLabel: helix in helices ? helices[helix as keyof typeof helices] : unknownHelix,
+    role,
+    roleLabel: roles[role],
+    count: countOf(lines.map((line): RowRef => ({ table: "partnerships", line })), {
+      fr: `Nombre de partenariats : organismes « ${helix} » avec le rôle « ${role} ».`,
+      en: `Number of partnerships: “${helix}” organisations with the role “${role}”.`,
+    }),
+  })).sort((a, b) =>
+    order(Object.keys(helices), a.helix) - order(Object.keys(helices), b.helix) ||
+    order(Object.keys(roles), a.role) - order(Object.keys(roles), b.role)
+  );
+}

@@ -1,0 +1,56 @@
+import { type Dataset, labelOf } from "../../dataset/dataset.ts";
+import { phases } from "../../dataset/tables/participation.ts";
+import type { Project } from "../../dataset/tables/mod.ts";
+import type { Bilingual } from "../../language/bilingual.ts";
+import { countOf, refs, type Traced } from "../traced.ts";
+
+/** The activities of one project in one phase. */
+export interface PhaseCell {
+  readonly project: Project;
+  readonly phase: keyof typeof phases;
+  readonly modalities: readonly Bilingual[];
+  readonly count: Traced;
+}
+
+/** Where in the life of each project its users were associated, as the sources say. */
+export function participationByPhase(dataset: Dataset): PhaseCell[] {
+  const activities = dataset.tables.activities.rows;
+  return dataset.tables.projects.rows.flatMap((project) =>
+    (Object.keys(phases) as (keyof typeof phases)[]).flatMap((phase): PhaseCell[] => {
+      const found = activities.filter((row) =>
+        row.project_id === project.project_id && row.phase === phase
+      );
+      if (found.length === 0) return [];
+      return [{
+        project,
+        phase,
+        modalities: [...new Set(found.flatMap((row) => row.modality ?? []))].map((code) =>
+          labelOf(dataset, "modality", code)
+        ),
+        count: countOf(refs("activities", found), {
+          fr: "Nombre d’activités publiées du projet dans cette phase.",
+          en: "Number of published activities of the project in this phase.",
+        }),
+      }];
+    })
+  );
+}
+
+/** How many projects have at least one activity in a phase. */
+export function countProjectsInPhase(
+  cells: readonly PhaseCell[],
+  phase: keyof typeof phases,
+): Traced {
+  const found = cells.filter((cell) => cell.phase === phase);
+  return {
+    ...countOf(found.flatMap((cell) => cell.count.trace.rows), {
+      fr: `Nombre de projets ayant au moins une activité publiée en phase « ${phases[phase].fr} ».`,
+      en: `Number of projects with at least one published activity in the phase “${
+        phases[phase].en
+      }”.`,
+    }),
+    value: found.length,
+    low: found.length,
+    high: found.length,
+  };
+}

@@ -1,0 +1,53 @@
+import * as Plot from "@observablehq/plot";
+import type { PlotOptions } from "@observablehq/plot";
+import type { Bilingual, Language } from "../language/bilingual.ts";
+import { formatInterval, formatNumber, type NumberOptions } from "../language/numbers.ts";
+import { typeset } from "../language/typography.ts";
+import { createDocument } from "./dom/mod.ts";
+import { fontSize } from "./theme.ts";
+
+/** The sheet a figure is drawn on: width, language, and the words and numbers in it. */
+export interface Frame {
+  readonly language: Language;
+  /** Width in CSS pixels. */
+  readonly width: number;
+  /** Whether the figure is drawn for a phone: labels go above marks, not beside them. */
+  readonly narrow: boolean;
+  /** A text in the language of the page, with its typographic spaces. */
+  readonly say: (text: Bilingual) => string;
+  /** A number as the page prints it. */
+  readonly number: (value: number, options?: NumberOptions) => string;
+  /** An interval as the page prints it. */
+  readonly interval: (low: number, high: number, options?: NumberOptions) => string;
+  /** Draw with Plot in the type and colours of the house. */
+  readonly plot: (options: PlotOptions) => SVGElement | HTMLElement;
+}
+
+/** The widths that every figure is drawn for: a phone's column, and a page's. */
+export const widths = { narrow: 300, wide: 720 } as const;
+
+/** Make the sheet for a width and a language. */
+export function makeFrame(language: Language, width: number): Frame {
+  return {
+    language,
+    width,
+    narrow: width < 480,
+    say: (text) => typeset(text[language], language),
+    number: (value, options) => formatNumber(value, language, options),
+    interval: (low, high, options) => formatInterval(low, high, language, options),
+    plot: (options) =>
+      Plot.plot({
+        document: createDocument(),
+        width,
+        ...options,
+        style: {
+          fontSize: `${fontSize}px`,
+          fontFamily: "var(--sans)",
+          background: "none",
+          color: "var(--ink)",
+          overflow: "visible",
+          ...(typeof options.style === "object" ? options.style : {}),
+        },
+      }),
+  };
+}

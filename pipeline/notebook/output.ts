@@ -1,0 +1,174 @@
+import type { Trace, Traced } from "../analysis/traced.ts";
+import type { Frame } from "../figures/frame.ts";
+import type { Bilingual } from "../language/bilingual.ts";
+import type { NumberOptions } from "../language/numbers.ts";
+
+/** A link to another page of the site, or inside the page. */
+export interface PageLink {
+  readonly text: string | Bilingual;
+  /** `page.html`, `page.html#part` or `#part`. */
+  readonly href: string;
+}
+
+/** An address outside the site; only `http:` and `https:` ones become links. */
+export interface Address {
+  readonly text: string | Bilingual;
+  readonly address: string;
+}
+
+/** A mark with words: a status shown as a sign and as text. */
+export interface Mark {
+  readonly mark: "full" | "half" | "hollow" | "dashed" | "none";
+  readonly text: Bilingual;
+}
+
+/** What a cell of a table can hold; numbers that matter are {@linkcode Traced}. */
+export type Cell =
+  | string
+  | number
+  | null
+  | Bilingual
+  | Traced
+  | PageLink
+  | Address
+  | Mark
+  | readonly Cell[];
+
+/** A column of a table of rows `R`. */
+export interface Column<R> {
+  readonly title: Bilingual;
+  readonly value: (row: R) => Cell;
+  /**
+   * Numbers stand right, words left.
+   * @default "left"
+   */
+  readonly align?: "left" | "right";
+  readonly digits?: number;
+  /** The name in the CSV file; the English title where there is none. */
+  readonly name?: string;
+  /** The language of the cells when they are data in one language only. */
+  readonly lang?: "fr" | "en";
+}
+
+/** A table as a notebook exports it. */
+export interface TableOutput<R = unknown> {
+  readonly kind: "table";
+  readonly title: Bilingual;
+  readonly note?: Bilingual;
+  readonly rows: readonly R[];
+  readonly columns: readonly Column<R>[];
+  /** The anchor of each row, for links into the table. */
+  readonly rowId?: (row: R) => string;
+  /**
+   * Whether readers can sort it by clicking a header.
+   * @default false
+   */
+  readonly sortable?: boolean;
+}
+
+/** A chart as a notebook exports it, with everything a reader needs beside it. */
+export interface FigureOutput<R = unknown> {
+  readonly kind: "figure";
+  /** The message, not the topic. */
+  readonly title: Bilingual;
+  /** What is measured, and how to read the marks. */
+  readonly subtitle?: Bilingual;
+  /** What the chart shows, for those who do not see it. */
+  readonly alt: Bilingual;
+  /** n, what is left out, and where it comes from. */
+  readonly caption: Bilingual;
+  /** The rows behind the chart: its data table and its CSV. */
+  readonly rows: readonly R[];
+  readonly columns: readonly Column<R>[];
+  readonly draw: (frame: Frame) => SVGElement | HTMLElement;
+  /** How the figure's numbers were made. */
+  readonly trace?: Trace;
+}
+
+/** How a value is printed. */
+export interface ValueOptions extends NumberOptions {
+  /** What the number counts or measures; shown under it in a tile. */
+  readonly label?: Bilingual;
+  /** Print it out of this total: "5 of 7". */
+  readonly of?: Traced;
+}
+
+/** A number as a notebook exports it. */
+export interface ValueOutput extends ValueOptions {
+  readonly kind: "value";
+  readonly traced: Traced;
+}
+
+/** A computed sentence, whose numbers open. */
+export interface SentenceOutput {
+  readonly kind: "sentence";
+  /** Text with values in it: see {@linkcode sentence}. */
+  readonly parts: readonly (Bilingual | ValueOutput)[];
+}
+
+/** A statement that the build checks: it is printed only while it holds. */
+export interface ClaimOutput {
+  readonly kind: "claim";
+  readonly text: Bilingual;
+  readonly holds: boolean;
+  /** The figure that decides, shown when the claim fails. */
+  readonly found: Bilingual;
+  readonly trace: Trace;
+}
+
+/** Anything a notebook exports for pages. */
+export type Output = TableOutput | FigureOutput | ValueOutput | SentenceOutput | ClaimOutput;
+
+/** Outputs made for each project, for the project sheets. */
+export interface EachProject<O extends Output = Output> {
+  readonly kind: "each-project";
+  /** The output for a project; null when it has nothing to show. */
+  readonly make: (projectId: string) => O | null;
+}
+
+/** Declare a chart. */
+export function figure<R>(spec: Omit<FigureOutput<R>, "kind">): FigureOutput<R> {
+  return { kind: "figure", ...spec };
+}
+
+/** Declare a table. */
+export function table<R>(spec: Omit<TableOutput<R>, "kind">): TableOutput<R> {
+  return { kind: "table", ...spec };
+}
+
+/** Declare a number that prose can place. */
+export function value(traced: Traced, options: ValueOptions = {}): ValueOutput {
+  return { kind: "value", traced, ...options };
+}
+
+/**
+ * Declare a sentence with numbers in it.
+ *
+ * @example
+ * ```ts ignore
+ * sentence({ fr: "Il y a ", en: "There are " }, value(count), { fr: " projets.", en: " projects." });
+ * ```
+ */
+export function sentence(...parts: (Bilingual | ValueOutput)[]): SentenceOutput {
+  return { kind: "sentence", parts };
+}
+
+/** Declare a statement that must hold for the site to be built. */
+export function claim(spec: Omit<ClaimOutput, "kind">): ClaimOutput {
+  return { kind: "claim", ...spec };
+}
+
+/** Declare an output of which every project sheet gets its own. */
+export function eachProject<O extends Output>(
+  make: (projectId: string) => O | null,
+): EachProject<O> {
+  return { kind: "each-project", make };
+}
+
+const kinds = new Set(["table", "figure", "value", "sentence", "claim", "each-project"]);
+
+/** Whether an export of a notebook is meant for pages. */
+export function isOutput(thing: unknown): thing is Output | EachProject {
+  return typeof thing === "object" && thing !== null && "kind" in thing &&
+    typeof thing.kind === "string" && kinds.has(thing.kind);
+}

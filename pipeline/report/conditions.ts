@@ -1,0 +1,52 @@
+import { type Dataset, has } from "../dataset/dataset.ts";
+import { isTableName } from "../dataset/tables/mod.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { PageSource } from "./front-matter.ts";
+import { proseProblem } from "./prose-problem.ts";
+
+/**
+ * Keep the parts of a page that are meant for a dataset.
+ *
+ * `{{only NAME}}` … `{{end}}` keeps lines for the dataset of that name, `{{with TABLE}}` for datasets
+ * that have the table, `{{without TABLE}}` for those that lack it. Lines that go are left empty, so
+ * that the others keep their numbers.
+ */
+export function keepConditions(
+  source: PageSource,
+  dataset: Dataset,
+  problems: Problem[],
+): string {
+  const open: { readonly kept: boolean; readonly line: string }[] = [];
+  const lines = source.body.split("\n").map((line) => {
+    const start = /^\{\{(only|with|without) ([\w-]+)\}\}\s*$/.exec(line);
+    if (start) {
+      const [, word = "", name = ""] = start;
+      open.push({ kept: holds(word, name, dataset), line });
+      return "";
+    }
+    if (/^\{\{end\}\}\s*$/.test(line)) {
+      if (open.pop() === undefined) problems.push(unmatched(source, line));
+      return "";
+    }
+    return open.every(({ kept }) => kept) ? line : "";
+  });
+  for (const { line } of open) problems.push(unmatched(source, line));
+  return lines.join("\n");
+}
+
+function holds(word: string, name: string, dataset: Dataset): boolean {
+  if (word === "only") return dataset.name === name;
+  const present = isTableName(name) && has(dataset, name);
+  return word === "with" ? present : !present;
+}
+
+function unmatched(source: PageSource, line: string): Problem {
+  return proseProblem(source, line, {
+    what: { fr: `${line} n’a pas son pendant.`, en: `${line} has no counterpart.` },
+    why: {
+      fr: "Une partie conditionnelle va de {{only …}} ou {{with …}} à {{end}}.",
+      en: "A conditional part goes from {{only …}} or {{with …}} to {{end}}.",
+    },
+    mend: { fr: "Ajoutez la ligne qui manque.", en: "Add the missing line." },
+  });
+}

@@ -1,0 +1,52 @@
+import type { Language } from "../language/bilingual.ts";
+import { typeset } from "../language/typography.ts";
+import type { BuildSummary } from "./frames.ts";
+import { html, raw } from "./html.ts";
+import { style } from "./style.ts";
+import { words } from "./words.ts";
+
+/** The entry of the whole site: the datasets, each in its languages. */
+export function renderDatasets(
+  summaries: readonly BuildSummary[],
+  languages: readonly Language[],
+): string {
+  const [first = "fr"] = languages;
+  const policy =
+    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+  return html`
+    <!DOCTYPE html>
+    <html lang="${first}">
+      <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="${raw(policy)}">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>${words.brand[first]}</title>
+        <style>${raw(style)}</style>
+      </head>
+      <body>
+        <header class="masthead">
+          <p class="brand"><b>${words.brand[first]}</b></p>
+        </header>
+        <div class="shell">
+          <main id="content"><h1>${words.datasets[first]}</h1>${summaries.map((
+            { name, title, description, fictional },
+          ) =>
+            html`<section aria-label="${title[first]}"><h2>${typeset(title[first], first)}</h2>${
+              languages.map((language) =>
+                html`
+                  <p
+                    lang="${language}">${typeset(description[language], language)}${fictional
+                      ? html`
+                        <b>${typeset(words.fictional[language], language)}</b>
+                      `
+                      : null} <a href="${name}/${language}/index.html">${words
+                      .openIn[language]}</a></p>
+                `
+              )
+            }</section>`
+          )}</main>
+        </div>
+      </body>
+    </html>
+  `.text;
+}

@@ -1,0 +1,59 @@
+/** Markup that is safe to print: made by {@linkcode html}, or vouched for by {@linkcode raw}. */
+export class Html {
+  constructor(readonly text: string) {}
+  /** The markup itself. */
+  toString(): string {
+    return this.text;
+  }
+}
+
+/** What can stand in a template of {@linkcode html}. */
+export type HtmlPart = Html | string | number | null | undefined | false | readonly HtmlPart[];
+
+const escapes: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Escape text for element content and quoted attributes: the only way text reaches a page. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+}
+
+/**
+ * Write markup: every part is escaped unless it is {@linkcode Html}; null, undefined and false
+ * print nothing, lists are joined.
+ */
+export function html(strings: TemplateStringsArray, ...parts: HtmlPart[]): Html {
+  let text = strings[0] ?? "";
+  parts.forEach((part, i) => {
+    text += print(part) + (strings[i + 1] ?? "");
+  });
+  return new Html(text);
+}
+
+/** Vouch for markup made elsewhere: drawings, rendered Markdown. */
+export function raw(text: string): Html {
+  return new Html(text);
+}
+
+function print(part: HtmlPart): string {
+  if (part === null || part === undefined || part === false) return "";
+  if (part instanceof Html) return part.text;
+  if (typeof part === "object") return part.map(print).join("");
+  return escapeHtml(String(part));
+}
+
+/**
+ * A link's address if its scheme is allowed (`http`, `https`, `mailto`, or a page of the site), else
+ * null. Control characters and spaces are removed first, since browsers ignore them.
+ */
+export function safeAddress(address: string): string | null {
+  // deno-lint-ignore no-control-regex
+  const plain = address.replace(/[\u0000-\u0020\u007f-\u00a0]/g, "");
+  if (/^(https?|mailto):/i.test(plain)) return plain;
+  return /^[\w.-]*(\.html)?(#[\w.-]*)?$/.test(plain) && plain !== "" ? plain : null;
+}

@@ -1,0 +1,116 @@
+import type { Dataset } from "../dataset/dataset.ts";
+import type { Language } from "../language/bilingual.ts";
+import { formatDate } from "../language/dates.ts";
+import { type Html, html, raw } from "./html.ts";
+import type { PageContext } from "./page-context.ts";
+import { style } from "./style.ts";
+import { words } from "./words.ts";
+
+/** A link of the navigation. */
+export interface NavLink {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What every page of a site shares. */
+export interface Site {
+  readonly dataset: Dataset;
+  readonly languages: readonly Language[];
+  /** Short hash of the data files, printed in the footer. */
+  readonly fingerprint: string;
+  readonly client: string;
+  /** Base64 SHA-256 of the client script, for the Content-Security-Policy. */
+  readonly clientHash: string;
+}
+
+/** The navigation of one language. */
+export interface Navigation {
+  readonly main: readonly NavLink[];
+  readonly about: readonly NavLink[];
+}
+
+/** The parts of a page. */
+export interface PageParts {
+  readonly title: string;
+  readonly heading: Html;
+  readonly kicker: string;
+  readonly body: Html;
+  /** Appended after the body: the traces. */
+  readonly traces: Html | null;
+}
+
+/** A whole page as HTML. */
+export function renderPage(
+  site: Site,
+  navigation: Navigation,
+  page: PageContext,
+  { title, heading, kicker, body, traces }: PageParts,
+): string {
+  const { language } = page;
+  const say = (key: keyof typeof words) => page.say(words[key]);
+  const policy =
+    `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${site.clientHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
+  return html`
+    <!DOCTYPE html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="${raw(policy)}">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>${title} – ${page.say(site.dataset.title)}</title>
+        <style>${raw(style)}</style>
+      </head>
+      <body data-close="${say("close")}" data-whence="${say("whence")}" data-search-none="${say(
+        "searchNone",
+      )}"
+        data-search-count="${say("searchCount")}">
+    <a class="skip" href="#content">${say("skip")}</a>
+    <header class="masthead"><p class="brand"><a href="index.html"><b>${say(
+      "brand",
+    )}</b> <span>${page.say(site.dataset.title)}</span></a></p><nav aria-label="${say(
+      "language",
+    )}">${languageLinks(site, page)}</nav></header>
+    ${site.dataset.fictional
+      ? html`<p class="fictional" role="note">${say("fictional")}</p>`
+      : null}<div class="shell"><nav class="contents" aria-label="${say("pages")}"><ul>${navigation
+      .main.map((link) => navItem(link, page))}</ul><p>${say("about")}</p><ul>${navigation.about
+      .map((link) => navItem(link, page))}</ul></nav>
+    <main id="content"><p class="kicker">${kicker}</p><h1>${heading}</h1>
+    ${body}${traces}</main></div>
+    <footer class="footer"><p>${page.say(site.dataset.title)}. ${say("version")} ${site.dataset
+      .version}${site.dataset.date === ""
+      ? null
+      : html`, ${say("stateOf")} ${formatDate(site.dataset.date, language)}`}, ${say(
+        "fingerprint",
+      )} <code>${site.fingerprint}</code>. ${site.dataset.licence}.</p></footer>
+    <script>${raw(site.client)}</script></body>
+    </html>
+  `.text;
+}
+
+function navItem({ file, text }: NavLink, page: PageContext): Html {
+  const here = file === page.page;
+  return html`<li><a href="${file}"${here ? raw(' aria-current="page"') : null}>${text}</a>${
+    here && page.headings.length > 1
+      ? html`<ul class="parts" aria-label="${page.say(words.onThisPage)}">${
+        page.headings.map(({ id, text }) => html`<li><a href="#${id}">${text}</a></li>`)
+      }</ul>`
+      : null
+  }</li>`;
+}
+
+const languageNames: Record<Language, string> = { fr: "Français", en: "English" };
+
+function languageLinks({ languages }: Site, page: PageContext): Html {
+  return html`${
+    languages.map((language) =>
+      language === page.language
+        ? html`<a aria-current="true" href="${page.page}" lang="${language}">${
+          languageNames[language]
+        }</a>`
+        : html`<a href="../${language}/${page.page}" lang="${language}" hreflang="${language}">${
+          languageNames[language]
+        }</a>`
+    )
+  }`;
+}

@@ -1,0 +1,46 @@
+import type { TableName } from "../dataset/tables/mod.ts";
+import type { EachProject, Output } from "../notebook/output.ts";
+import type { Notebook } from "../notebook/run.ts";
+
+/** What a name in prose stands for. */
+export type Found =
+  | { readonly kind: "output"; readonly output: Output | EachProject; readonly calculation: string }
+  | { readonly kind: "missing"; readonly tables: readonly TableName[] }
+  | { readonly kind: "unknown" };
+
+/** Everything the notebooks export, by `notebook.name`. */
+export class Library {
+  readonly #notebooks: ReadonlyMap<string, Notebook>;
+
+  constructor(notebooks: readonly Notebook[]) {
+    this.#notebooks = new Map(notebooks.map((notebook) => [notebook.name, notebook]));
+  }
+
+  /** Find `notebook.name`; outputs of a notebook whose tables are absent are missing, not unknown. */
+  find(reference: string): Found {
+    const [name = "", output = ""] = reference.split(".");
+    const notebook = this.#notebooks.get(name);
+    if (!notebook) return { kind: "unknown" };
+    const found = notebook.outputs.get(output);
+    if (found) {
+      return { kind: "output", output: found, calculation: calculationOf(notebook, output) };
+    }
+    return notebook.missing.length > 0
+      ? { kind: "missing", tables: notebook.missing }
+      : { kind: "unknown" };
+  }
+
+  /** Every name that prose can place. */
+  names(): string[] {
+    return [...this.#notebooks.values()].flatMap(({ name, outputs }) =>
+      [...outputs.keys()].map((output) => `${name}.${output}`)
+    );
+  }
+}
+
+/** The address of the cell that exports an output. */
+export function calculationOf(notebook: Notebook, output: string): string {
+  const exported = new RegExp(`^export const ${output}\\b`, "m");
+  const cell = notebook.cells.find(({ kind, source }) => kind === "code" && exported.test(source));
+  return `notebook-${notebook.name}.html${cell ? `#cell-${cell.id}` : ""}`;
+}

@@ -1,0 +1,104 @@
+import { Marked } from "marked";
+import { typeset } from "../language/typography.ts";
+import type { Output } from "../notebook/output.ts";
+import type { NotebookCell } from "../notebook/percent.ts";
+import type { Notebook } from "../notebook/run.ts";
+import { highlight } from "./highlight.ts";
+import { escapeHtml, type Html, html, raw, safeAddress } from "./html.ts";
+import type { PageParts } from "./layout.ts";
+import type { PageContext } from "./page-context.ts";
+import { awaits } from "./prose.ts";
+import { renderOutput } from "./render-output.ts";
+import { renderTraces } from "./render-traces.ts";
+import { words } from "./words.ts";
+
+/** The file of a notebook's page. */
+export function notebookFile(name: string): string {
+  return `notebook-${name}.html`;
+}
+
+/** A notebook as a page: prose cells in the page's language, code, and what each cell exports. */
+export function renderNotebook(
+  notebook: Notebook,
+  page: PageContext,
+  onOutput: (name: string) => void = () => {},
+): PageParts {
+  const title = notebookTitle(notebook, page);
+  const cells = notebook.cells.filter(({ metadata }) =>
+    metadata.lang === undefined || metadata.lang === page.language
+  );
+  const body = html`<p class="small">${
+    page.say(words.notebookIntro)
+  } <code>${notebook.file}</code></p>${
+    notebook.missing.length > 0 ? awaits(notebook.missing, page) : null
+  }${cells.map((cell) => renderCell(cell, notebook, page, onOutput))}`;
+  return {
+    title: `${words.notebook[page.language]} ${notebook.name}`,
+    heading: html`${title}`,
+    kicker: words.notebook[page.language],
+    body,
+    traces: renderTraces(page),
+  };
+}
+
+/** The title of a notebook: the first heading in the page's language, or its name. */
+export function notebookTitle(notebook: Notebook, page: PageContext): string {
+  for (const { kind, metadata, source } of notebook.cells) {
+    const match = kind === "markdown" && (metadata.lang ?? page.language) === page.language
+      ? /^# +(.+)$/m.exec(source)
+      : null;
+    if (match) return typeset(match[1] ?? "", page.language);
+  }
+  return notebook.name;
+}
+
+function renderCell(
+  cell: NotebookCell,
+  notebook: Notebook,
+  page: PageContext,
+  onOutput: (name: string) => void,
+): Html {
+  if (cell.kind === "markdown") {
+    return raw(markdown(cell.source.replace(/^# +.+$/m, ""), page));
+  }
+  const names = [...cell.source.matchAll(/^export const (\w+)\b/gm)].map((match) => match[1] ?? "");
+  const outputs = names.flatMap((name): [string, Output][] => {
+    const output = notebook.outputs.get(name);
+    return output && output.kind !== "each-project" ? [[name, output]] : [];
+  });
+  return html`
+    <section id="cell-${cell.id}"
+      aria-label="${words.code[page.language]} ${cell.id}"><pre tabindex="0"><code>${highlight(
+        cell.source,
+      )}</code></pre>${outputs.map(([name, output]) => {
+        onOutput(name);
+        return renderOutput(output, page, `${notebook.name}-${name}`, null);
+      })}</section>
+  `;
+}
+
+function markdown(source: string, page: PageContext): string {
+  const marked = new Marked({
+    gfm: true,
+    renderer: {
+      html: ({ text }) => escapeHtml(text),
+      text(token) {
+        return "tokens" in token && token.tokens
+          ? this.parser.parseInline(token.tokens)
+          : escapeHtml(typeset(token.text, page.language));
+      },
+      heading({ tokens, depth }) {
+        const content = this.parser.parseInline(tokens);
+        const level = Math.max(2, depth);
+        return `<h${level} id="${page.anchor(content)}">${content}</h${level}>\n`;
+      },
+      link({ href, tokens }) {
+        const safe = safeAddress(href);
+        const content = this.parser.parseInline(tokens);
+        return safe === null ? content : `<a href="${escapeHtml(safe)}">${content}</a>`;
+      },
+      image: ({ text }) => escapeHtml(text),
+    },
+  });
+  return marked.parse(source, { async: false });
+}

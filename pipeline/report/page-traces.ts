@@ -1,0 +1,70 @@
+import type { RowRef, Trace } from "../analysis/traced.ts";
+import type { TableName } from "../dataset/tables/mod.ts";
+
+/** A number printed on a page, with how it was made. */
+export interface PrintedTrace {
+  /** `t1`, `t2`, … in the order of the page. */
+  readonly id: string;
+  /** The number as printed, for "where does 18 come from". */
+  readonly shown: string;
+  readonly trace: Trace;
+  /** The notebook cell that made it, or null. */
+  readonly calculation: string | null;
+}
+
+/** The traces of the numbers printed on one page; equal traces are carried once. */
+export class PageTraces {
+  readonly #byTrace = new Map<Trace, Map<string, PrintedTrace>>();
+  readonly list: PrintedTrace[] = [];
+
+  /** Note a printed number and get the anchor of its trace. */
+  add(shown: string, trace: Trace, calculation: string | null): string {
+    const known = this.#byTrace.get(trace) ?? new Map<string, PrintedTrace>();
+    this.#byTrace.set(trace, known);
+    const found = known.get(shown);
+    if (found) return found.id;
+    const printed = { id: `t${this.list.length + 1}`, shown, trace, calculation };
+    known.set(shown, printed);
+    this.list.push(printed);
+    return printed.id;
+  }
+
+  /** The lines used on the page by table, each once and in order. */
+  rowsUsed(): Map<TableName, number[]> {
+    const used = new Map<TableName, Set<number>>();
+    for (const { trace } of this.list) {
+      for (const { table, line } of trace.rows) {
+        used.set(table, (used.get(table) ?? new Set()).add(line));
+      }
+    }
+    return new Map(
+      [...used].sort(([a], [b]) => a < b ? -1 : 1).map(([table, lines]) => [
+        table,
+        [...lines].sort((a, b) => a - b),
+      ]),
+    );
+  }
+}
+
+/** The lines of a trace by table. */
+export function linesByTable(rows: readonly RowRef[]): Map<TableName, number[]> {
+  const lines = new Map<TableName, number[]>();
+  for (const { table, line } of rows) {
+    const list = lines.get(table) ?? [];
+    list.push(line);
+    lines.set(table, list);
+  }
+  for (const list of lines.values()) list.sort((a, b) => a - b);
+  return lines;
+}
+
+/** Line numbers in short: 2, 3, 4, 7 → "2–4, 7". The lines are in rising order. */
+export function shortenLines(lines: readonly number[]): string {
+  const runs: [number, number][] = [];
+  for (const line of lines) {
+    const last = runs.at(-1);
+    if (last && line <= last[1] + 1) last[1] = line;
+    else runs.push([line, line]);
+  }
+  return runs.map(([from, to]) => from === to ? `${from}` : `${from}–${to}`).join(", ");
+}

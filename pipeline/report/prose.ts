@@ -1,0 +1,244 @@
+import { Marked, type RendererThis, type Tokens } from "marked";
+import type { TableName } from "../dataset/tables/mod.ts";
+import { typeset } from "../language/typography.ts";
+import type { Output } from "../notebook/output.ts";
+import type { Problem } from "../problem/problem.ts";
+import { keepConditions } from "./conditions.ts";
+import type { PageSource } from "./front-matter.ts";
+import { escapeHtml, Html, html, safeAddress } from "./html.ts";
+import type { Library } from "./library.ts";
+import type { PageContext } from "./page-context.ts";
+import { proseProblem, unknownName } from "./prose-problem.ts";
+import { renderNumber } from "./render-number.ts";
+import { plainText, renderOutput, renderSentence, renderTiles } from "./render-output.ts";
+import { words } from "./words.ts";
+
+/** What rendering a page of prose needs beside the page itself. */
+export interface ProseContext {
+  readonly source: PageSource;
+  readonly page: PageContext;
+  readonly library: Library;
+  /** The project of a project sheet, or null. */
+  readonly project: string | null;
+  readonly problems: Problem[];
+}
+
+/** A rendered page of prose. */
+export interface RenderedProse {
+  readonly body: Html;
+  /** Whether anything was placed, and whether all of it was missing for want of tables. */
+  readonly missing: readonly TableName[];
+  readonly placed: number;
+}
+
+const directive = /\{\{(figure|table|value|tiles|sentence|claim|list)((?: +[\w.-]+)+)\}\}/;
+const blockDirective = new RegExp(`^${directive.source}[ \\t]*(?:\\n|$)`);
+const inlineDirective = new RegExp(`^${directive.source}`);
+
+/** Render a page of prose: Markdown with raw HTML off, and what the notebooks export in its places. */
+export function renderProse(context: ProseContext): RenderedProse {
+  const { source, page, problems } = context;
+  const missing = new Set<TableName>();
+  let placed = 0;
+  const place = (text: string, word: string, names: string, inline: boolean): Html => {
+    const references = names.trim().split(/ +/);
+    const parts = references.flatMap((reference) => {
+      const found = resolve(context, text, reference);
+      if (found === null) return [];
+      if ("tables" in found) {
+        for (const table of found.tables) missing.add(table);
+        return [];
+      }
+      placed++;
+      return [{ ...found, reference }];
+    });
+    if (parts.length === 0) {
+      return inline || missing.size === 0 ? html`` : awaits([...missing], page);
+    }
+    return renderPlaced(context, text, word, parts, inline);
+  };
+  const marked = makeMarked(context, place);
+  const body = marked.parse(keepConditions(source, page.dataset, problems), { async: false });
+  return { body: new Html(body), missing: [...missing], placed };
+}
+
+interface Placed {
+  readonly output: Output;
+  readonly calculation: string;
+  readonly reference: string;
+}
+
+function resolve(
+  { source, library, project, problems }: ProseContext,
+  text: string,
+  reference: string,
+): { output: Output; calculation: string } | { tables: readonly TableName[] } | null {
+  const found = library.find(reference);
+  if (found.kind === "missing") return { tables: found.tables };
+  if (found.kind === "unknown") {
+    problems.push(unknownName(source, text, reference, library.names()));
+    return null;
+  }
+  if (found.output.kind !== "each-project") {
+    return { output: found.output, calculation: found.calculation };
+  }
+  const output = project === null ? null : found.output.make(project);
+  return output && { output, calculation: found.calculation };
+}
+
+function renderPlaced(
+  { source, page, problems }: ProseContext,
+  text: string,
+  word: string,
+  parts: readonly Placed[],
+  inline: boolean,
+): Html {
+  const [first] = parts;
+  if (word === "tiles") {
+    return renderTiles(
+      parts.flatMap(({ output, calculation }) =>
+        output.kind === "value" ? [{ output, calculation }] : []
+      ),
+      page,
+    );
+  }
+  if (first === undefined || first.output.kind !== (word === "list" ? "table" : word)) {
+    problems.push(wrongKind(source, text, first?.output.kind ?? ""));
+    return html``;
+  }
+  const { output, calculation, reference } = first;
+  if (output.kind === "value") return renderNumber(output.traced, output, page, calculation);
+  if (output.kind === "sentence" && inline) return renderSentence(output, page, calculation);
+  if (output.kind === "claim" && !output.holds) {
+    problems.push(falseClaim(source, text, output.text, output.found));
+  }
+  return renderOutput(output, page, reference.replace(".", "-"), calculation);
+}
+
+function wrongKind(source: PageSource, text: string, kind: string): Problem {
+  return proseProblem(source, text, {
+    what: { fr: `Ce nom désigne : ${kind}.`, en: `This name stands for: ${kind}.` },
+    why: { fr: "Le mot de la page en demande un autre.", en: "The page’s word asks for another." },
+    mend: { fr: `Écrivez {{${kind} …}}.`, en: `Write {{${kind} …}}.` },
+  });
+}
+
+function falseClaim(
+  source: PageSource,
+  text: string,
+  claim: { fr: string; en: string },
+  found: { fr: string; en: string },
+): Problem {
+  return {
+    ...proseProblem(source, text, {
+      what: { fr: `Énoncé faux : « ${claim.fr} »`, en: `False statement: “${claim.en}”` },
+      why: { fr: `Le calcul donne : ${found.fr}`, en: `The computation gives: ${found.en}` },
+      mend: {
+        fr: "Retirez l’énoncé, ou écrivez ce que les données disent.",
+        en: "Remove the statement, or write what the data say.",
+      },
+    }),
+    code: "claim-false",
+  };
+}
+
+/** What stands where an output would, when the dataset lacks its tables. */
+export function awaits(tables: readonly TableName[], page: PageContext): Html {
+  return html`<p class="awaits">${page.say(words.missingPart)} ${
+    tables.map((table, i) => html`${i === 0 ? "" : ", "}<code>${table}</code>`)
+  }.</p>`;
+}
+
+type Place = (text: string, word: string, names: string, inline: boolean) => Html;
+
+function makeMarked({ page, source }: ProseContext, place: Place): Marked {
+  const { language } = page;
+  const extension = (name: string, level: "block" | "inline", shape: RegExp) => ({
+    name,
+    level,
+    start: (text: string) => text.indexOf("{{"),
+    tokenizer(text: string) {
+      const match = shape.exec(text);
+      return match
+        ? { type: name, raw: match[0], text: match[0].trim(), word: match[1], names: match[2] }
+        : undefined;
+    },
+    renderer: ({ text, word, names }: Tokens.Generic) =>
+      place(String(text), String(word), String(names), level === "inline").text,
+  });
+  const isFirst = { paragraph: true };
+  return new Marked({
+    gfm: true,
+    extensions: [
+      extension("placed-block", "block", blockDirective),
+      extension("placed-inline", "inline", inlineDirective),
+    ],
+    renderer: {
+      html: ({ text }: Tokens.HTML | Tokens.Tag) => escapeHtml(text),
+      text(this: RendererThis, token: Tokens.Text | Tokens.Escape) {
+        return "tokens" in token && token.tokens
+          ? this.parser.parseInline(token.tokens)
+          : escapeHtml(typeset(unescape(token.text), language));
+      },
+      paragraph(this: RendererThis, { tokens }: Tokens.Paragraph) {
+        const first = isFirst.paragraph;
+        isFirst.paragraph = false;
+        return `<p${first && source.group !== "sheet" ? ' class="lede"' : ""}>${
+          this.parser.parseInline(tokens)
+        }</p>\n`;
+      },
+      heading(this: RendererThis, { tokens, depth }: Tokens.Heading) {
+        const content = this.parser.parseInline(tokens);
+        const text = unescape(content.replace(/<[^>]*>/g, ""));
+        const id = page.anchor(text);
+        if (depth === 2) page.headings.push({ id, text });
+        page.searchable.push({ id, text });
+        return `<h${depth} id="${id}">${content}</h${depth}>\n`;
+      },
+      link(this: RendererThis, { href, tokens }: Tokens.Link) {
+        const safe = safeAddress(href);
+        const content = this.parser.parseInline(tokens);
+        return safe === null ? content : `<a href="${escapeHtml(safe)}">${content}</a>`;
+      },
+      image: ({ text }: Tokens.Image) => escapeHtml(text),
+    },
+  });
+}
+
+/** Marked hands over text with entities already in it; typography works on the characters. */
+function unescape(text: string): string {
+  return text.replace(
+    /&(amp|lt|gt|quot|#39);/g,
+    (_, name: string) => ({ amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'" })[name] ?? "",
+  );
+}
+
+/** A page's title, with the values placed in it, as HTML and as plain text. */
+export function renderTitle(context: ProseContext): { readonly html: Html; readonly text: string } {
+  const { source, page, problems } = context;
+  const parts = source.title.split(/(\{\{[^}]*\}\})/);
+  const rendered = parts.map((part) => {
+    const match = directive.exec(part);
+    if (!match) {
+      return { html: html`${typeset(part, page.language)}`, text: typeset(part, page.language) };
+    }
+    const found = resolve(context, part, match[2]?.trim() ?? "");
+    if (found === null || "tables" in found) return { html: html``, text: "" };
+    const { output, calculation } = found;
+    if (output.kind === "value") {
+      return {
+        html: renderNumber(output.traced, output, page, calculation),
+        text: plainText(output, page),
+      };
+    }
+    if (output.kind === "sentence") {
+      return { html: renderSentence(output, page, calculation), text: plainText(output, page) };
+    }
+    problems.push(wrongKind(source, part, output.kind));
+    return { html: html``, text: "" };
+  });
+  return {
+    html: html`${rendered.map((part) => part.html)}`,
+    text: rendered.map((part) => part.text).join(""),
+  };
+}

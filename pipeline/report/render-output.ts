@@ -1,0 +1,84 @@
+import { typeset } from "../language/typography.ts";
+import type { ClaimOutput, Output, SentenceOutput, ValueOutput } from "../notebook/output.ts";
+import { type Html, html } from "./html.ts";
+import type { PageContext } from "./page-context.ts";
+import { renderFigure } from "./render-figure.ts";
+import { renderNumber, valueText } from "./render-number.ts";
+import { renderTable } from "./render-table.ts";
+import { words } from "./words.ts";
+
+/** Any output of a notebook as a block of a page. */
+export function renderOutput(
+  output: Output,
+  page: PageContext,
+  name: string,
+  calculation: string | null,
+): Html {
+  switch (output.kind) {
+    case "figure":
+      return renderFigure(output, page, { name, calculation });
+    case "table":
+      return renderTable(output, page, { calculation, titled: true, file: name });
+    case "value":
+      return renderTiles([{ output, calculation }], page);
+    case "sentence":
+      return html`<p>${renderSentence(output, page, calculation)}</p>`;
+    case "claim":
+      return renderClaim(output, page, calculation);
+  }
+}
+
+/** A computed sentence inside a paragraph; its numbers open. */
+export function renderSentence(
+  { parts }: SentenceOutput,
+  page: PageContext,
+  calculation: string | null,
+): Html {
+  return html`${
+    parts.map((part) =>
+      "kind" in part
+        ? renderNumber(part.traced, part, page, calculation)
+        : html`${typeset(part[page.language], page.language)}`
+    )
+  }`;
+}
+
+/** A sentence or a value as plain text, for titles. */
+export function plainText(output: SentenceOutput | ValueOutput, page: PageContext): string {
+  const parts = output.kind === "sentence" ? output.parts : [output];
+  const text = parts.map((part) =>
+    "kind" in part
+      ? valueText(part.traced, part, page.language, page.unit(part.traced.unit))
+      : part[page.language]
+  ).join("");
+  return typeset(text, page.language);
+}
+
+/** Numbers side by side, each with what it counts. */
+export function renderTiles(
+  tiles: readonly { readonly output: ValueOutput; readonly calculation: string | null }[],
+  page: PageContext,
+): Html {
+  return html`<ul class="tiles">${
+    tiles.map(({ output, calculation }) =>
+      html`<li><span class="tile-n">${
+        renderNumber(output.traced, output, page, calculation)
+      }</span> <span>${output.label === undefined ? null : page.say(output.label)}</span></li>`
+    )
+  }</ul>`;
+}
+
+function renderClaim(
+  { text, trace }: ClaimOutput,
+  page: PageContext,
+  calculation: string | null,
+): Html {
+  const shown = page.say(text);
+  const id = page.traces.add(shown, trace, calculation);
+  return html`
+    <div class="claim">
+      <p>${shown}</p>
+      <p class="small"><a href="#${id}">${words.claimChecked[page.language]}</a></p>
+    </div>
+  `;
+}

@@ -1,0 +1,114 @@
+import type { Bilingual } from "../language/bilingual.ts";
+import { formatNumber } from "../language/numbers.ts";
+import { typeset } from "../language/typography.ts";
+import type { Cell, Column, TableOutput } from "../notebook/output.ts";
+import { isTraced } from "./cell-text.ts";
+import { csvLink } from "./csv.ts";
+import { type Html, html, raw, safeAddress } from "./html.ts";
+import type { PageContext } from "./page-context.ts";
+import { renderNumber } from "./render-number.ts";
+import { words } from "./words.ts";
+
+/** How a table is placed on a page. */
+export interface TablePlace {
+  /** The anchor of the notebook cell behind it, or null. */
+  readonly calculation: string | null;
+  /** Whether the title is printed above it; inside a figure the figure has it. */
+  readonly titled: boolean;
+  /** The name of its CSV file, without the ending. */
+  readonly file: string;
+}
+
+/** A table of a notebook as HTML: caption, headers, numbers that open, CSV. */
+export function renderTable<R>(
+  output: Pick<TableOutput<R>, "title" | "note" | "rows" | "columns" | "rowId" | "sortable">,
+  page: PageContext,
+  { calculation, titled, file }: TablePlace,
+): Html {
+  const title = page.say(output.title);
+  const head = output.columns.map((column) =>
+    html`
+      <th scope="col" ${cellClass(column)}>${page.say(column.title)}</th>
+    `
+  );
+  const body = output.rows.map((row) => {
+    const id = output.rowId === undefined ? null : html`
+      id="${page.anchor(output.rowId(row))}"
+    `;
+    const cells = output.columns.map((column, i) => {
+      const content = renderCell(column.value(row), column, page, calculation);
+      const lang = column.lang === undefined || column.lang === page.language ? null : html`
+        lang="${column.lang}"
+      `;
+      return i === 0
+        ? html`
+          <th scope="row" ${cellClass(column)}${lang}>${content}</th>
+        `
+        : html`<td${cellClass(column)}${lang}>${content}</td>`;
+    });
+    return html`<tr${id}>${cells}</tr>`;
+  });
+  const tools = titled
+    ? html`<p class="tools">${csvLink(output, page.language, file)}${
+      calculation === null
+        ? null
+        : html`<a href="${calculation}">${words.calculation[page.language]}</a>`
+    }</p>`
+    : null;
+  return html`
+    <div class="table${titled ? " titled" : ""}">
+      <div class="scroll" tabindex="0" role="region" aria-label="${title}, ${words
+        .scrollable[page.language]}">
+        <table${output.sortable === true ? raw(" data-sortable") : null}>
+          <caption${titled ? null : raw(
+            ' class="hidden"',
+          )}>${title}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>${output
+              .note === undefined
+            ? null
+            : html`<p class="note">${page.say(output.note)}</p>`}${tools}</div>
+  `;
+}
+
+function cellClass<R>(column: Column<R>): Html | null {
+  return column.align === "right" ? raw(' class="right"') : null;
+}
+
+function renderCell<R>(
+  cell: Cell,
+  column: Column<R>,
+  page: PageContext,
+  calculation: string | null,
+): Html {
+  const digits = column.digits === undefined ? {} : { digits: column.digits };
+  if (cell === null || cell === "") return raw("");
+  if (typeof cell === "string") return html`${typeset(cell, column.lang ?? page.language)}`;
+  if (typeof cell === "number") return html`${formatNumber(cell, page.language, digits)}`;
+  if (Array.isArray(cell)) {
+    const parts = (cell as readonly Cell[]).map((part) =>
+      renderCell(part, column, page, calculation)
+    );
+    return html`${
+      parts.map((part, i) =>
+        i === 0 ? part : html`
+          · ${part}
+        `
+      )
+    }`;
+  }
+  if (isTraced(cell)) return renderNumber(cell, digits, page, calculation);
+  if ("mark" in cell) {
+    return html`<span class="mark mark-${cell.mark}">${page.say(cell.text)}</span>`;
+  }
+  if ("href" in cell) return renderLink(cell.text, cell.href, page);
+  if ("address" in cell) return renderLink(cell.text, cell.address, page);
+  return html`${page.say(cell as Bilingual)}`;
+}
+
+function renderLink(text: string | Bilingual, address: string, page: PageContext): Html {
+  const words = typeof text === "string" ? text : page.say(text);
+  const safe = safeAddress(address);
+  if (safe === null) return html`${words}`;
+  return /^https?:/i.test(safe)
+    ? html`<a href="${safe}" rel="noopener noreferrer external">${words}</a>`
+    : html`<a href="${safe}">${words}</a>`;
+}
