@@ -5,4 +5,7 @@ export const computations: Readonly<Record<string, () => Promise<{ default: Comp
   complexity: () => import("./complexity.ts"),
   relatedness: () => import("./relatedness.ts"),
   specialisation: () => import("./specialisation.ts"),
+  scores: () => import("./scores.ts"),
+  participation: () => import("./participation.ts"),
+  promises: () => import("./promises.ts"),
 };

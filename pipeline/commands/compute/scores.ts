@@ -1,0 +1,40 @@
+import { evaluate, scoreOf } from "../../analysis/framework/evaluate.ts";
+import { hasError } from "../../problem/problem.ts";
+import { type Computation, ComputeFailure } from "./computation.ts";
+
+/** Scores of every project on every node: point, bounds, coverage and rank, on unrounded values. */
+const scores: Computation = {
+  summary: {
+    fr: "Notes de chaque projet sur chaque nœud du cadre, avec bornes, couverture et rang",
+    en: "Scores of each project on each node of the framework, with bounds, coverage and rank",
+  },
+  options: {
+    stakeholder: {
+      type: "string",
+      summary: {
+        fr: "Noter avec les poids de cette partie prenante",
+        en: "Score with this stakeholder’s weights",
+      },
+    },
+  },
+  run(context) {
+    const stakeholder = context.option("stakeholder");
+    const evaluation = evaluate(
+      context.dataset(),
+      stakeholder === undefined ? {} : { stakeholder },
+    );
+    if (hasError(evaluation.problems)) {
+      throw new ComputeFailure(evaluation.problems.filter(({ severity }) => severity === "error"));
+    }
+    return {
+      rows: evaluation.framework.nodes.filter(({ scored }) => scored).flatMap((node) =>
+        evaluation.projects.map((project_id, p) => {
+          const { score, low, high, coverage, rank } = scoreOf(evaluation, node.position, p);
+          return { indicator_id: node.id, project_id, score, low, high, coverage, rank };
+        })
+      ),
+    };
+  },
+};
+
+export default scores;
