@@ -8,4 +8,8 @@ export const computations: Readonly<Record<string, () => Promise<{ default: Comp
   scores: () => import("./scores.ts"),
   participation: () => import("./participation.ts"),
   promises: () => import("./promises.ts"),
+  agreement: () => import("./agreement.ts"),
+  alignment: () => import("./alignment.ts"),
+  robustness: () => import("./robustness.ts"),
+  sensitivity: () => import("./sensitivity.ts"),
 };

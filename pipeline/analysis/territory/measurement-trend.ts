@@ -1,0 +1,113 @@
+import type { Dataset } from "../../dataset/dataset.ts";
+import type { Project } from "../../dataset/tables/mod.ts";
+import { parsePartialDate } from "../../language/dates.ts";
+import { experiments } from "../portfolio/experiments.ts";
+import { refs, type RowRef, type Traced } from "../traced.ts";
+import { type EvidenceLevel, marylandLevel, nestaLevel } from "./evidence-standards.ts";
+import { criteria, type Criterion, type CriterionJudgement, judgeCriteria } from "./living-lab.ts";
+
+/** A project on the way from living lab to measured experiment. */
+export interface ProjectMeasurement {
+  readonly project: Project;
+  /** Label year, or the year it started; null when neither is known. */
+  readonly year: number | null;
+  readonly criteria: readonly CriterionJudgement[];
+  readonly nesta: EvidenceLevel;
+  readonly maryland: EvidenceLevel;
+}
+
+/** Every project (those that group others set aside) on the criteria and the two standards. */
+export function measurementOf(dataset: Dataset): ProjectMeasurement[] {
+  return judgeCriteria(dataset, experiments(dataset).counted).map(({ project, criteria }) => ({
+    project,
+    year: yearOf(project),
+    criteria,
+    nesta: nestaLevel(criteria),
+    maryland: marylandLevel(criteria),
+  }));
+}
+
+/** How many projects of a year meet a criterion: counts, since years hold a handful of projects. */
+export interface TrendCell {
+  /** Null for projects without a year. */
+  readonly year: number | null;
+  readonly criterion: Criterion;
+  readonly projects: number;
+  readonly yes: Traced;
+  readonly partly: number;
+  readonly no: number;
+  readonly unknown: number;
+}
+
+/** Counts by year and criterion, years in order, projects without a year last. */
+export function measurementTrend(
+  measurements: readonly ProjectMeasurement[],
+  { of = criteria, cumulative = false }: {
+    /** @default all criteria */
+    readonly of?: readonly Criterion[];
+    /**
+     * Whether a year counts every project labelled so far.
+     * @default false
+     */
+    readonly cumulative?: boolean;
+  } = {},
+): TrendCell[] {
+  const years = [...new Set(measurements.map(({ year }) => year))]
+    .sort((a, b) => (a ?? Infinity) - (b ?? Infinity));
+  return years.flatMap((year) => {
+    const there = measurements.filter((row) =>
+      row.year === year || (cumulative && year !== null && row.year !== null && row.year < year)
+    );
+    return of.map((criterion) => cellOf(year, criterion, there));
+  });
+}
+
+function cellOf(
+  year: number | null,
+  criterion: Criterion,
+  there: readonly ProjectMeasurement[],
+): TrendCell {
+  const judged = there.flatMap(({ project, criteria }) => {
+    const found = criteria.find((one) => one.criterion === criterion);
+    return found ? [{ project, found }] : [];
+  });
+  const count = (met: CriterionJudgement["met"]) => judged.filter(({ found }) => found.met === met);
+  const yes = count("yes");
+  const undecided = [...count("unknown"), ...count("partly")];
+  const rows: RowRef[] = yes.flatMap(({ project, found }) => [
+    ...refs("projects", [project]),
+    ...found.rows,
+  ]);
+  return {
+    year,
+    criterion,
+    projects: there.length,
+    yes: {
+      value: yes.length,
+      low: yes.length,
+      high: yes.length + undecided.length,
+      unit: "",
+      trace: {
+        rule: {
+          fr:
+            "Projets de l’année dont le critère est rempli ; au plus, si tous les inconnus l’étaient.",
+          en: "Projects of the year that meet the criterion; at most, if all unknown ones did.",
+        },
+        rows,
+        leftOut: undecided.length === 0 ? [] : [{
+          why: { fr: "inconnu ou rempli en partie", en: "unknown or partly met" },
+          count: undecided.length,
+          rows: refs("projects", undecided.map(({ project }) => project)),
+        }],
+      },
+    },
+    partly: count("partly").length,
+    no: count("no").length,
+    unknown: count("unknown").length,
+  };
+}
+
+function yearOf({ label_year, start }: Project): number | null {
+  if (label_year !== null) return label_year;
+  return start === null ? null : parsePartialDate(start)?.year ?? null;
+}
