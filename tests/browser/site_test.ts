@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { buildSite, listPages } from "./built-site.ts";
+import { browserTest, launchChromium } from "./chromium.ts";
+import { type PageReport, visitPages } from "./visit.ts";
+
+const dataset = "nantes-city-lab";
+/** The most that a page may weigh. */
+const heaviest = 200_000;
+
+interface Visit {
+  readonly folder: string;
+  readonly reports: readonly PageReport[];
+}
+
+let visited: Promise<Visit> | undefined;
+
+/** Build the site and visit all its pages, once for all tests of this file. */
+function visitSite(): Promise<Visit> {
+  return visited ??= (async () => {
+    const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "site-" }));
+    try {
+      await buildSite(`data/${dataset}`, folder);
+      const browser = await launchChromium();
+      try {
+        return { folder, reports: await visitPages(browser, folder, await listPages(folder)) };
+      } finally {
+        await browser.close();
+      }
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
+  })();
+}
+
+/** Fail with what `find` says of each page, one line each. */
+async function assertNone(find: (report: PageReport) => readonly string[]): Promise<void> {
+  const { reports } = await visitSite();
+  const lines = reports.flatMap((report) => find(report).map((text) => `${report.page}: ${text}`));
+  assert.equal(lines.length, 0, `\n${lines.join("\n")}`);
+}
+
+browserTest("the site has the same pages in both languages, each in its own", async () => {
+  const { reports } = await visitSite();
+  const of = (language: string) =>
+    reports.filter(({ page }) => page.startsWith(`${dataset}/${language}/`));
+  const names = (language: string) => of(language).map(({ page }) => page.split("/").at(-1));
+  assert.ok(names("fr").includes("index.html"));
+  assert.deepEqual(names("fr"), names("en"));
+  for (const language of ["fr", "en"]) {
+    for (const { page, lang } of of(language)) assert.equal(lang, language, page);
+  }
+});
+
+browserTest("no page says anything to the console", () => assertNone(({ console }) => console));
+
+browserTest("no page asks for anything but itself", () => assertNone(({ requests }) => requests));
+
+browserTest(
+  "axe finds no violation, in light and dark, with all folds and a number open",
+  () => assertNone(({ violations }) => violations),
+);
+
+browserTest(
+  "at 320 px nothing makes the reader scroll sideways",
+  () => assertNone(({ outside }) => outside),
+);
+
+browserTest(
+  "chart text can be read: 12 px, 4.5:1, in light, dark and forced colours",
+  () => assertNone(({ chartText }) => chartText),
+);
+
+browserTest(
+  "the keyboard skips to the content, opens a number and closes it",
+  () => assertNone(({ keyboard }) => keyboard),
+);
+
+browserTest("no figure is cut in print", async () => {
+  await assertNone(({ cutFigures }) => cutFigures);
+  const { reports } = await visitSite();
+  const figures = reports.reduce((sum, { wholeFigures }) => sum + wholeFigures, 0);
+  assert.ok(figures >= 16, `${figures} figures were printed: at least eight a language are due`);
+});
+
+browserTest(
+  "no page weighs more than 200 KB",
+  () => assertNone(({ bytes }) => bytes > heaviest ? [`${bytes} bytes`] : []),
+);
+
+browserTest("every link inside the site leads to a page and a place of it", async () => {
+  const { folder, reports } = await visitSite();
+  const places = new Map(
+    reports.map(({ page, ids }) => [pathToFileURL(join(folder, page)).href, new Set(ids)] as const),
+  );
+  await assertNone(({ links }) =>
+    links.filter((link) => {
+      const { protocol, href, hash } = new URL(link);
+      if (protocol !== "file:") return false;
+      const ids = places.get(href.slice(0, href.length - hash.length));
+      return !ids || (hash !== "" && !ids.has(decodeURIComponent(hash.slice(1))));
+    }).map((link) => link.replace(pathToFileURL(folder).href, ""))
+  );
+});
+
+browserTest(
+  "no id is given twice on a page",
+  () => assertNone(({ ids }) => ids.filter((id, index) => ids.indexOf(id) !== index)),
+);
