@@ -1,3 +1,4 @@
+import { typeset } from "../../../pipeline/language/typography.ts";
 import { type Row, schemas, type TableName } from "../../../pipeline/dataset/tables/mod.ts";
 
 /** A row as it is written: only the columns that hold something. */
@@ -14,17 +15,22 @@ export function draft<N extends TableName>(name: N, rows: readonly Draft<N>[]): 
   return { name, rows: rows as DraftTable["rows"] };
 }
 
-/** The CSV text of a table: columns in the order of the schema, those that no row fills left out. */
+/**
+ * The CSV text of a table: columns in the order of the schema, those that no row fills left out,
+ * texts of both languages with the spaces and apostrophes of the language.
+ */
 export function toCsv({ name, rows }: DraftTable): string {
   const columns = Object.keys(schemas[name].fields).filter((column) =>
-    rows.some((row) => cellText(row[column]) !== "")
+    rows.some((row) => cellText(column, row[column]) !== "")
   );
-  const lines = [columns, ...rows.map((row) => columns.map((column) => cellText(row[column])))];
+  const lines = [columns, ...rows.map((row) => columns.map((column) => cellText(column, row[column])))];
   return lines.map((cells) => cells.map(quoted).join(",") + "\n").join("");
 }
 
-function cellText(value: unknown): string {
+function cellText(column: string, value: unknown): string {
   if (value === null || value === undefined) return "";
+  if (column.endsWith("_fr")) return typeset(String(value), "fr");
+  if (column.endsWith("_en")) return typeset(String(value), "en");
   return Array.isArray(value) ? value.join(";") : String(value);
 }
 
