@@ -3,6 +3,7 @@ import type { Command, Io } from "./commands/command.ts";
 /** The commands; each is loaded only when it is called. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import("./commands/report.ts")).report,
+  check: async () => (await import("./commands/check.ts")).check,
   compute: async () => (await import("./commands/compute.ts")).compute,
 };
 

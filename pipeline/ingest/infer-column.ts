@@ -3,6 +3,7 @@ import { dateOfSerial, type DayOrder, decideDayOrder, parseDate } from "./date-c
 import { foldLabel } from "./label.ts";
 import { isMissingWord } from "./missing-cell.ts";
 import { decideDecimal, type DecimalMark, parseNumber } from "./number-cell.ts";
+import { plainKind } from "./plain-cell.ts";
 
 /** The types that a column is given when nothing declares one (names of Table Schema 2.0). */
 export type InferredType =
@@ -26,6 +27,8 @@ export interface ColumnReading {
   readonly isCode: boolean;
   /** Whether nearly all cells are of one type, so that the others are worth a look. */
   readonly nearly: InferredType | null;
+  /** Whether every cell is written plainly: none can be impossible, or carry a unit. */
+  readonly isPlain: boolean;
 }
 
 /** What may be known of a column beside its cells. */
@@ -55,6 +58,7 @@ const text: ColumnReading = {
   question: null,
   isCode: false,
   nearly: null,
+  isPlain: false,
 };
 
 /** Decide how a column is read, from all its cells; blank ones count for nothing. */
@@ -82,6 +86,10 @@ export function inferColumn(cells: readonly string[], context: ColumnContext): C
 }
 
 interface Shapes {
+  plainDay: number;
+  plainPoint: number;
+  plainComma: number;
+  plainEither: number;
   number: number;
   integer: number;
   boolean: number;
@@ -100,6 +108,10 @@ const timeShape = /^([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
 
 function countShapes(cells: readonly string[]): Shapes {
   const shapes: Shapes = {
+    plainDay: 0,
+    plainPoint: 0,
+    plainComma: 0,
+    plainEither: 0,
     number: 0,
     integer: 0,
     boolean: 0,
@@ -113,19 +125,33 @@ function countShapes(cells: readonly string[]): Shapes {
     leadingZero: 0,
     longDigits: 0,
   };
-  for (const cell of cells) {
-    if (isDigits(cell)) countDigits(cell, shapes);
-    else countOther(cell.trim(), shapes);
-  }
+  for (const cell of cells) countShape(cell, shapes);
   return shapes;
 }
 
-function isDigits(cell: string): boolean {
-  for (let i = 0; i < cell.length; i++) {
-    const code = cell.charCodeAt(i);
-    if (code < 48 || code > 57) return false;
+function countShape(cell: string, shapes: Shapes): void {
+  switch (plainKind(cell)) {
+    case "digits":
+      return countDigits(cell, shapes);
+    case "day":
+      shapes.date++;
+      shapes.plainDay++;
+      return;
+    case "other":
+      return countOther(cell.trim(), shapes);
+    case "negative":
+      shapes.integer++;
+      break;
+    case "point":
+      shapes.plainPoint++;
+      break;
+    case "comma":
+      shapes.plainComma++;
+      break;
+    case "either":
+      shapes.plainEither++;
   }
-  return true;
+  shapes.number++;
 }
 
 function countDigits(cell: string, shapes: Shapes): void {
@@ -141,7 +167,7 @@ function countOther(cell: string, shapes: Shapes): void {
   const first = cell.charCodeAt(0);
   const last = cell.charCodeAt(cell.length - 1);
   if (last === 59) shapes.list++;
-  if (cell.length < 17 && isMissingWord(cell)) {
+  if (isMissingWord(cell)) {
     shapes.missing++;
     return;
   }
@@ -168,6 +194,7 @@ function countOther(cell: string, shapes: Shapes): void {
 }
 
 function inferDate(filled: readonly string[], shapes: Shapes): ColumnReading {
+  if (shapes.plainDay === filled.length) return { ...text, type: "date", isPlain: true };
   const order = decideDayOrder(filled);
   if (order === null) return { ...text, question: "day-order" };
   if (order === "mixed") return { ...text, question: "mixed-order" };
@@ -182,6 +209,13 @@ function inferNumber(
   { delimiter }: ColumnContext,
 ): ColumnReading {
   if (shapes.number === known && shapes.integer === known) return { ...text, type: "integer" };
+  const { plainPoint, plainComma, plainEither } = shapes;
+  if (shapes.integer + plainPoint + plainComma + plainEither === filled.length) {
+    if (plainComma + plainEither === 0) return { ...text, type: "number", isPlain: true };
+    if (plainPoint === 0 && (plainComma > 0 || delimiter === ";")) {
+      return { ...text, type: "number", decimal: ",", isPlain: true };
+    }
+  }
   const evidence = decideDecimal(numbersOf(filled), delimiter);
   if (evidence.ambiguous) return { ...text, question: "decimal-mark" };
   const decimal = evidence.mark;

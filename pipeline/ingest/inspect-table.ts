@@ -75,6 +75,7 @@ function checkColumn(
     cell: (cells[i] ?? "").slice(0, 200),
   });
   if (reading.question !== null) problems.add(ask(cells, at, reading.question));
+  if (reading.isPlain) return;
   switch (reading.type) {
     case "date":
     case "datetime":

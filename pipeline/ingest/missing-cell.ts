@@ -22,7 +22,11 @@ const words = new Set([
   ".",
 ]);
 
+/** Codes of their first letters, and of a space: most cells are told apart by one comparison. */
+const initials = new Set([...words, " ", "\t", "\u00a0"].map((word) => word.charCodeAt(0) | 32));
+
 /** Whether a cell is a word for a missing value; it counts as one only among numbers or dates. */
 export function isMissingWord(cell: string): boolean {
-  return cell.length < 16 && words.has(cell.trim().toLowerCase());
+  if (cell.length > 15 || !initials.has(cell.charCodeAt(0) | 32)) return false;
+  return words.has(cell.trim().toLowerCase());
 }

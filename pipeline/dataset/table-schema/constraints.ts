@@ -1,0 +1,130 @@
+import { nearest } from "../nearest.ts";
+import type { Problem } from "../../problem/problem.ts";
+import { cast } from "./cast.ts";
+import type { ForeignField } from "./field.ts";
+import type { PatternTest } from "./patterns.ts";
+import { type CellAt, cellProblem } from "./schema-problems.ts";
+
+/** The constraints of a field, made ready once for all rows. */
+export type ConstraintCheck = (value: unknown, at: CellAt) => Problem[];
+
+/** Make the check of a field's constraints; a pattern that is not safe is left out by the caller. */
+export function constraintCheck(field: ForeignField, matches: PatternTest | null): ConstraintCheck {
+  const checks: ConstraintCheck[] = [];
+  if (field.enum) checks.push(enumCheck(field, field.enum));
+  if (matches) checks.push(patternCheck(field, matches));
+  if (field.minLength !== null || field.maxLength !== null) checks.push(lengthCheck(field));
+  for (const bound of bounds) {
+    const limit = field[bound];
+    if (limit !== undefined && limit !== null) checks.push(boundCheck(field, bound, limit));
+  }
+  return (value, at) => checks.flatMap((check) => check(value, at));
+}
+
+function enumCheck(field: ForeignField, allowed: readonly unknown[]): ConstraintCheck {
+  const texts = allowed.map(String);
+  const known = new Set(texts.map((text) => canonical(cast(text, field), text)));
+  return (value, at) => {
+    if (known.has(canonical(value, at.cell))) return [];
+    const list = texts.slice(0, 20).join(", ");
+    return [cellProblem(
+      "constraint-error",
+      at,
+      {
+        fr: `« ${at.cell} » n’est pas une valeur permise.`,
+        en: `“${at.cell}” is not an allowed value.`,
+      },
+      { fr: `Valeurs permises : ${list}.`, en: `Allowed: ${list}.` },
+      nearest(at.cell, texts),
+    )];
+  };
+}
+
+function canonical(value: unknown, text: string): string {
+  return value === undefined
+    ? text
+    : typeof value === "object"
+    ? JSON.stringify(value)
+    : `${value}`;
+}
+
+function patternCheck(field: ForeignField, matches: PatternTest): ConstraintCheck {
+  const form = field.description === "" ? field.pattern ?? "" : field.description;
+  return (_, at) =>
+    matches(at.cell) ? [] : [cellProblem(
+      "constraint-error",
+      at,
+      {
+        fr: `« ${at.cell} » n’a pas la forme attendue.`,
+        en: `“${at.cell}” does not have the expected form.`,
+      },
+      { fr: form, en: form },
+    )];
+}
+
+function lengthCheck({ minLength, maxLength }: ForeignField): ConstraintCheck {
+  return (value, at) => {
+    const length = Array.isArray(value)
+      ? value.length
+      : typeof value === "object" && value !== null
+      ? Object.keys(value).length
+      : [...at.cell].length;
+    if (minLength !== null && length < minLength) {
+      return [cellProblem(
+        "constraint-error",
+        at,
+        {
+          fr: `La cellule est trop courte (${length}).`,
+          en: `The cell is too short (${length}).`,
+        },
+        { fr: `Le minimum est ${minLength}.`, en: `The minimum is ${minLength}.` },
+      )];
+    }
+    if (maxLength === null || length <= maxLength) return [];
+    return [cellProblem(
+      "constraint-error",
+      at,
+      { fr: `La cellule est trop longue (${length}).`, en: `The cell is too long (${length}).` },
+      { fr: `Le maximum est ${maxLength}.`, en: `The maximum is ${maxLength}.` },
+    )];
+  };
+}
+
+const bounds = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"] as const;
+
+function boundCheck(
+  field: ForeignField,
+  bound: (typeof bounds)[number],
+  limit: unknown,
+): ConstraintCheck {
+  const edge = typeof limit === "number" ? limit : cast(String(limit), field);
+  const low = bound === "minimum" || bound === "exclusiveMinimum";
+  return (value, at) => {
+    const order = compare(value, edge);
+    const holds = bound === "minimum"
+      ? order >= 0
+      : bound === "maximum"
+      ? order <= 0
+      : low
+      ? order > 0
+      : order < 0;
+    // Values that cannot be ordered (texts beside numbers) break no bound.
+    if (holds || (Number.isNaN(order) && typeof value !== "number")) return [];
+    return [cellProblem(
+      "constraint-error",
+      at,
+      low
+        ? { fr: `${at.cell} est trop petit.`, en: `${at.cell} is too small.` }
+        : { fr: `${at.cell} est trop grand.`, en: `${at.cell} is too large.` },
+      low
+        ? { fr: `Le minimum est ${limit}.`, en: `The minimum is ${limit}.` }
+        : { fr: `Le maximum est ${limit}.`, en: `The maximum is ${limit}.` },
+    )];
+  };
+}
+
+function compare(a: unknown, b: unknown): number {
+  if (typeof a === "number" && typeof b === "number") return a === b ? 0 : a - b;
+  if (typeof a === "string" && typeof b === "string") return a < b ? -1 : a === b ? 0 : 1;
+  return NaN;
+}

@@ -1,0 +1,94 @@
+import type { Problem } from "../../problem/problem.ts";
+import { type CellAt, cellProblem } from "./schema-problems.ts";
+
+/** A check of Validata, beyond the standard: the columns it looks at and its verdict on a row. */
+export interface CustomCheck {
+  readonly columns: readonly string[];
+  check(cells: readonly string[], at: (column: number) => CellAt): Problem[];
+}
+
+/** The check that a national schema names; null for one that is not known here. */
+export function customCheck(
+  name: string,
+  params: Readonly<Record<string, unknown>>,
+): CustomCheck | null {
+  const column = (key: string) => typeof params[key] === "string" ? params[key] : "";
+  switch (name) {
+    case "french-siret-value":
+      return numberCheck(column("column"), isSiret, "SIRET");
+    case "french-siren-value":
+      return numberCheck(column("column"), isSiren, "SIREN");
+    case "one-of-required":
+      return oneOfRequired(column("column1"), column("column2"));
+    default:
+      return null;
+  }
+}
+
+function numberCheck(
+  column: string,
+  holds: (text: string) => boolean,
+  name: string,
+): CustomCheck {
+  return {
+    columns: [column],
+    check([cell = ""], at) {
+      if (cell === "" || holds(cell)) return [];
+      return [cellProblem(
+        "custom-check-error",
+        at(0),
+        {
+          fr: `« ${cell} » n’est pas un numéro ${name} valide.`,
+          en: `“${cell}” is not a valid ${name} number.`,
+        },
+        {
+          fr: "Sa clé de contrôle (formule de Luhn) ou sa longueur est fausse.",
+          en: "Its check digit (Luhn formula) or its length is wrong.",
+        },
+      )];
+    },
+  };
+}
+
+function oneOfRequired(first: string, second: string): CustomCheck {
+  return {
+    columns: [first, second],
+    check(cells, at) {
+      if (cells.some((cell) => cell !== "")) return [];
+      return [cellProblem(
+        "custom-check-error",
+        at(0),
+        {
+          fr: `${first} et ${second} sont vides tous les deux.`,
+          en: `${first} and ${second} are both empty.`,
+        },
+        { fr: "L’un des deux est obligatoire.", en: "One of the two is required." },
+      )];
+    },
+  };
+}
+
+/** Whether a text is a SIREN: nine digits that pass the Luhn formula (ISO/IEC 7812-1). */
+export function isSiren(text: string): boolean {
+  return /^\d{9}$/.test(text) && luhn(text) % 10 === 0;
+}
+
+/**
+ * Whether a text is a SIRET: fourteen digits that pass the Luhn formula; those of La Poste
+ * (SIREN 356000000) have a sum of digits that is a multiple of five instead (INSEE).
+ */
+export function isSiret(text: string): boolean {
+  if (!/^\d{14}$/.test(text)) return false;
+  if (luhn(text) % 10 === 0) return true;
+  return text.startsWith("356000000") &&
+    [...text].reduce((sum, digit) => sum + Number(digit), 0) % 5 === 0;
+}
+
+function luhn(digits: string): number {
+  let sum = 0;
+  for (let i = 0; i < digits.length; i++) {
+    const digit = Number(digits[digits.length - 1 - i]);
+    sum += i % 2 === 0 ? digit : digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
+  }
+  return sum;
+}
