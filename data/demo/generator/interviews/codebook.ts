@@ -34,7 +34,10 @@ export const colours: Readonly<Record<string, string>> = {
   territoire: "#5B6B1F",
 };
 
-const governance = code("gouvernance", ["Fonctionnement de la gouvernance", "How the governance works"], [
+const governance = code("gouvernance", [
+  "Fonctionnement de la gouvernance",
+  "How the governance works",
+], [
   "Thème : ce qui touche à la décision, aux réunions et à l’information entre instances. Coder au niveau le plus fin.",
   "Theme: what concerns decisions, meetings and information between bodies. Code at the finest level.",
 ], {
