@@ -1,6 +1,6 @@
 import { evaluate, scoreOf } from "../../analysis/framework/evaluate.ts";
-import { hasError } from "../../problem/problem.ts";
-import { type Computation, ComputeFailure } from "./computation.ts";
+import { stopOnError } from "./method-options.ts";
+import type { Computation } from "./computation.ts";
 
 /** Scores of every project on every node: point, bounds, coverage and rank, on unrounded values. */
 const scores: Computation = {
@@ -23,9 +23,7 @@ const scores: Computation = {
       context.dataset(),
       stakeholder === undefined ? {} : { stakeholder },
     );
-    if (hasError(evaluation.problems)) {
-      throw new ComputeFailure(evaluation.problems.filter(({ severity }) => severity === "error"));
-    }
+    stopOnError(evaluation.problems);
     return {
       rows: evaluation.framework.nodes.filter(({ scored }) => scored).flatMap((node) =>
         evaluation.projects.map((project_id, p) => {

@@ -1,0 +1,76 @@
+import { evaluate, type Evaluation, type EvaluationData } from "../framework/evaluate.ts";
+import { indexNode, leavesUnder } from "../framework/framework.ts";
+
+/** What happens to the ranks when one thing is left out. */
+export interface LeftOut {
+  /** The id of the indicator or of the project. */
+  readonly without: string;
+  /** Of the projects still ranked: id, rank with it and rank without it (1 = best). */
+  readonly shifts: readonly {
+    readonly project: string;
+    readonly before: number;
+    readonly after: number;
+  }[];
+  /** Mean absolute shift of rank; 0 where nothing is ranked. */
+  readonly meanShift: number;
+  /** Pairs of projects that change order. */
+  readonly reversals: number;
+}
+
+/** Leave out each scored indicator of the index in turn; its weight goes to its siblings. */
+export function leaveOneIndicatorOut(data: EvaluationData): LeftOut[] {
+  const base = evaluate(data);
+  const index = indexNode(base.framework);
+  if (!index) return [];
+  return leavesUnder(base.framework, index.position).map((leaf) => {
+    const { id } = base.framework.nodes[leaf]!;
+    const { indicators } = data.tables;
+    const rows = indicators.rows.map((row) =>
+      row.indicator_id === id ? { ...row, direction: "0" as const } : row
+    );
+    const tables = { ...data.tables, indicators: { ...indicators, rows } };
+    return compare(id, base, evaluate({ tables }));
+  });
+}
+
+/**
+ * Leave out each project in turn. With declared goalposts nothing but the ranks below it moves;
+ * a reversal is the mark of a scale taken from the sample.
+ */
+export function leaveOneProjectOut(data: EvaluationData): LeftOut[] {
+  const base = evaluate(data);
+  if (!indexNode(base.framework)) return [];
+  return base.projects.map((id) => compare(id, base, evaluate(data, { without: [id] })));
+}
+
+function compare(without: string, before: Evaluation, after: Evaluation): LeftOut {
+  const old = indexRanks(before);
+  const recent = indexRanks(after);
+  const common = [...recent.keys()].filter((id) => old.has(id));
+  // Ranks among those still there, so that leaving out a project does not count as a shift.
+  const place = (ranks: ReadonlyMap<string, number>, id: string) =>
+    1 + common.filter((other) => ranks.get(other)! < ranks.get(id)!).length;
+  const shifts = common.map((project) => ({
+    project,
+    before: place(old, project),
+    after: place(recent, project),
+  }));
+  let reversals = 0;
+  shifts.forEach((a, i) =>
+    shifts.slice(i + 1).forEach((b) => {
+      if ((a.before - b.before) * (a.after - b.after) < 0) reversals++;
+    })
+  );
+  const total = shifts.reduce((sum, shift) => sum + Math.abs(shift.after - shift.before), 0);
+  return { without, shifts, meanShift: shifts.length === 0 ? 0 : total / shifts.length, reversals };
+}
+
+function indexRanks(evaluation: Evaluation): Map<string, number> {
+  const index = indexNode(evaluation.framework);
+  if (!index) return new Map();
+  const from = index.position * evaluation.projects.length;
+  return new Map(
+    evaluation.projects.map((id, p) => [id, evaluation.rank[from + p]!] as const)
+      .filter(([, rank]) => Number.isFinite(rank)),
+  );
+}

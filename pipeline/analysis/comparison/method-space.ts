@@ -1,0 +1,124 @@
+import type { Problem } from "../../problem/problem.ts";
+import type { Evaluation, EvaluationData } from "../framework/evaluate.ts";
+import type { Aggregation, Normalisation } from "../framework/framework.ts";
+import { positiveOnly } from "../framework/framework-check.ts";
+import { refusal } from "../framework/refusal.ts";
+import { sheetWeights, stakeholders } from "../framework/stakeholder-weights.ts";
+
+/** Whose weights a draw takes: the framework's, any at all, or a stakeholder's sheet. */
+export type WeightView = "declared" | "simplex" | { readonly stakeholder: string };
+
+/** The methods that are held to be defensible: what a robust statement must survive. */
+export interface MethodSpace {
+  /**
+   * Views on weights, drawn with equal chances.
+   * @default declared, and each stakeholder who filled in a sheet
+   */
+  readonly weights: readonly WeightView[];
+  /**
+   * Half-width of the uniform relative noise on every weight of a declared view or of a sheet,
+   * which is renormalised among siblings afterwards.
+   * @default 0.25
+   */
+  readonly noise: number;
+  /** @default declared, rank */
+  readonly normalisations: readonly ("declared" | Normalisation)[];
+  /**
+   * An alternative stands for the declared rule at every level.
+   * @default declared, geometric (declared alone where scores can be negative)
+   */
+  readonly aggregations: readonly ("declared" | Aggregation)[];
+  /**
+   * Whether values are drawn within their intervals, uniformly on the normalised scale, and gaps
+   * from worst to best; otherwise all stay at their points.
+   * @default true
+   */
+  readonly data: boolean;
+}
+
+/** The method space where nothing else is declared. */
+export function defaultMethodSpace(
+  data: EvaluationData,
+  evaluation: Evaluation,
+): MethodSpace {
+  const unbounded = evaluation.framework.nodes
+    .some(({ scored, children, normalisation }) =>
+      scored && children.length === 0 && normalisation === "zscore"
+    );
+  return {
+    weights: [
+      "declared",
+      ...stakeholders(data.tables.weights).map((stakeholder) => ({ stakeholder })),
+    ],
+    noise: 0.25,
+    normalisations: ["declared", "rank"],
+    aggregations: unbounded ? ["declared"] : ["declared", "geometric"],
+    data: true,
+  };
+}
+
+/** What of a method space cannot apply to an evaluation: errors, never skipped. */
+export function checkMethodSpace(
+  space: MethodSpace,
+  data: EvaluationData,
+  evaluation: Evaluation,
+): Problem[] {
+  const { framework } = evaluation;
+  const problems: Problem[] = [];
+  const refuse = (column: string, cell: string, fr: string, en: string) =>
+    problems.push(refusal({ file: framework.file, line: 1, column, cell }, { fr, en }, {
+      fr: "Retirez cette méthode de l’espace des méthodes.",
+      en: "Remove this method from the method space.",
+    }));
+  const zscores = space.normalisations.includes("zscore") ||
+    (space.normalisations.includes("declared") &&
+      framework.leaves.some((leaf) => framework.nodes[leaf]!.normalisation === "zscore"));
+  for (const aggregation of space.aggregations) {
+    if (aggregation !== "declared" && positiveOnly.has(aggregation) && zscores) {
+      refuse(
+        "aggregation",
+        aggregation,
+        `L’agrégation ${aggregation} ne s’applique pas à des scores z.`,
+        `The aggregation ${aggregation} does not apply to z-scores.`,
+      );
+    }
+    if (aggregation === "generalised") {
+      refuse(
+        "aggregation",
+        aggregation,
+        "Une moyenne généralisée a besoin d’un exposant : elle se déclare par nœud.",
+        "A generalised mean needs a power: it is declared by node.",
+      );
+    }
+  }
+  for (const normalisation of space.normalisations) {
+    if (normalisation !== "goalposts" && normalisation !== "distance-to-target") continue;
+    const lacking = framework.leaves.map((leaf) => framework.nodes[leaf]!).filter((
+      { scored, row },
+    ) =>
+      scored &&
+      (normalisation === "goalposts" ? row.low === null || row.high === null : row.target === null)
+    );
+    if (lacking.length === 0) continue;
+    const ids = lacking.map(({ id }) => id).join(", ");
+    refuse(
+      "normalisation",
+      normalisation,
+      `La normalisation ${normalisation} manque de bornes ou de cible pour ${ids}.`,
+      `The normalisation ${normalisation} lacks goalposts or a target for ${ids}.`,
+    );
+  }
+  for (const view of space.weights) {
+    if (typeof view === "string") continue;
+    problems.push(...sheetWeights(framework, data.tables.weights, view.stakeholder).problems);
+  }
+  if (!(space.noise >= 0 && space.noise < 1)) {
+    refuse(
+      "weight",
+      String(space.noise),
+      "Le bruit sur les poids doit être entre 0 et 1, 1 exclu.",
+      "The noise on weights must be between 0 and 1, 1 excluded.",
+    );
+  }
+  return problems;
+}

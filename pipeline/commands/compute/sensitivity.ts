@@ -1,0 +1,42 @@
+import { sensitivity } from "../../analysis/comparison/drivers.ts";
+import type { Computation } from "./computation.ts";
+import { methodOptions, methodsFrom, stopOnError } from "./method-options.ts";
+
+/** What drives the disagreement about ranks: Sobol indices of data, weights and methods. */
+const computation: Computation = {
+  summary: {
+    fr: "Ce qui fait varier les rangs : indices de Sobol des données, des poids et des méthodes",
+    en: "What drives the ranks: Sobol indices of data, weights and methods",
+  },
+  options: {
+    ...methodOptions,
+    "by-project": {
+      type: "boolean",
+      summary: { fr: "Aussi le rang de chaque projet", en: "The rank of each project too" },
+    },
+  },
+  run(context) {
+    const data = context.dataset();
+    const result = sensitivity(data, methodsFrom(context, data, 2048));
+    stopOnError(result.problems);
+    const outputs = context.given("by-project") ? result.outputs : result.outputs.slice(0, 1);
+    return {
+      rows: outputs.flatMap(({ output, factors }) =>
+        factors.map(({ factor, ...index }) => ({
+          output,
+          factor,
+          S: index.first,
+          S_low: index.firstLow,
+          S_high: index.firstHigh,
+          ST: index.total,
+          ST_low: index.totalLow,
+          ST_high: index.totalHigh,
+          samples: result.samples,
+          seed: result.seed,
+        }))
+      ),
+    };
+  },
+};
+
+export default computation;
