@@ -37,7 +37,8 @@ export type Cell =
 /** A column of a table of rows `R`. */
 export interface Column<R> {
   readonly title: Bilingual;
-  readonly value: (row: R) => Cell;
+  /** The cell of a row; a method, so that tables of any row can be listed together. */
+  value(row: R): Cell;
   /**
    * Numbers stand right, words left.
    * @default "left"
@@ -58,7 +59,7 @@ export interface TableOutput<R = unknown> {
   readonly rows: readonly R[];
   readonly columns: readonly Column<R>[];
   /** The anchor of each row, for links into the table. */
-  readonly rowId?: (row: R) => string;
+  rowId?(row: R): string;
   /**
    * Whether readers can sort it by clicking a header.
    * @default false

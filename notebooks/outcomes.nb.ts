@@ -1,0 +1,284 @@
+// %% [markdown] id=intro-fr {"lang":"fr","needs":["indicators","measures"]}
+// # Résultats publiés et preuves
+//
+// Chaque chiffre publié garde sa nature : mesuré, estimé, prévu ou déclaré. Une prévision n’est
+// jamais montrée comme une mesure. Plusieurs sources pour une même valeur donnent un intervalle.
+
+// %% [markdown] id=intro-en {"lang":"en","needs":["indicators","measures"]}
+// # Published outcomes and evidence
+//
+// Every published figure keeps its kind: measured, estimated, forecast or declared. A forecast is
+// never shown as a measure. Several sources for one value give an interval.
+
+// %% id=load
+import {
+  countEvidenceClass,
+  evidenceClasses,
+  evidenceMap,
+  figureKinds,
+} from "../pipeline/analysis/portfolio/evidence-map.ts";
+import { shortName } from "../pipeline/analysis/portfolio/experiments.ts";
+import { publishedOutcomes } from "../pipeline/analysis/portfolio/outcomes.ts";
+import { countOf, refs } from "../pipeline/analysis/traced.ts";
+import { indexBy, labelOf } from "../pipeline/dataset/dataset.ts";
+import { logicStages, measureStatuses } from "../pipeline/dataset/tables/framework.ts";
+import { countMatrix } from "../pipeline/figures/count-matrix.ts";
+import { labelledDots } from "../pipeline/figures/labelled-dots.ts";
+import { inBoth } from "../pipeline/language/bilingual.ts";
+import { formatQuantity } from "../pipeline/language/numbers.ts";
+import { dataset, figure, type Mark, table, value } from "../pipeline/notebook/mod.ts";
+
+const outcomes = publishedOutcomes(dataset);
+const map = evidenceMap(dataset);
+const names = new Map(
+  dataset.tables.projects.rows.map((row) => [row.project_id, shortName(row)]),
+);
+const sources = indexBy(dataset.tables.sources.rows, (row) => row.source_id);
+const marks = {
+  measured: "full",
+  estimated: "half",
+  forecast: "dashed",
+  declared: "hollow",
+  "not-measured": "none",
+  "not-applicable": "none",
+  refused: "none",
+} as const;
+const markOf = (status: keyof typeof marks): Mark => ({
+  mark: marks[status],
+  text: measureStatuses[status],
+});
+
+// %% id=counts
+/** How many projects have a measured outcome. */
+export const measuredCount = value(countEvidenceClass(map, "measured"), {
+  label: {
+    fr: "projets avec un résultat mesuré ou compté",
+    en: "projects with a measured outcome",
+  },
+});
+
+/** The same out of all projects. */
+export const measuredShare = value(countEvidenceClass(map, "measured"), {
+  of: countOf(refs("projects", map.map((row) => row.project)), {
+    fr: "Nombre de projets.",
+    en: "Number of projects.",
+  }),
+});
+
+/** How many projects have no published outcome. */
+export const nothingCount = value(countEvidenceClass(map, "nothing"), {
+  label: { fr: "projets sans aucun résultat publié", en: "projects with no published outcome" },
+});
+
+/** How many projects have an estimated outcome at best. */
+export const estimatedCount = value(countEvidenceClass(map, "estimated"));
+/** How many projects have a forecast only. */
+export const forecastCount = value(countEvidenceClass(map, "forecast"));
+/** How many projects have a declaration only. */
+export const declaredCount = value(countEvidenceClass(map, "declared"));
+
+/** How many figures are published, each counted once. */
+export const figureCount = value(
+  {
+    ...countOf(refs("measures", dataset.tables.measures.rows), {
+      fr: "Nombre de valeurs publiées ; une valeur donnée par plusieurs sources compte une fois.",
+      en: "Number of published values; a value given by several sources counts once.",
+    }),
+    value: outcomes.length,
+    low: outcomes.length,
+    high: outcomes.length,
+  },
+  { label: { fr: "chiffres publiés sur les projets", en: "published figures on the projects" } },
+);
+
+// %% id=map
+const measured = map.filter((row) => row.class === "measured").length;
+
+/** For each project, what is known of its results. */
+export const evidence = figure({
+  title: inBoth((language) =>
+    language === "fr"
+      ? `${measured} projets sur ${map.length} ont publié un résultat mesuré`
+      : `${measured} of ${map.length} projects published a measured outcome`
+  ),
+  subtitle: {
+    fr:
+      "Nombre de chiffres publiés par projet, selon leur nature. Disque plein : mesuré ou compté. « Description » : moyens et réalisations, qui ne disent rien de l’effet.",
+    en:
+      "Number of published figures per project, by kind. Full disc: measured or counted. “Description”: means and outputs, which say nothing of the effect.",
+  },
+  alt: inBoth((language) =>
+    map.map((row) => `${shortName(row.project)} : ${evidenceClasses[row.class][language]}`)
+      .join(language === "fr" ? " ; " : "; ")
+  ),
+  caption: inBoth((language) =>
+    language === "fr"
+      ? `n = ${map.length} projets, ${outcomes.length} chiffres ; une valeur donnée par plusieurs sources compte une fois. Source : table measures.`
+      : `n = ${map.length} projects, ${outcomes.length} figures; a value given by several sources counts once. Source: table measures.`
+  ),
+  rows: map,
+  columns: [
+    {
+      title: { fr: "Projet", en: "Project" },
+      value: ({ project }) => ({ text: project.name, href: `project-${project.project_id}.html` }),
+    },
+    { title: { fr: "Classe", en: "Class" }, value: (row) => evidenceClasses[row.class] },
+    ...(Object.keys(figureKinds) as (keyof typeof figureKinds)[]).map((kind) => ({
+      title: figureKinds[kind],
+      value: (row: (typeof map)[number]) => row.counts[kind],
+      align: "right" as const,
+    })),
+  ],
+  draw: (frame) =>
+    countMatrix(frame, {
+      rows: map.map((row) => shortName(row.project)),
+      columns: Object.values(figureKinds).map((label) => frame.say(label)),
+      cells: map.flatMap((row) =>
+        (Object.keys(figureKinds) as (keyof typeof figureKinds)[]).map((kind) => ({
+          row: shortName(row.project),
+          column: frame.say(figureKinds[kind]),
+          count: row.counts[kind].value ?? 0,
+        }))
+      ),
+      full: [frame.say(figureKinds.measured)],
+    }),
+});
+
+// %% id=disagreements
+const disputed = outcomes.filter((outcome) => outcome.disagreement).slice(0, 40);
+
+/** How many published values have sources that disagree. */
+export const disputedCount = value(
+  {
+    ...countOf(refs("measures", disputed.flatMap((outcome) => outcome.measures)), {
+      fr: "Nombre de valeurs qu’aucun nombre ne concilie : leurs sources se contredisent.",
+      en: "Number of values that no number reconciles: their sources contradict each other.",
+    }),
+    value: disputed.length,
+    low: disputed.length,
+    high: disputed.length,
+  },
+  {
+    label: {
+      fr: "chiffres sur lesquels les sources divergent",
+      en: "figures on which sources disagree",
+    },
+  },
+);
+
+const quantity = (outcome: (typeof outcomes)[number], language: "fr" | "en") =>
+  labelOf(dataset, "unit", outcome.indicator.unit ?? "")[language];
+
+/** Where sources disagree, and by how much. */
+export const disagreements = figure({
+  title: inBoth((language) =>
+    language === "fr"
+      ? `Sur ${disputed.length} chiffres, les sources ne disent pas la même chose`
+      : `On ${disputed.length} figures, the sources do not say the same`
+  ),
+  subtitle: {
+    fr:
+      "De la plus petite à la plus grande valeur publiée, rapportées à la plus grande (à droite : 100 %).",
+    en: "From the smallest to the largest published value, relative to the largest (right: 100%).",
+  },
+  alt: inBoth((language) =>
+    disputed.map((outcome) =>
+      `${
+        names.get(outcome.projectId)
+      }, ${outcome.indicator.label_fr} ${outcome.published.low}–${outcome.published.high}`
+    ).join(language === "fr" ? " ; " : "; ")
+  ),
+  caption: inBoth((language) =>
+    language === "fr"
+      ? `n = ${disputed.length} valeurs. Les deux chiffres sont gardés, avec leurs sources. Source : table measures.`
+      : `n = ${disputed.length} values. Both figures are kept, with their sources. Source: table measures.`
+  ),
+  rows: disputed,
+  columns: [
+    {
+      title: { fr: "Projet", en: "Project" },
+      value: (row) => names.get(row.projectId) ?? row.projectId,
+    },
+    {
+      title: { fr: "Chiffre", en: "Figure" },
+      value: ({ indicator }) => ({ fr: indicator.label_fr ?? "", en: indicator.label_en ?? "" }),
+    },
+    { title: { fr: "Publié", en: "Published" }, value: (row) => row.published, align: "right" },
+    { title: { fr: "Nature", en: "Kind" }, value: (row) => markOf(row.status) },
+    {
+      title: { fr: "Sources", en: "Sources" },
+      value: (row) =>
+        row.sourceIds.map((id) => ({
+          text: sources.get(id)?.publisher ?? id,
+          href: `sources.html#${id}`,
+        })),
+    },
+  ],
+  draw: (frame) =>
+    labelledDots(
+      frame,
+      disputed.map((outcome) => {
+        const { low, high } = outcome.published;
+        const most = Math.max(Math.abs(low ?? 0), Math.abs(high ?? 0), 1e-9);
+        return {
+          label: `${names.get(outcome.projectId)} · ${
+            frame.say({
+              fr: outcome.indicator.label_fr ?? "",
+              en: outcome.indicator.label_en ?? "",
+            })
+          }`,
+          low: (low ?? 0) / most,
+          high: (high ?? 0) / most,
+          text: formatQuantity(
+            frame.interval(low ?? 0, high ?? 0),
+            quantity(outcome, frame.language),
+            frame.language,
+          ),
+        };
+      }),
+      { from: 0, to: 1, stem: false },
+    ),
+});
+
+// %% id=results
+const results = outcomes.filter(({ indicator, status }) =>
+  (indicator.logic === "outcome" || indicator.logic === "impact") && status in marks
+);
+
+/** Every published result, with its kind, its interval and its sources. */
+export const resultList = table({
+  title: { fr: "Les résultats publiés", en: "The published outcomes" },
+  sortable: true,
+  note: {
+    fr: "Résultats et impacts seulement ; les autres chiffres sont sur les fiches des projets.",
+    en: "Outcomes and impacts only; the other figures are on the project sheets.",
+  },
+  rows: results.slice(0, 150),
+  columns: [
+    {
+      title: { fr: "Projet", en: "Project" },
+      value: (row) => ({
+        text: names.get(row.projectId) ?? "",
+        href: `project-${row.projectId}.html`,
+      }),
+    },
+    {
+      title: { fr: "Résultat", en: "Outcome" },
+      value: ({ indicator }) => ({ fr: indicator.label_fr ?? "", en: indicator.label_en ?? "" }),
+    },
+    { title: { fr: "Valeur", en: "Value" }, value: (row) => row.published, align: "right" },
+    { title: { fr: "Nature", en: "Kind" }, value: (row) => markOf(row.status) },
+    {
+      title: { fr: "Étape", en: "Stage" },
+      value: ({ indicator }) => indicator.logic === null ? null : logicStages[indicator.logic],
+    },
+    {
+      title: { fr: "Sources", en: "Sources" },
+      value: (row) =>
+        row.sourceIds.map((id) => ({
+          text: sources.get(id)?.publisher ?? id,
+          href: `sources.html#${id}`,
+        })),
+    },
+  ],
+});

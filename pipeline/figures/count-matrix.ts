@@ -1,0 +1,101 @@
+import * as Plot from "@observablehq/plot";
+import type { Frame } from "./frame.ts";
+import { widestText } from "./text-width.ts";
+import { ink } from "./theme.ts";
+
+/** A count where a row meets a column. */
+export interface MatrixCell {
+  readonly row: string;
+  readonly column: string;
+  readonly count: number;
+}
+
+/** How a matrix of counts is drawn. */
+export interface CountMatrixOptions {
+  /** Rows from top to bottom, also those with no cell. */
+  readonly rows: readonly string[];
+  /** Columns from left to right, also those with no cell. */
+  readonly columns: readonly string[];
+  readonly cells: readonly MatrixCell[];
+  /**
+   * Columns whose discs are full: what is measured, against what is said.
+   * @default all
+   */
+  readonly full?: readonly string[];
+  /**
+   * Whether a count of 1 is written too; without it a disc alone means one.
+   * @default true
+   */
+  readonly ones?: boolean;
+}
+
+/** Draw counts as discs whose area is the count, each with its number. */
+export function countMatrix(
+  frame: Frame,
+  { rows, columns, cells, full = columns, ones = true }: CountMatrixOptions,
+): SVGElement | HTMLElement {
+  const { narrow, width } = frame;
+  const rowHeight = narrow ? 46 : 27;
+  const left = narrow ? 0 : Math.min(width * 0.42, widestText(rows) + 14);
+  const most = Math.max(1, ...cells.map((cell) => cell.count));
+  const radius = (count: number) => Math.max(3.5, Math.sqrt(count / most) * 10.5);
+  const headLines = Math.max(
+    ...columns.map((column) => column.split(/[ \u00a0]/).length > 1 ? 2 : 1),
+    1,
+  );
+  const columnWidth = (width - left) / Math.max(1, columns.length);
+  const marginTop = 14 + 15 * (headLines + (narrow ? 1 : 0));
+  const shift = narrow ? 9 : 0;
+  const shown = cells.filter((cell) => cell.count > 0);
+  const isFull = (cell: MatrixCell) => full.includes(cell.column);
+  return frame.plot({
+    height: marginTop + rows.length * rowHeight + 6,
+    marginTop,
+    marginBottom: 6,
+    marginLeft: left,
+    marginRight: 0,
+    x: { type: "band", domain: columns, axis: null, padding: 0 },
+    y: { type: "band", domain: rows, axis: null, padding: 0 },
+    r: { type: "identity" },
+    marks: [
+      Plot.ruleY(rows, { y: (row: string) => row, stroke: ink("rule"), dy: shift }),
+      Plot.text(columns, {
+        x: (column: string) => column,
+        text: (column: string) => column,
+        frameAnchor: "top",
+        lineAnchor: "bottom",
+        dy: -8,
+        lineWidth: columnWidth / 13,
+        fill: ink("ink"),
+      }),
+      Plot.text(rows, {
+        y: (row: string) => row,
+        text: (row: string) => row,
+        frameAnchor: "left",
+        textAnchor: narrow ? "start" : "end",
+        dx: narrow ? 0 : -10,
+        dy: narrow ? -10 : 0,
+        fill: ink("ink"),
+      }),
+      Plot.dot(shown, {
+        x: "column",
+        y: "row",
+        r: (cell: MatrixCell) => radius(cell.count),
+        stroke: ink("accent"),
+        strokeWidth: 1.6,
+        fill: (cell: MatrixCell) => isFull(cell) ? ink("accent") : ink("paper"),
+        dx: ones || most > 1 ? -8 : 0,
+        dy: shift,
+      }),
+      Plot.text(shown.filter((cell) => ones || cell.count > 1), {
+        x: "column",
+        y: "row",
+        text: (cell: MatrixCell) => frame.number(cell.count),
+        textAnchor: "start",
+        dx: 7,
+        dy: shift,
+        fill: ink("soft"),
+      }),
+    ],
+  });
+}
