@@ -1,6 +1,6 @@
 import { atLevel } from "./codebook.ts";
 import type { Corpus } from "./corpus.ts";
-import { seededRandom, shuffled } from "./seeded-random.ts";
+import { Random } from "../random/random.ts";
 
 /** How saturation is measured. */
 export interface SaturationOptions {
@@ -86,7 +86,7 @@ export function newInformationRatio(newInRun: number, baseCodes: number): number
 export function saturation(corpus: Corpus, options: SaturationOptions = {}): Saturation {
   const { base = 4, run = 2, threshold = 0.05, permutations = 0, seed = 1 } = options;
   const { ids, sets } = codeSets(corpus, options);
-  const order = Int32Array.from(ids, (_, i) => i);
+  const order = ids.map((_, i) => i);
   const curve = curveOf(sets, order, base, run);
   const points = curve.newCodes.map((newCodes, i) => ({
     interviewId: ids[i] ?? "",
@@ -100,9 +100,9 @@ export function saturation(corpus: Corpus, options: SaturationOptions = {}): Sat
   const later = first === null
     ? []
     : curve.ratios.slice(first).filter((r) => r !== null && r > threshold);
-  const random = seededRandom(seed);
+  const random = new Random(seed);
   const permuted = Array.from({ length: permutations }, () => {
-    const shuffledCurve = curveOf(sets, shuffled(ids.length, random), base, run);
+    const shuffledCurve = curveOf(sets, random.shuffle([...order]), base, run);
     return firstCrossing(shuffledCurve.ratios, threshold);
   });
   return {
@@ -138,7 +138,7 @@ function codeSets(corpus: Corpus, { level, role }: SaturationOptions) {
 
 function curveOf(
   sets: readonly ReadonlySet<number>[],
-  order: Int32Array,
+  order: readonly number[],
   base: number,
   run: number,
 ) {

@@ -1,4 +1,4 @@
-import { seededRandom } from "../seeded-random.ts";
+import { Random } from "../../random/random.ts";
 
 /** How intervals are resampled. */
 export interface BootstrapOptions {
@@ -36,13 +36,13 @@ export function bootstrapIntervals(
 ): Interval[] {
   const pool = unitPool(times);
   if (draws === 0 || pool.length < 2) return coefficients.map(() => null);
-  const random = seededRandom(seed);
+  const random = new Random(seed);
   const drawn = new Float64Array(times.length);
   const found = coefficients.map(() => new Float64Array(draws).fill(NaN));
   for (let d = 0; d < draws; d++) {
     drawn.fill(0);
     for (let i = 0; i < pool.length; i++) {
-      const unit = pool[Math.floor(random() * pool.length)] ?? 0;
+      const unit = pool[random.below(pool.length)] ?? 0;
       drawn[unit] = (drawn[unit] ?? 0) + 1;
     }
     coefficients.forEach((evaluate, c) => {

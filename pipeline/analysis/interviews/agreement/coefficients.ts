@@ -36,7 +36,8 @@ export interface ScaleOptions {
    */
   readonly scale?: Metric | undefined;
   /**
-   * Agreement weights for every coefficient that does not name its own.
+   * Agreement weights for every coefficient that does not name its own. Cohen’s κ has rows of its
+   * own for linear and quadratic weights: its plain row takes custom weights only.
    * @default none: identity
    */
   readonly weights?: WeightName | WeightMatrix | undefined;
@@ -116,6 +117,7 @@ function obstacle(name: CoefficientName, ratings: Ratings, setting: Setting): Bi
   const ranked = setting.label !== "identity" && setting.label !== "custom";
   switch (name) {
     case "cohen_kappa":
+      return ratings.raterCount > 2 ? twoOnly : null;
     case "scott_pi":
       return ratings.raterCount > 2 ? twoOnly : ranked && !setting.ordered ? noOrder : null;
     case "cohen_kappa_linear":
@@ -153,6 +155,7 @@ function weightLabel(name: CoefficientName, setting: Setting): string {
   if (name === "cohen_kappa_linear") return "linear";
   if (name === "cohen_kappa_quadratic") return "quadratic";
   if (name === "gwet_ac1") return "identity";
+  if (name === "cohen_kappa" && setting.label !== "custom") return "identity";
   if (name === "krippendorff_alpha" && setting.metric !== "weights") return setting.metric;
   return setting.label;
 }
@@ -160,7 +163,7 @@ function weightLabel(name: CoefficientName, setting: Setting): string {
 function evaluator(
   name: CoefficientName,
   ratings: Ratings,
-  { positions, matrix, metric }: Setting,
+  { positions, matrix, metric, label }: Setting,
 ): { evaluate: CoefficientOf; unitCount: number } {
   const identity = identityWeights(ratings);
   const weights = matrix ?? identity;
@@ -175,7 +178,7 @@ function evaluator(
     case "percent_agreement":
       return { evaluate: any.percent, unitCount: paired };
     case "cohen_kappa":
-      return kappa(weights);
+      return kappa(label === "custom" ? weights : identity);
     case "cohen_kappa_linear":
       return kappa(agreementWeights("linear", positions));
     case "cohen_kappa_quadratic":

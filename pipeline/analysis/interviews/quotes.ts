@@ -1,0 +1,54 @@
+import type { CodedPassage, Corpus } from "./corpus.ts";
+
+/** Words of an interviewee as stored: an exact substring of the transcript. */
+export interface Quote {
+  readonly interviewId: string;
+  readonly personId: string;
+  /** Code points in the stored text, end excluded: what lets a reader check the quote. */
+  readonly start: number;
+  readonly end: number;
+  /** The stored text of the span, cut only with `[…]`. */
+  readonly text: string;
+  /** Whether the person agreed to be quoted. */
+  readonly quotable: boolean;
+}
+
+/**
+ * The words of a span; null when the interview does not count, has no text, or the span is not
+ * inside it. Words of the interviewer inside the span are cut with `[…]`.
+ */
+export function quoteOf(
+  corpus: Corpus,
+  passage: Pick<CodedPassage, "interview" | "start" | "end">,
+): Quote | null {
+  const held = corpus.interviews[passage.interview];
+  const { start, end } = passage;
+  if (!held || held.points === null || start >= end || end > held.points.length) return null;
+  const { points, turns, row } = held;
+  const spoken = turns.filter((turn) => turn.start < end && turn.end > start);
+  const own = spoken.filter(({ interviewer }) => !interviewer);
+  const pieces = spoken.length > own.length && own.length > 0
+    ? own.map((turn) => points.slice(Math.max(start, turn.start), Math.min(end, turn.end)))
+    : [points.slice(start, end)];
+  const text = pieces.map((piece) => piece.trim()).filter((piece) => piece !== "").join(" […] ");
+  return {
+    interviewId: row.interview_id,
+    personId: row.person_id,
+    start,
+    end,
+    text,
+    quotable: row.consent === "quote",
+  };
+}
+
+/** Whether a printed quote stands in a text: every piece between `[…]`, in order, to the letter. */
+export function isExactQuote(quote: string, text: string): boolean {
+  let from = 0;
+  for (const piece of quote.split("[…]").map((part) => part.trim())) {
+    if (piece === "") continue;
+    const at = text.indexOf(piece, from);
+    if (at < 0) return false;
+    from = at + piece.length;
+  }
+  return true;
+}
