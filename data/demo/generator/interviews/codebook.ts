@@ -111,6 +111,10 @@ const support = code("accompagnement", ["Accompagnement des projets", "Support f
     code("suivi-projet", ["Suivi par la cellule", "Support by the team"], [
       "L’appui reçu ou donné au quotidien. Ne pas utiliser pour l’accès à un site ni pour une règle de droit.",
       "Day-to-day help received or given. Not for access to a site nor for a rule of law.",
+    ]),
+    code("conditions-essai", ["Lieu et droit de l’essai", "Place and law of the trial"], [
+      "Ce qu’il faut pour que l’essai soit possible, en général. Préférer un code plus fin.",
+      "What it takes for the trial to be possible, in general. Prefer a finer code.",
     ], {
       children: [
         code("acces-terrain", ["Accès au terrain", "Access to sites"], [
