@@ -12,6 +12,10 @@ import {
 } from "../../data/demo/generator/interviews/tables.ts";
 import { toCsv } from "../../data/demo/generator/table.ts";
 import type { Dataset } from "../../pipeline/dataset/dataset.ts";
+import { interviewCorpus } from "../../pipeline/analysis/interviews/corpus.ts";
+import { disagreements } from "../../pipeline/analysis/interviews/disagreements.ts";
+import { assessFindings } from "../../pipeline/analysis/interviews/findings.ts";
+import { proofTree } from "../../pipeline/analysis/interviews/proof-tree.ts";
 import { readFolder } from "../../pipeline/dataset/folder.ts";
 import { openDataset } from "../../pipeline/dataset/open-dataset.ts";
 import { codePoints } from "../../pipeline/ingest/transcript/code-points.ts";
@@ -202,4 +206,31 @@ Deno.test("sixty cells or more of the framework matrix are summed up from passag
       equal(theme(coding?.code_id ?? ""), code_id);
     }
   }
+});
+
+Deno.test("the two coders differ in bounds, in what they saw, and in the code they chose", () => {
+  const kinds = disagreements(interviewCorpus(demo)).flatMap(({ cases }) =>
+    cases.map(({ kind }) => kind)
+  );
+  deepEqual([...new Set(kinds)].sort(), ["boundary", "confused", "missed"]);
+});
+
+Deno.test("every claim holds; the fragile ones are those meant to be, and nothing is gone", () => {
+  const assessed = assessFindings(demo);
+  for (const { finding, checked, gone } of assessed) {
+    equal(checked?.holds, true, `${finding.finding_id}: ${finding.claim}`);
+    equal(gone, 0, finding.finding_id);
+  }
+  const onOneVoice = assessed.filter(({ robustness }) =>
+    robustness?.flips.some(({ kind }) => kind === "person")
+  );
+  deepEqual(onOneVoice.map(({ finding }) => finding.finding_id), ["constat-04", "constat-09"]);
+  const contradicted = assessed.find(({ finding }) => finding.finding_id === "constat-04");
+  equal(contradicted?.contradicting.length, 2);
+});
+
+Deno.test("no recommendation is an orphan, and one strong finding is used by none", () => {
+  const { orphans, unusedStrongFindings } = proofTree(demo);
+  deepEqual(orphans, []);
+  deepEqual(unusedStrongFindings.map(({ finding }) => finding.finding_id), ["constat-05"]);
 });

@@ -33,8 +33,8 @@ export const conclusions: readonly Conclusion[] = [
   {
     id: "conclusion-2",
     text: {
-      fr: "Le programme reçoit des propositions d'usagers sans se donner les moyens d'y répondre.",
-      en: "The programme receives users' proposals without giving itself the means to reply.",
+      fr: "Le programme reçoit des propositions d'usagers sans garantir à chacune une réponse.",
+      en: "The programme receives users' proposals without guaranteeing each of them a reply.",
     },
     findings: ["constat-09"],
   },

@@ -117,17 +117,17 @@ export const findings: readonly Finding[] = [
     claim: "negative(etat-initial) >= 6",
     text: {
       fr:
-        "L'état initial n'est presque jamais mesuré : on inaugure d'abord, on compte ensuite, et l'effet ne peut plus être attribué.",
+        "De l'avis de toutes celles et ceux qui en parlent, on inaugure d'abord et l'on compte ensuite. Se comparer à autre chose qu'à soi-même reste l'exception, une exception que plusieurs essais ont pourtant réussie.",
       en:
-        "The baseline is almost never measured: the opening comes first, the counting after, and the effect can no longer be attributed.",
+        "In the view of all who speak of it, the opening comes first and the counting after. Comparing oneself with something else remains the exception, an exception that several trials have nevertheless achieved.",
     },
-    concerns: ["none", "none", "none", "none"],
-    confidence: "high",
+    concerns: ["none", "moderate", "none", "none"],
+    confidence: "moderate",
     reason: {
       fr:
-        "Concordance entre technicien, chercheuse, direction, entreprise et usager, et avec les mesures du portefeuille.",
+        "Concordance entre technicien, chercheuse, direction, entreprise et usager ; mais les mesures du portefeuille montrent des essais avec témoin, que les souvenirs retiennent moins.",
       en:
-        "Agreement between technician, researcher, management, company and user, and with the portfolio's measures.",
+        "Agreement between technician, researcher, management, company and user; but the portfolio's measures show trials with a control, which memory retains less.",
     },
   },
   {
@@ -173,17 +173,17 @@ export const findings: readonly Finding[] = [
     claim: "negative(reponse-motivee, body=conseil-usagers) >= 2",
     text: {
       fr:
-        "Au conseil des usagers, des propositions précises sont restées sans réponse ; le silence décourage plus que le refus.",
+        "Au conseil des usagers, des propositions précises, toutes faites pour Place mobile, sont restées sans réponse ; le silence décourage plus que le refus.",
       en:
-        "In the users' council, precise proposals were left without a reply; silence discourages more than refusal.",
+        "In the users' council, precise proposals, all made for Place mobile, were left without a reply; silence discourages more than refusal.",
     },
     concerns: ["minor", "minor", "serious", "none"],
     confidence: "low",
     reason: {
       fr:
-        "Deux voix d'une seule instance, celle qui est concernée ; la question n'a été posée qu'avec le second guide. Le registre des propositions va dans le même sens.",
+        "Deux voix d'une seule instance, celle qui est concernée ; la question n'a été posée qu'avec le second guide. Le journal des propositions confirme le silence sur Place mobile et montre que d'autres projets répondent.",
       en:
-        "Two voices of a single body, the one concerned; the question was only asked with the second guide. The register of proposals points the same way.",
+        "Two voices of a single body, the one concerned; the question was only asked with the second guide. The log of proposals confirms the silence over Place mobile and shows that other projects do reply.",
     },
   },
   {

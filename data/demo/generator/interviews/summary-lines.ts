@@ -312,8 +312,8 @@ export const summaryLines: readonly SummaryLine[] = [
   [
     "ent-11",
     "evaluation",
-    "Sans état initial, le chiffre de Thermo-Quai va du simple au double. Il lit les bilans, et se sait une exception.",
-    "Without a baseline, the Thermo-Quai figure varies by a factor of two. He reads the final reports and knows he is an exception.",
+    "Sans état initial, Thermo-Quai affiche trente et un pour cent où il en trouve vingt-quatre. Il lit les bilans, et se sait une exception.",
+    "Without a baseline, Thermo-Quai displays thirty-one per cent where he finds twenty-four. He reads the final reports and knows he is an exception.",
   ],
   [
     "ent-11",
