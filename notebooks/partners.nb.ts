@@ -29,6 +29,7 @@ import { bars } from "../pipeline/figures/bars.ts";
 import { countMatrix } from "../pipeline/figures/count-matrix.ts";
 import { incidence } from "../pipeline/figures/incidence.ts";
 import { network as drawNetwork } from "../pipeline/figures/network.ts";
+import { layoutNetwork } from "../pipeline/figures/network-layout.ts";
 import { helixColours } from "../pipeline/figures/theme.ts";
 import { yearColumns } from "../pipeline/figures/year-columns.ts";
 import { inBoth } from "../pipeline/language/bilingual.ts";
@@ -232,6 +233,14 @@ export const helixByRole = figure({
 
 // %% id=network
 const [hub] = graph.nodes;
+const points = graph.nodes.map(({ organisation, degree }) => ({
+  id: organisation.organisation_id,
+  label: organisation.name.split(" (")[0] ?? organisation.name,
+  degree: degree.value ?? 0,
+  family: organisation.helix ?? "",
+}));
+const edges = graph.links.map(({ a, b, projects }) => ({ a, b, weight: projects.length - 1 }));
+const positions = layoutNetwork(points, edges);
 
 /** Who works with whom. */
 export const network = figure({
@@ -268,7 +277,11 @@ export const network = figure({
       title: { fr: "Famille", en: "Family" },
       value: (node) => node.organisation.helix === null ? null : helices[node.organisation.helix],
     },
-    { title: { fr: "Partenaires", en: "Partners" }, value: (node) => node.degree, align: "right" },
+    {
+      title: { fr: "Partenaires", en: "Partners" },
+      value: (node) => node.degree.value,
+      align: "right",
+    },
     {
       title: { fr: "Projets", en: "Projects" },
       value: (node) => node.projects.map(projectName).join(", "),
@@ -276,13 +289,9 @@ export const network = figure({
   ],
   draw: (frame) =>
     drawNetwork(frame, {
-      points: graph.nodes.map(({ organisation, degree }) => ({
-        id: organisation.organisation_id,
-        label: organisation.name.split(" (")[0] ?? organisation.name,
-        degree: degree.value ?? 0,
-        family: organisation.helix ?? "",
-      })),
-      links: graph.links.map(({ a, b, projects }) => ({ a, b, weight: projects.length - 1 })),
+      points,
+      links: edges,
+      positions,
       families: Object.entries(helices).map(([code, label]) => ({
         code,
         words: frame.say(label),

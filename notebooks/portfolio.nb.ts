@@ -92,7 +92,7 @@ export const datedCount = value(
     en: "Number of projects whose start is published.",
   }, [{
     why: { fr: "début non publié", en: "start not published" },
-    count: dataset.tables.projects.rows.length - spans.length,
+    count: all.counted.length - spans.length,
   }]),
 );
 
@@ -123,7 +123,7 @@ export const timeline = figure({
       .join(language === "fr" ? " ; " : "; ")
   ),
   caption: inBoth((language) => {
-    const rest = dataset.tables.projects.rows.length - spans.length;
+    const rest = all.counted.length - spans.length;
     return language === "fr"
       ? `n = ${spans.length} projets dont le début est publié ; ${rest} sans date. Source : table projects.`
       : `n = ${spans.length} projects whose start is published; ${rest} without a date. Source: table projects.`;

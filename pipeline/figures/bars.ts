@@ -16,10 +16,10 @@ export interface Bar {
 /** Draw bars from one base, names at the left, or above on phones. */
 export function bars(frame: Frame, rows: readonly Bar[]): SVGElement | HTMLElement {
   const { narrow, width } = frame;
-  const rowHeight = narrow ? 48 : 34;
+  const rowHeight = narrow ? 50 : 34;
   const left = narrow ? 2 : Math.min(width * 0.42, widestText(rows.map((row) => row.label)) + 16);
   const right = Math.min(width * 0.45, widestText(rows.map((row) => row.text)) + 14);
-  const inset = narrow ? { insetTop: 21, insetBottom: 8 } : { insetTop: 7, insetBottom: 7 };
+  const inset = narrow ? { insetTop: 24, insetBottom: 8 } : { insetTop: 7, insetBottom: 7 };
   return frame.plot({
     height: rows.length * rowHeight + 6,
     marginTop: 2,
@@ -35,7 +35,7 @@ export function bars(frame: Frame, rows: readonly Bar[]): SVGElement | HTMLEleme
         frameAnchor: "left",
         textAnchor: narrow ? "start" : "end",
         dx: narrow ? 0 : -10,
-        dy: narrow ? -11 : 0,
+        dy: narrow ? -13 : 0,
         fill: ink("ink"),
       }),
       Plot.barX(rows, { y: "label", x: "value", fill: ink("accent"), fillOpacity: 0.32, ...inset }),
@@ -51,10 +51,10 @@ export function bars(frame: Frame, rows: readonly Bar[]): SVGElement | HTMLEleme
         text: "text",
         textAnchor: "start",
         dx: 8,
-        dy: narrow ? 7 : 0,
+        dy: narrow ? 8 : 0,
         fill: ink("ink"),
       }),
-      Plot.ruleX([0], { stroke: ink("soft") }),
+      Plot.ruleX(rows, { x: 0, y: "label", stroke: ink("soft"), ...inset }),
     ],
   });
 }

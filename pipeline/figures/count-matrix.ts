@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Frame } from "./frame.ts";
-import { widestText } from "./text-width.ts";
+import { textWidth, widestText } from "./text-width.ts";
 import { ink } from "./theme.ts";
 
 /** A count where a row meets a column. */
@@ -39,12 +39,13 @@ export function countMatrix(
   const left = narrow ? 0 : Math.min(width * 0.42, widestText(rows) + 14);
   const most = Math.max(1, ...cells.map((cell) => cell.count));
   const radius = (count: number) => Math.max(3.5, Math.sqrt(count / most) * 10.5);
-  const headLines = Math.max(
-    ...columns.map((column) => column.split(/[ \u00a0]/).length > 1 ? 2 : 1),
-    1,
-  );
   const columnWidth = (width - left) / Math.max(1, columns.length);
-  const marginTop = 14 + 15 * (headLines + (narrow ? 1 : 0));
+  // Names that do not fit side by side, word by word, stand upright.
+  const upright =
+    widestText(columns.flatMap((column) => column.split(/[ \u00a0]/))) > columnWidth - 4;
+  const headLines = columns.some((column) => textWidth(column) > columnWidth) ? 2 : 1;
+  const head = upright ? widestText(columns) + 6 : 15 * headLines + 8;
+  const marginTop = head + (narrow ? 16 : 6);
   const shift = narrow ? 9 : 0;
   const shown = cells.filter((cell) => cell.count > 0);
   const isFull = (cell: MatrixCell) => full.includes(cell.column);
@@ -63,9 +64,9 @@ export function countMatrix(
         x: (column: string) => column,
         text: (column: string) => column,
         frameAnchor: "top",
-        lineAnchor: "bottom",
-        dy: -8,
-        lineWidth: columnWidth / 13,
+        ...upright
+          ? { rotate: -90, textAnchor: "start" as const, dy: narrow ? -14 : -6 }
+          : { lineAnchor: "bottom" as const, dy: narrow ? -14 : -8, lineWidth: columnWidth / 13 },
         fill: ink("ink"),
       }),
       Plot.text(rows, {

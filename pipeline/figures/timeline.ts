@@ -17,8 +17,8 @@ export interface TimelineSpan {
 
 const words = {
   observed: { fr: "fin connue", en: "known end" },
-  planned: { fr: "fin prévue", en: "planned end" },
-  unknown: { fr: "fin non publiée", en: "end not published" },
+  planned: { fr: "prévue", en: "planned" },
+  unknown: { fr: "non publiée", en: "not published" },
 } as const satisfies Record<string, Bilingual>;
 
 const year = (ms: number) => new Date(ms).getUTCFullYear();
@@ -128,7 +128,7 @@ function key(frame: Frame, rows: readonly TimelineSpan[]): Plot.Markish[] {
   return kinds.filter(({ shown }) => shown).flatMap(({ name }) => {
     const text = frame.say(words[name]);
     const dx = at;
-    at += 26 + textWidth(text, 12) + 10;
+    at += 24 + textWidth(text, 12) + 6;
     const fill = name === "observed"
       ? ink("accent")
       : name === "planned"
@@ -137,7 +137,7 @@ function key(frame: Frame, rows: readonly TimelineSpan[]): Plot.Markish[] {
     return [
       (_i: unknown, _s: unknown, _v: unknown, _d: unknown, context: Plot.Context) => {
         const swatch = context.document.createElementNS("http://www.w3.org/2000/svg", "rect");
-        const attributes = { x: 6 + dx, y: 4, width: 20, height: 10, fill };
+        const attributes = { x: 6 + dx, y: 5, width: 18, height: 10, fill };
         for (const [key, value] of Object.entries(attributes)) {
           swatch.setAttribute(key, String(value));
         }
@@ -150,8 +150,8 @@ function key(frame: Frame, rows: readonly TimelineSpan[]): Plot.Markish[] {
       Plot.text([text], {
         frameAnchor: "top-left",
         textAnchor: "start",
-        dx: dx + 26,
-        dy: -45,
+        dx: dx + 23,
+        dy: -50,
         fontSize: 12,
         fill: ink("soft"),
       }),

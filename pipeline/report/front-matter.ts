@@ -1,4 +1,4 @@
-import { parse } from "yaml";
+import { nearest } from "../dataset/nearest.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import type { Language } from "../language/bilingual.ts";
 
@@ -33,43 +33,64 @@ export function readPageSource(
   const [, slug = "", language = "fr"] = shape;
   const plain = text.replaceAll("\r\n", "\n");
   const match = /^---\n([\s\S]*?)\n---\n/.exec(plain);
-  const head = match ? parseHead(match[1] ?? "", name, problems) : {};
-  const word = (key: string) => typeof head[key] === "string" ? head[key] : undefined;
-  const title = word("title");
+  const head = match ? readHead(match[1] ?? "", name, problems) : new Map<string, string>();
+  const title = head.get("title");
   if (title === undefined) problems.push(missingTitle(name));
+  const group = head.get("group");
   return {
     slug,
     language: language as Language,
     file: `reports/${name}`,
     title: title ?? slug,
-    menu: word("menu") ?? title ?? slug,
-    group: head.group === "about" || head.group === "sheet" ? head.group : "main",
-    order: typeof head.order === "number" ? head.order : 100,
+    menu: head.get("menu") ?? title ?? slug,
+    group: group === "about" || group === "sheet" ? group : "main",
+    order: Number(head.get("order") ?? 100),
     body: match ? plain.slice(match[0].length) : plain,
     bodyLine: match ? match[0].split("\n").length : 1,
   };
 }
 
-function parseHead(text: string, name: string, problems: Problem[]): Record<string, unknown> {
-  try {
-    const head: unknown = parse(text);
-    return typeof head === "object" && head !== null ? head as Record<string, unknown> : {};
-  } catch (error) {
-    const detail = error instanceof Error ? error.message.split("\n")[0] ?? "" : String(error);
-    problems.push(problem({
-      code: "prose-error",
-      severity: "error",
-      file: `reports/${name}`,
-      line: 1,
-      what: { fr: "L’en-tête de la page est mal écrit.", en: "The head of the page is malformed." },
-      why: { fr: detail, en: detail },
-      mend: {
-        fr: "Écrivez du YAML entre les deux « --- ».",
-        en: "Write YAML between the two “---”.",
-      },
-    }));
-    return {};
-  }
+const keys = ["title", "menu", "group", "order"];
+
+/**
+ * Read the lines `key: words` above the prose. It is not YAML, in which a title with a colon in it,
+ * as French titles have, would need quotes; quotes around the words are taken off all the same.
+ */
+function readHead(text: string, name: string, problems: Problem[]): Map<string, string> {
+  const head = new Map<string, string>();
+  text.split("\n").forEach((line, i) => {
+    if (line.trim() === "") return;
+    const match = /^(\w+): *(.*?) *$/.exec(line);
+    const key = match?.[1] ?? "";
+    if (!keys.includes(key)) {
+      problems.push(unknownKey(name, i + 2, line, nearest(key, keys)));
+      return;
+    }
+    head.set(key, (match?.[2] ?? "").replace(/^"(.*)"$/, "$1"));
+  });
+  return head;
+}
+
+function unknownKey(name: string, line: number, cell: string, close: string | null): Problem {
+  return problem({
+    code: "prose-error",
+    severity: "error",
+    file: `reports/${name}`,
+    line,
+    cell,
+    what: {
+      fr: "Cette ligne de l’en-tête n’est pas comprise.",
+      en: "This line of the head is not understood.",
+    },
+    why: {
+      fr: `L’en-tête connaît ${keys.join(", ")}, une ligne « clé: texte » chacun.`,
+      en: `The head knows ${keys.join(", ")}, one line “key: text” each.`,
+    },
+    mend: close === null
+      ? { fr: "Retirez la ligne.", en: "Remove the line." }
+      : { fr: `Vouliez-vous dire ${close} ?`, en: `Did you mean ${close}?` },
+    repair: close,
+  });
 }
 
 function missingTitle(name: string): Problem {

@@ -21,17 +21,25 @@ export function notebookFile(name: string): string {
 export function renderNotebook(
   notebook: Notebook,
   page: PageContext,
+  all: readonly Notebook[],
   onOutput: (name: string) => void = () => {},
 ): PageParts {
   const title = notebookTitle(notebook, page);
   const cells = notebook.cells.filter(({ metadata }) =>
     metadata.lang === undefined || metadata.lang === page.language
   );
-  const body = html`<p class="small">${
-    page.say(words.notebookIntro)
-  } <code>${notebook.file}</code></p>${
-    notebook.missing.length > 0 ? awaits(notebook.missing, page) : null
-  }${cells.map((cell) => renderCell(cell, notebook, page, onOutput))}`;
+  const body = html`
+    <p class="small">${page.say(words.notebookIntro)} <code>${notebook.file}</code></p><p
+      class="small">${all.map((other, i) =>
+        html`${i === 0 ? "" : " · "}${
+          other === notebook
+            ? html`<b>${other.name}</b>`
+            : html`<a href="${notebookFile(other.name)}">${other.name}</a>`
+        }`
+      )}</p>${notebook.missing.length > 0 ? awaits(notebook.missing, page) : null}${cells.map((
+        cell,
+      ) => renderCell(cell, notebook, page, onOutput))}
+  `;
   return {
     title: `${words.notebook[page.language]} ${notebook.name}`,
     heading: html`${title}`,

@@ -95,7 +95,12 @@ function renderCell<R>(
       )
     }`;
   }
-  if (isTraced(cell)) return renderNumber(cell, digits, page, calculation);
+  if (isTraced(cell)) {
+    // A zero that no row makes has nothing to open.
+    return cell.value === 0 && cell.trace.rows.length === 0
+      ? html`0`
+      : renderNumber(cell, digits, page, calculation);
+  }
   if ("mark" in cell) {
     return html`<span class="mark mark-${cell.mark}">${page.say(cell.text)}</span>`;
   }

@@ -80,7 +80,12 @@ function* buildLanguage(
     jobs.push({
       file: notebookFile(notebook.name),
       make: (page) =>
-        renderNotebook(notebook, page, (name) => onStep(`notebook ${notebook.name}.${name}`)),
+        renderNotebook(
+          notebook,
+          page,
+          notebooks,
+          (name) => onStep(`notebook ${notebook.name}.${name}`),
+        ),
     });
   }
   const found: Problem[] = problems;

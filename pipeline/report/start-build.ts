@@ -91,8 +91,6 @@ function commandLine(options: BuildOptions): string[] {
     "--no-prompt",
     "--quiet",
     "--cached-only",
-    // The YAML reader looks for these two on loading; it is told that there are none.
-    "--ignore-env=LOG_TOKENS,LOG_STREAM",
     `--allow-read=${[data, notebooks, pipeline, ...prose].map(escapePath).join(",")}`,
     `--v8-flags=--max-old-space-size=${memory}`,
     `${pipeline}/report/build.ts`,

@@ -2,6 +2,7 @@ import type { Dataset } from "../../dataset/dataset.ts";
 import type { Project } from "../../dataset/tables/mod.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import { countOf, refs, type Traced } from "../traced.ts";
+import { experiments } from "./experiments.ts";
 import { type Outcome, publishedOutcomes } from "./outcomes.ts";
 
 /** What is known of the results of a project, from the strongest to nothing. */
@@ -58,7 +59,8 @@ export function figureKind({ indicator, status }: Outcome): FigureKind | null {
 
 /**
  * For each project: has a result been measured, only estimated, only forecast, only declared, or is
- * there nothing? A value told by several sources counts once. Strongest class first, then by number
+ * there nothing? A value told by several sources counts once, and a project that groups others is not
+ * beside them. Strongest class first, then by number
  * of figures.
  */
 export function evidenceMap(dataset: Dataset): EvidenceRow[] {
@@ -66,7 +68,7 @@ export function evidenceMap(dataset: Dataset): EvidenceRow[] {
   const classes = Object.keys(evidenceClasses) as EvidenceClass[];
   const size = (row: EvidenceRow) =>
     Object.values(row.counts).reduce((sum, count) => sum + (count.value ?? 0), 0);
-  return dataset.tables.projects.rows.map((project): EvidenceRow => {
+  return experiments(dataset).counted.map((project): EvidenceRow => {
     const counts = countKinds(outcomes.get(project.project_id) ?? []);
     const strongest = classes.find((name) =>
       name !== "nothing" && (counts[name as FigureKind].value ?? 0) > 0

@@ -3,6 +3,7 @@ import type { Project } from "../../dataset/tables/mod.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import { earliest, latest, parsePartialDate } from "../../language/dates.ts";
 import type { Traced } from "../traced.ts";
+import { experiments } from "./experiments.ts";
 
 /** What is known of the end of a project. */
 export type EndKind = "observed" | "planned" | "running" | "unknown";
@@ -22,9 +23,12 @@ export interface Span {
 
 const msPerMonth = 365.25 / 12 * 24 * 3600 * 1000;
 
-/** The spans of the projects whose start is known, in order of start then identifier. */
+/**
+ * The spans of the projects whose start is known, in order of start then identifier; projects that
+ * group others are not there beside them.
+ */
 export function projectSpans(dataset: Dataset): Span[] {
-  return dataset.tables.projects.rows.flatMap((project) => {
+  return experiments(dataset).counted.flatMap((project) => {
     const span = spanOf(dataset, project);
     return span ? [span] : [];
   }).sort((a, b) => a.start - b.start || (a.project.project_id < b.project.project_id ? -1 : 1));
