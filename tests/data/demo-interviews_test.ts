@@ -41,7 +41,9 @@ function turnsOf(interviewId: string) {
 }
 
 Deno.test("the interview tables of the demo are read without a problem", () => {
-  const problems = demo.problems.filter(({ file }) => file !== null && owned.has(file));
+  const problems = demo.problems.filter(({ file, severity }) =>
+    file !== null && owned.has(file) && severity !== "info"
+  );
   deepEqual(problems.map(({ file, line, what }) => [file, line, what.en]), []);
 });
 
