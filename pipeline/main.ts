@@ -5,6 +5,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import("./commands/report.ts")).report,
   check: async () => (await import("./commands/check.ts")).check,
   compute: async () => (await import("./commands/compute.ts")).compute,
+  import: async () => (await import("./commands/import.ts")).importFile,
 };
 
 const encoder = new TextEncoder();

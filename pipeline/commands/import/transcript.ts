@@ -1,0 +1,90 @@
+import { pseudonymise } from "../../ingest/pseudonyms/pseudonymise.ts";
+import { formatClock } from "../../ingest/transcript/clock.ts";
+import { codePoints } from "../../ingest/transcript/code-points.ts";
+import { readTranscript } from "../../ingest/transcript/read-transcript.ts";
+import { textHash } from "../../ingest/transcript/text-hash.ts";
+import type { ReviewItem, Transcript } from "../../ingest/transcript/transcript.ts";
+import { hasError, problem } from "../../problem/problem.ts";
+import { slug } from "./dataset-folder.ts";
+import type { ImportRequest, ImportResult } from "./importer.ts";
+import { moveCodings } from "./move-codings.ts";
+
+const none = { in: 0, out: 0 };
+
+/** Take in one transcript: text, pseudonyms, a row in `interviews`. */
+export function importTranscript(request: ImportRequest): ImportResult {
+  const { bytes, file, into, rules, interviewers } = request;
+  const read = readTranscript(bytes, file, { interviewers });
+  const stored = storedText(read.transcript, read.format);
+  const masked = pseudonymise(stored, rules);
+  const name = pseudonymise(file.replace(/\.[^.]*$/, ""), rules).text;
+  const id = request.interview ?? slug(name, `interview-${textHash(stored).slice(0, 8)}`);
+  const problems = [...read.problems];
+  const failed = hasError(problems);
+  if (!failed) {
+    const path = `transcripts/${id}.txt`;
+    const broken = moveCodings(into, id, path, masked.text);
+    if (broken > 0) problems.push(brokenCodings(id, broken));
+    into.putText(path, masked.text);
+    into.add("interviews", [{
+      interview_id: id,
+      person_id: id,
+      transcript: path,
+      text_sha256: textHash(masked.text),
+      status: "done",
+    }]);
+  }
+  return {
+    ledger: {
+      codes: none,
+      sources: { in: 1, withText: failed ? 0 : 1 },
+      selections: none,
+      codings: none,
+      memos: none,
+      problems,
+    },
+    pseudonyms: masked.log,
+    review: [
+      ...read.transcript.review.map(reviewLine),
+      ...masked.review.map(({ kind, line, found, pseudonym }) =>
+        `${file}:${line}: ${kind}: ${found} (${pseudonym}?)`
+      ),
+    ],
+  };
+}
+
+/** The text that is stored: cues become labelled turns, all else stays as it was written. */
+function storedText({ text, turns }: Transcript, format: string): string {
+  const plain = (words: string) => words.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n");
+  if (format !== "vtt" && format !== "srt") return plain(text);
+  const points = codePoints(text);
+  return turns.map(({ speaker, from, to, start, end }) => {
+    const times = [from, to].flatMap((time) => time === null ? [] : formatClock(time)).join(" - ");
+    const label = `[${speaker ?? "?"}]${times === "" ? "" : ` (${times})`}`;
+    return `${label}\n${plain(points.slice(start, end)).replace(/<[^>]*>/g, "")}\n`;
+  }).join("\n");
+}
+
+function reviewLine({ kind, line, found, proposed }: ReviewItem): string {
+  return `${line}: ${kind}: ${found}${proposed === null ? "" : ` → ${proposed}`}`;
+}
+
+function brokenCodings(id: string, count: number) {
+  return problem({
+    code: "broken-anchors",
+    severity: "warning",
+    file: "codings.csv",
+    what: {
+      fr: `${count} codages de l’entretien ${id} n’ont pas retrouvé leur passage.`,
+      en: `${count} codings of the interview ${id} did not find their passage again.`,
+    },
+    why: {
+      fr: "La transcription a changé ; rien ne prouve où ces passages se trouvent maintenant.",
+      en: "The transcript has changed; nothing proves where these passages are now.",
+    },
+    mend: {
+      fr: "Reprenez-les dans l’outil de codage ; leur texte exact est dans la colonne exact.",
+      en: "Code them again in the coding tool; their exact words are in the column exact.",
+    },
+  });
+}
