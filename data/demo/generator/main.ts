@@ -15,6 +15,7 @@ import { labelTable } from "./labels.ts";
 import { measureTable } from "./measures.ts";
 import { organisationTable } from "./organisations.ts";
 import { partnershipTable } from "./partnerships.ts";
+import { passages } from "./passages.ts";
 import { practiceTable } from "./practices.ts";
 import { programmeTable, sourceTable } from "./programme.ts";
 import { projectTable } from "./projects.ts";
@@ -42,7 +43,7 @@ const tables: readonly DraftTable[] = [
   weightTable,
   crosswalkTable,
   activityTable,
-  proposalTable,
+  proposalTable(passages(dataset)),
   attendanceTable,
   populationTable,
   assessmentTable,

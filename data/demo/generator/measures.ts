@@ -139,8 +139,9 @@ function measuresOf(project: (typeof projects)[number]): Measure[] {
       source_id: id[0] === "A" ? project.source_ids?.[0] ?? "" : sources[id[0] ?? ""] ?? report,
     };
     const note = noteOf(project.project_id, id, told.get(id)?.status);
-    const places = decimals[unit] ?? 2;
     const computed = derived.get(id);
+    const small = unit === "percent" && Math.abs(computed?.value ?? told.get(id)?.value ?? 10) < 10;
+    const places = small ? 2 : decimals[unit] ?? 2;
     if (computed) {
       return {
         ...base,

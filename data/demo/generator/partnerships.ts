@@ -10,7 +10,7 @@ type Role = NonNullable<Partnership["role"]>;
 /** Partners of each project beside its lead, `organisation` or `organisation:role`. */
 const partners: Readonly<Record<string, string>> = {
   "thermo-quai":
-    "habitat-valmerois:site-host bastide-lorvin valmere-metropole:funder ecole-ingenieurs-vive:evaluator reseaux-hervelin",
+    "habitat-valmerois:site-host bastide-lorvin valmere-metropole:funder ecole-ingenieurs-vive:evaluator reseaux-hervelin senzia",
   "navette-des-faubourgs":
     "tramways-de-la-vive hopital-bellecombe:site-host usagers-transports:user valmere-metropole:funder labo-mobilites:evaluator",
   "lumiere-juste":

@@ -30,7 +30,7 @@ const lines: Readonly<Record<string, string>> = {
   "capt-air": "yyyyy.nnnp",
   "maison-terre": "pnyny.yypy",
   "compost-gare": "yyypp.pyny",
-  "ilot-frais": "yyyyy.yyyy",
+  "ilot-frais": "yyyyy.pyyy",
   "flex-parking": "nnnnn.ynnn",
   "reseau-malin": "yyyyp.yypy",
   "passeur-bus": "pyypy.yyyn",
@@ -61,6 +61,10 @@ const notes: Readonly<Record<string, readonly [fr: string, en: string]>> = {
   "ilot-frais comparison": [
     "Cour témoin de même surface, à 700 mètres.",
     "Control yard of the same size, 700 metres away.",
+  ],
+  "ilot-frais baseline": [
+    "Température relevée au second été seulement ; la cour témoin y supplée en partie.",
+    "Temperature read in the second summer only; the control yard partly makes up for it.",
   ],
   "lumiere-juste comparison": [
     "Promenade voisine laissée à pleine lumière.",

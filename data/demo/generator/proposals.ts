@@ -3,7 +3,7 @@ import { daysAfter } from "./dates.ts";
 import { partnerships } from "./partnerships.ts";
 import { firstProposals } from "./proposals-first.ts";
 import { laterProposals } from "./proposals-later.ts";
-import { type Draft, draft } from "./table.ts";
+import { type Draft, draft, type DraftTable } from "./table.ts";
 
 type Proposal = Draft<"proposals">;
 
@@ -83,4 +83,13 @@ export const proposals: readonly TracedProposal[] = [...firstProposals, ...later
   };
 });
 
-export const proposalTable = draft("proposals", proposals);
+/** The table of proposals, with the codings of the interview passages that speak of each. */
+export function proposalTable(passages: ReadonlyMap<string, readonly string[]>): DraftTable {
+  return draft(
+    "proposals",
+    proposals.map((proposal) => ({
+      ...proposal,
+      coding_ids: passages.get(proposal.proposal_id ?? "") ?? [],
+    })),
+  );
+}

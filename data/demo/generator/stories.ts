@@ -5,7 +5,7 @@
  */
 export const stories: Readonly<Record<string, string>> = {
   "thermo-quai":
-    "A2=2m2 A3=0.6m2 B1=3m2 B2=1e2 B3=2m2 B5=0m2 C9=nm E1=0.42m3 E2=24m3 E3=58m3 E4=nm E5=na F1=71m2 F2=0.5m2 F3=0.4m2 G1=6.2m2 G2=8m2 G3=4m2 G4=6.5d1 H1=3m2 H2=3m2 H4=2m2 I1=3m2 I2=2m2 I3=3m2 J2=46e2",
+    "A2=2m2 A3=0.6m2 B1=3m2 B2=1e2 B3=2m2 B5=1m2 C9=nm E1=0.42m3 E2=24m3 E3=58m3 E4=nm E5=na F1=71m2 F2=0.5m2 F3=0.4m2 G1=6.2m2 G2=8m2 G3=4m2 G4=6.5d1 H1=3m2 H2=3m2 H4=2m2 I1=3m2 I2=2m2 I3=3m2 J2=46e2",
   "navette-des-faubourgs":
     "A2=3m2 A3=nm B1=nm B2=2m2 B3=2m2 B5=1m2 C9=4m2 E1=0.03e1 E2=nm E3=na E4=na E5=nm F1=6.8m2 F2=1.9m2 F3=1.1m2 G1=1.4m2 G2=nm G3=3m2 G4=nm H1=2m2 H2=1m2 H4=2m2 I1=2m2 I2=1m2 I3=2m2 J2=31e2",
   "lumiere-juste":
@@ -17,33 +17,33 @@ export const stories: Readonly<Record<string, string>> = {
   "toit-partage":
     "A2=3m2 A3=nm B1=na B2=3m2 B3=2m2 B5=2m2 C9=5m2 E1=na E2=na E3=na E4=na E5=na F1=1.9m2 F2=2m2 F3=nm G1=0.9m2 G2=4m2 G3=1m2 G4=1.5d1 H1=2m2 H2=2m2 H4=2m2 I1=2m2 I2=2m2 I3=2m2 J2=34e2",
   "capt-air":
-    "A2=3m2 A3=0.4m2 B1=0m2 B2=2m2 B3=2m2 B5=0m2 C9=nm E1=na E2=na E3=na E4=nm E5=nm F1=2.4m2 F2=1.7m2 F3=nm G1=0.6m2 G2=27m2 G3=5m2 G4=nm H1=0m2 H2=0m2 H4=4m2 I1=0m2 I2=2m2 I3=1m2 J2=24e2",
+    "A2=3m2 A3=0.4m2 B1=0m2 B2=2m2 B3=2m2 B5=1m2 C9=nm E1=na E2=na E3=na E4=nm E5=nm F1=2.4m2 F2=1.7m2 F3=nm G1=0.6m2 G2=27m2 G3=5m2 G4=nm H1=0m2 H2=0m2 H4=4m2 I1=0m2 I2=2m2 I3=1m2 J2=24e2",
   "maison-terre":
     "A2=2m2 A3=0.33m2 B1=3m2 B2=1e2 B3=3m2 B5=3m2 C9=4m2 E1=0.08e2 E2=17m2 E3=na E4=78m2 E5=0.7m2 F1=0.4m2 F2=nm F3=nm G1=2.6m2 G2=22m2 G3=7m2 G4=7d1 H1=2m2 H2=2m2 H4=3m2 I1=2m2 I2=1m2 I3=3m2 J2=52e2",
   "compost-gare":
-    "A2=2m2 A3=0.5m2 B1=1m2 B2=1m2 B3=2m2 B5=0m2 C9=4m2 E1=0.06e2 E2=na E3=na E4=83m2 E5=nm F1=12e2 F2=0.9e2 F3=0.8m2 G1=1.2m2 G2=11e2 G3=3m2 G4=2d1 H1=2m2 H2=1m2 H4=2m2 I1=2m2 I2=1m2 I3=2m2 J2=39e2",
+    "A2=2m2 A3=0.5m2 B1=1m2 B2=1m2 B3=2m2 B5=1m2 C9=4m2 E1=0.06e2 E2=na E3=na E4=83m2 E5=nm F1=12e2 F2=0.9e2 F3=0.8m2 G1=1.2m2 G2=11e2 G3=3m2 G4=2d1 H1=2m2 H2=1m2 H4=2m2 I1=2m2 I2=1m2 I3=2m2 J2=39e2",
   "ilot-frais":
-    "A2=4m2 A3=0.75m2 B1=2m2 B2=4m2 B3=3m2 B5=3m2 C9=5m2 E1=0.12m2 E2=na E3=na E4=74m3 E5=0.92m4 F1=64m3 F2=1.95m3 F3=0.3m2 G1=3.1m2 G2=3m2 G3=1m2 G4=6m2 H1=4m2 H2=4m2 H4=4m2 I1=3m2 I2=6m2 I3=4m2 J2=35e2",
+    "A2=4m2 A3=0.75m2 B1=2m2 B2=4m2 B3=3m2 B5=3m2 C9=5m2 E1=0.12m2 E2=na E3=na E4=74m3 E5=0.92m4 F1=64m3 F2=1.95m3 F3=0.3m2 G1=3.1m2 G2=3m2 G3=1m2 G4=6m2 H1=4m2 H2=3m2 H4=4m2 I1=3m2 I2=6m2 I3=4m2 J2=35e2",
   "flex-parking":
     "A2=1m2 A3=-0.25m2 B1=0m2 B2=nm B3=2d1 B5=1m2 C9=nm E1=0.04f0 E2=na E3=na E4=na E5=nm F1=nm F2=nm F3=na G1=ref G2=38m2 G3=na G4=0d1 H1=0m2 H2=0m2 H4=2m2 I1=0m2 I2=0m2 I3=1m2 J2=29e2",
   "reseau-malin":
     "A2=3m2 A3=0.6m2 B1=1m2 B2=3m2 B3=2m2 B5=3m2 C9=5m2 E1=0.21m2 E2=6m2 E3=63m3 E4=nm E5=na F1=83m2 F2=nm F3=0.1m2 G1=8.4m2 G2=7m2 G3=2f0 G4=2d1 H1=2m2 H2=2m2 H4=3m2 I1=2m2 I2=4m2 I3=2m2 J2=41e2",
   "passeur-bus":
-    "A2=3m2 A3=0.33m2 B1=1m2 B2=nm B3=2m2 B5=2m2 C9=4m2 E1=na E2=na E3=na E4=na E5=nm F1=0.6m3 F2=1.2m2 F3=0.9m2 G1=0.7m2 G2=5m2 G3=0m2 G4=0d1 H1=3m2 H2=3m2 H4=4m2 I1=1m2 I2=0m2 I3=3m2 J2=31e2",
+    "A2=3m2 A3=0.33m2 B1=1m2 B2=nm B3=2m2 B5=2m2 C9=4m2 E1=na E2=na E3=na E4=na E5=nm F1=0.6m3 F2=1.2m2 F3=0.9m2 G1=0.7m2 G2=5m2 G3=0m2 G4=0.5d1 H1=3m2 H2=3m2 H4=4m2 I1=1m2 I2=1m2 I3=3m2 J2=31e2",
   "bois-refuge":
     "A2=2m2 A3=0.25m2 B1=1f0 B2=1f0 B3=2m2 B5=2m2 C9=nm E1=nm E2=nm E3=nm E4=nm E5=nm F1=4.4m2 F2=nm F3=2.2m2 G1=2.9m2 G2=33m2 G3=8m2 G4=4d1 H1=1m2 H2=0m2 H4=0m2 I1=nm I2=nm I3=nm J2=52e2",
   "table-commune":
-    "A2=2m2 A3=0.5m2 B1=1m2 B2=1m2 B3=2m2 B5=0m2 C9=4m2 E1=0.05e2 E2=na E3=na E4=86m2 E5=nm F1=11e2 F2=1e2 F3=0.9m2 G1=1.25m2 G2=12e2 G3=3m2 G4=2.2d1 H1=2m2 H2=1m2 H4=2m2 I1=2m2 I2=1m2 I3=2m2 J2=39e2",
+    "A2=2m2 A3=0.5m2 B1=1m2 B2=1m2 B3=2m2 B5=1m2 C9=4m2 E1=0.05e2 E2=na E3=na E4=86m2 E5=nm F1=11e2 F2=1e2 F3=0.9m2 G1=1.25m2 G2=12e2 G3=3m2 G4=2.2d1 H1=2m2 H2=1m2 H4=2m2 I1=2m2 I2=1m2 I3=2m2 J2=39e2",
   "silver-atelier":
-    "A2=3m2 A3=0.4m2 B1=2m2 B2=2m2 B3=2m2 B5=0m2 C9=5m2 E1=na E2=na E3=na E4=na E5=na F1=35m3 F2=1.8m2 F3=2.4m3 G1=1.6m2 G2=9m2 G3=2m2 G4=2.5d1 H1=3m2 H2=3m2 H4=2m2 I1=1m2 I2=1m2 I3=1m2 J2=34e2",
+    "A2=3m2 A3=0.4m2 B1=2m2 B2=2m2 B3=2m2 B5=1m2 C9=5m2 E1=na E2=na E3=na E4=na E5=na F1=35m3 F2=1.8m2 F3=2.4m3 G1=1.6m2 G2=9m2 G3=2m2 G4=2.5d1 H1=3m2 H2=3m2 H4=2m2 I1=1m2 I2=1m2 I3=1m2 J2=34e2",
   "place-mobile":
     "A2=1m2 A3=0m2 B1=1m2 B2=0m2 B3=1m2 B5=0m2 C9=3m2 E1=na E2=na E3=na E4=31d1 E5=0.05e1 F1=21e1 F2=nm F3=2.6m2 G1=0.5m2 G2=29m2 G3=1m2 G4=ref H1=1m2 H2=0m2 H4=1m2 I1=1m2 I2=0m2 I3=0m2 J2=na",
   "cool-roof":
-    "A2=3m2 A3=nm B1=2f0 B2=1f0 B3=2m2 B5=0m2 C9=nm E1=nm E2=9e2 E3=na E4=nm E5=0.55m3 F1=18m2 F2=1.3m2 F3=nm G1=1.9m2 G2=13m2 G3=3f0 G4=3d1 H1=3m2 H2=3m2 H4=2m2 I1=nm I2=nm I3=nm J2=44e2",
+    "A2=3m2 A3=nm B1=2f0 B2=1f0 B3=2m2 B5=1m2 C9=nm E1=nm E2=9e2 E3=na E4=nm E5=0.55m3 F1=18m2 F2=1.3m2 F3=nm G1=1.9m2 G2=13m2 G3=3f0 G4=3d1 H1=3m2 H2=3m2 H4=2m2 I1=nm I2=nm I3=nm J2=44e2",
   "eau-grise":
-    "A2=2m2 A3=nm B1=2f0 B2=1f0 B3=3m2 B5=2m2 C9=nm E1=0.02f0 E2=5f0 E3=na E4=55f0 E5=na F1=nm F2=nm F3=nm G1=nm G2=nm G3=6f0 G4=ref H1=1m2 H2=0m2 H4=0m2 I1=nm I2=nm I3=nm J2=36e2",
+    "A2=2m2 A3=nm B1=2f0 B2=1f0 B3=3m2 B5=2e2 C9=nm E1=0.02f0 E2=5f0 E3=na E4=55f0 E5=na F1=nm F2=nm F3=nm G1=nm G2=nm G3=6f0 G4=ref H1=1m2 H2=0m2 H4=0m2 I1=nm I2=nm I3=nm J2=36e2",
   "rue-aux-enfants":
-    "A2=4m2 A3=0.5m2 B1=na B2=2m2 B3=1m2 B5=2m2 C9=4m2 E1=nm E2=na E3=na E4=na E5=0.45m2 F1=58m2 F2=0.9m2 F3=0.2m2 G1=0.4m2 G2=nm G3=0f0 G4=nm H1=2m2 H2=3m2 H4=3m2 I1=nm I2=nm I3=2m2 J2=na",
+    "A2=4m2 A3=0.5m2 B1=na B2=2m2 B3=2m2 B5=2m2 C9=4m2 E1=nm E2=na E3=na E4=na E5=0.45m2 F1=58m2 F2=0.9m2 F3=0.2m2 G1=0.4m2 G2=nm G3=0f0 G4=nm H1=2m2 H2=3m2 H4=3m2 I1=nm I2=nm I3=2m2 J2=na",
 };
 
 /** Types of innovation carried, for the profile indicator B4; the words go into its note. */
@@ -118,8 +118,8 @@ export const storyNotes: Readonly<Record<string, Note>> = {
   ],
   "maison-terre C9": ["Neuf occupants, neuf réponses.", "Nine occupants, nine answers."],
   "ilot-frais E5": [
-    "1,9 °C de moins que la cour témoin à 16 h, 31 après-midi au-dessus de 30 °C.",
-    "1.9 °C cooler than the control yard at 4 pm, over 31 afternoons above 30 °C.",
+    "1,9 °C de moins que la cour témoin à 16 h, 31 après-midi au-dessus de 30 °C, été 2022.",
+    "1.9 °C cooler than the control yard at 4 pm, over 31 afternoons above 30 °C, summer 2022.",
   ],
   "ilot-frais I2": [
     "Six cours refaites sur ce modèle, dont deux hors de la métropole.",
