@@ -12,4 +12,9 @@ export const computations: Readonly<Record<string, () => Promise<{ default: Comp
   alignment: () => import("./alignment.ts"),
   robustness: () => import("./robustness.ts"),
   sensitivity: () => import("./sensitivity.ts"),
+  saturation: () => import("./saturation.ts"),
+  codes: () => import("./codes.ts"),
+  cooccurrence: () => import("./cooccurrence.ts"),
+  matrix: () => import("./matrix.ts"),
+  evidence: () => import("./evidence.ts"),
 };
