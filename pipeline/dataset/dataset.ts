@@ -42,6 +42,12 @@ export interface Dataset {
   readonly texts: ReadonlyMap<string, string>;
   readonly readings: readonly Reading[];
   readonly problems: readonly Problem[];
+  /** How many accepted repairs were applied on reading, refused because stale, or not decided. */
+  readonly repairs?: {
+    readonly applied: number;
+    readonly refused: number;
+    readonly undecided: number;
+  };
 }
 
 /** Whether the dataset has a table, be it empty. */

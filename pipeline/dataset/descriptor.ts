@@ -2,7 +2,9 @@ import { type Problem, problem } from "../problem/problem.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Folder } from "./folder.ts";
 import { nearest } from "./nearest.ts";
+import type { DayOrder } from "../ingest/date-cell.ts";
 import { isTableName, tableNames } from "./tables/mod.ts";
+import { readThresholds, type Thresholds } from "./thresholds.ts";
 
 /** What a dataset's `datapackage.json` says, with defaults where it is silent or absent. */
 export interface Descriptor {
@@ -12,6 +14,10 @@ export interface Descriptor {
   >;
   /** Tables with the path of their file. */
   readonly resources: readonly { readonly name: string; readonly path: string }[];
+  /** How grave each kind of suspicion is (`checks`). */
+  readonly thresholds: Thresholds;
+  /** The answer to "day/month or month/day?" for columns that do not tell (`dateOrder`). */
+  readonly dayOrder: DayOrder | null;
 }
 
 type Json = Record<string, unknown>;
@@ -32,7 +38,14 @@ export function readDescriptor(folder: Folder): { descriptor: Descriptor; proble
   const resources = Array.isArray(json.resources)
     ? declaredResources(json.resources, folder, problems)
     : foundResources(folder);
-  return { descriptor: { head: head(json, folder.name), resources }, problems };
+  const dayOrder = json.dateOrder === "day-first" || json.dateOrder === "month-first"
+    ? json.dateOrder
+    : null;
+  const thresholds = readThresholds(json.checks);
+  return {
+    descriptor: { head: head(json, folder.name), resources, thresholds, dayOrder },
+    problems,
+  };
 }
 
 function head(json: Json, name: string): Descriptor["head"] {
