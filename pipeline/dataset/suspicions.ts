@@ -41,7 +41,9 @@ function repeatedRows({ name, file, rows }: Table): Problem[] {
 
 function constantColumns({ name, file, rows }: Table): Problem[] {
   if (rows.length < fewRows) return [];
-  return Object.keys(schemas[name].fields).flatMap((column) => {
+  return Object.entries(schemas[name].fields).flatMap(([column, field]) => {
+    // Texts and references are often the same by nature: one publisher, one source.
+    if (!("values" in field) && field.type !== "number" && field.type !== "integer") return [];
     const first = (rows[0] as unknown as Cells)[column];
     if (first === null || first === undefined || Array.isArray(first)) return [];
     if (rows.some((row) => (row as unknown as Cells)[column] !== first)) return [];

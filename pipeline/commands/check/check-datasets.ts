@@ -1,16 +1,173 @@
+import { join } from "node:path";
+import { drift, type TableDrift } from "../../analysis/quality/drift.ts";
+import type { Dataset } from "../../dataset/dataset.ts";
+import { readFolder } from "../../dataset/folder.ts";
+import { openAnyDataset } from "../../dataset/open-dataset.ts";
+import { proposeRepairs, readRepairs, repairsCsv, repairsFile } from "../../dataset/repairs.ts";
+import { readTable } from "../../ingest/read-table.ts";
 import type { Language } from "../../language/bilingual.ts";
+import { formatProblem, hasError, type Problem } from "../../problem/problem.ts";
 import type { Io } from "../command.ts";
+import { absent } from "./check-file.ts";
+import { problemJson, verdict } from "./file-report.ts";
 
 /** What `check` on datasets may be told. */
 export interface CheckDatasetsOptions {
+  /** Folders; the datasets of the house that are present when left out. */
   readonly data?: string[] | undefined;
   readonly json: boolean;
   readonly language: Language;
+  /** Write the repairs proposed to `repairs.csv` of each dataset. */
   readonly repair: boolean;
+  /** Folder of the previous delivery. */
   readonly against?: string | undefined;
 }
 
-/** Check datasets. */
-export function checkDatasets(_options: CheckDatasetsOptions, _io: Io): number {
-  return 0;
+const houseDatasets = ["data/nantes-city-lab", "data/demo"];
+
+/** Check datasets: 0 when no error stands, else 1. */
+export async function checkDatasets(options: CheckDatasetsOptions, io: Io): Promise<number> {
+  const paths = options.data ?? houseDatasets.filter(exists);
+  const earlier = options.against === undefined ? null : await open(options.against);
+  const results: DatasetReport[] = [];
+  for (const path of paths) results.push(await report(path, options, earlier));
+  if (earlier && "problem" in earlier) results.push({ ...nothing, problems: [earlier.problem] });
+  if (options.json) {
+    io.out(`${JSON.stringify(results.map(reportJson), null, 2)}\n`);
+  } else {
+    for (const result of results) io.out(reportText(result, options.language));
+  }
+  return results.length === 0 || results.some(({ problems }) => hasError(problems)) ? 1 : 0;
+}
+
+interface DatasetReport {
+  readonly name: string;
+  readonly dataset: Dataset | null;
+  readonly problems: readonly Problem[];
+  readonly repairs: number | null;
+  readonly changes: readonly TableDrift[] | null;
+}
+
+const nothing: DatasetReport = {
+  name: "",
+  dataset: null,
+  problems: [],
+  repairs: null,
+  changes: null,
+};
+
+function exists(path: string): boolean {
+  try {
+    return Deno.statSync(path).isDirectory;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
+}
+
+async function open(path: string): Promise<Dataset | { problem: Problem }> {
+  if (!exists(path)) return { problem: absent(path) };
+  return await openAnyDataset(readFolder(path));
+}
+
+async function report(
+  path: string,
+  { repair }: CheckDatasetsOptions,
+  earlier: Awaited<ReturnType<typeof open>> | null,
+): Promise<DatasetReport> {
+  const dataset = await open(path);
+  if ("problem" in dataset) return { ...nothing, name: path, problems: [dataset.problem] };
+  const repairs = repair ? writeRepairs(path, dataset) : null;
+  const changes = earlier && !("problem" in earlier) ? drift(earlier, dataset) : null;
+  return { name: dataset.name, dataset, problems: dataset.problems, repairs, changes };
+}
+
+/** Add what is proposed to `repairs.csv`, keeping the decisions in it; the number undecided. */
+function writeRepairs(path: string, dataset: Dataset): number {
+  const file = join(path, repairsFile);
+  let bytes = new Uint8Array();
+  try {
+    bytes = Deno.readFileSync(file);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
+  const table = readTable(bytes, repairsFile).tables[0];
+  const repairs = proposeRepairs(dataset.problems, table ? readRepairs(table) : []);
+  if (repairs.length > 0) Deno.writeTextFileSync(file, repairsCsv(repairs));
+  return repairs.filter(({ accepted }) => accepted === null).length;
+}
+
+function reportJson({ name, dataset, problems, repairs, changes }: DatasetReport) {
+  return {
+    dataset: name,
+    tables: dataset?.readings.map(({ table, file, format, encoding, delimiter, rowCount }) => ({
+      table,
+      file,
+      format,
+      encoding,
+      delimiter,
+      rowCount,
+    })) ?? [],
+    problems: problems.map((found) => ({ file: found.file, ...problemJson(found) })),
+    repairs: { ...dataset?.repairs, ...(repairs === null ? {} : { proposed: repairs }) },
+    ...(changes === null ? {} : { changes }),
+  };
+}
+
+function reportText(result: DatasetReport, language: Language): string {
+  const { name, dataset, problems, repairs, changes } = result;
+  const fr = language === "fr";
+  const rows = dataset?.readings.reduce((sum, { rowCount }) => sum + rowCount, 0) ?? 0;
+  const lines = [
+    fr
+      ? `${name} : ${dataset?.readings.length ?? 0} tables, ${rows} lignes`
+      : `${name}: ${dataset?.readings.length ?? 0} tables, ${rows} rows`,
+    ...problems.map((found) => formatProblem(found, language)),
+    ...(changes ?? []).map((change) => changeText(change, fr)),
+  ];
+  const { applied = 0, refused = 0 } = dataset?.repairs ?? {};
+  if (applied + refused > 0) {
+    lines.push(
+      fr
+        ? `Réparations : ${applied} appliquées, ${refused} refusées.`
+        : `Repairs: ${applied} applied, ${refused} refused.`,
+    );
+  }
+  if (repairs !== null) {
+    lines.push(
+      fr
+        ? `${repairsFile} : ${repairs} à décider (colonne accepted : oui ou non).`
+        : `${repairsFile}: ${repairs} to decide on (column accepted: oui or non).`,
+    );
+  }
+  return `${[...lines, verdict(problems, language)].join("\n")}\n`;
+}
+
+function changeText(change: TableDrift, fr: boolean): string {
+  const parts = [
+    [fr ? "colonnes ajoutées" : "columns added", change.columnsAdded],
+    [fr ? "colonnes retirées" : "columns removed", change.columnsRemoved],
+    [fr ? "lignes ajoutées" : "rows added", change.rowsAdded],
+    [fr ? "lignes retirées" : "rows removed", change.rowsRemoved],
+    [
+      fr ? "lignes modifiées" : "rows altered",
+      change.rowsAltered.map(({ key, cells }) =>
+        `${key} (${cells.map(({ column }) => column).join(", ")})`
+      ),
+    ],
+    [
+      fr ? "catégories" : "categories",
+      change.categories.map(({ column, added, removed }) =>
+        `${column} ${[...added.map((code) => `+${code}`), ...removed.map((code) => `−${code}`)]}`
+      ),
+    ],
+    [
+      fr ? "unités" : "units",
+      change.units.map(({ column, indicator, ratio }) => `${indicator ?? column} ×${ratio}`),
+    ],
+  ] as const;
+  const text = parts.filter(([, list]) => list.length > 0)
+    .map(([title, list]) => `  ${title} (${list.length}): ${list.slice(0, 8).join("; ")}`);
+  const presence = { added: "+", removed: "−", both: "±" }[change.presence];
+  return [`${presence} ${change.table}`, ...text].join("\n");
 }

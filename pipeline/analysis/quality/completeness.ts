@@ -1,0 +1,62 @@
+import type { Dataset } from "../../dataset/dataset.ts";
+import { schemas, tableNames } from "../../dataset/tables/mod.ts";
+
+/** How full a column is. */
+export interface ColumnCompleteness {
+  readonly column: string;
+  readonly required: boolean;
+  /** Whether the file has the column at all. */
+  readonly present: boolean;
+  readonly filled: number;
+  readonly rows: number;
+  /** Share of rows with a value, 0 to 1; null when the table has no rows. */
+  readonly share: number | null;
+}
+
+/** How full a table is. */
+export interface TableCompleteness {
+  readonly table: string;
+  readonly file: string;
+  readonly rows: number;
+  readonly filled: number;
+  readonly cells: number;
+  /** Share of the cells of the columns present that have a value, 0 to 1; null without cells. */
+  readonly share: number | null;
+  readonly columns: readonly ColumnCompleteness[];
+}
+
+/**
+ * Completeness of each table present and of each of its columns: filled cells over rows. A list
+ * without items is empty; columns that the file lacks count in no share.
+ */
+export function completeness(dataset: Dataset): TableCompleteness[] {
+  return tableNames.flatMap((table) => {
+    const { file, rows } = dataset.tables[table];
+    if (file === null) return [];
+    const reading = dataset.readings.find((reading) => reading.table === table);
+    const present = new Set(reading?.columns.map(({ name }) => name));
+    const columns = Object.entries(schemas[table].fields).map(([column, { required }]) => {
+      const filled = rows.filter((row) => isFilled((row as unknown as Cells)[column])).length;
+      return {
+        column,
+        required,
+        present: present.has(column),
+        filled,
+        rows: rows.length,
+        share: rows.length === 0 ? null : filled / rows.length,
+      };
+    });
+    const read = columns.filter(({ present }) => present);
+    const filled = read.reduce((sum, column) => sum + column.filled, 0);
+    const cells = read.length * rows.length;
+    const share = cells === 0 ? null : filled / cells;
+    return [{ table, file, rows: rows.length, filled, cells, share, columns }];
+  });
+}
+
+type Cells = Readonly<Record<string, unknown>>;
+
+function isFilled(value: unknown): boolean {
+  return value !== null && value !== undefined && value !== "" &&
+    !(Array.isArray(value) && value.length === 0);
+}
