@@ -20,6 +20,7 @@ export function matrixInput(
       throw new ComputeFailure([problem({
         code: "type-error",
         severity: "error",
+        file: "--input",
         line: r + 2,
         column: activity,
         cell,
