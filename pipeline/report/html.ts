@@ -25,14 +25,37 @@ export function escapeHtml(text: string): string {
 
 /**
  * Write markup: every part is escaped unless it is {@linkcode Html}; null, undefined and false
- * print nothing, lists are joined.
+ * print nothing, lists are joined. Line breaks of the template, with the spaces around them, are
+ * for the reader of the source and do not reach the page.
  */
 export function html(strings: TemplateStringsArray, ...parts: HtmlPart[]): Html {
-  let text = strings[0] ?? "";
+  const fixed = compact(strings);
+  let text = fixed[0] ?? "";
   parts.forEach((part, i) => {
-    text += print(part) + (strings[i + 1] ?? "");
+    text += print(part) + (fixed[i + 1] ?? "");
   });
   return new Html(text);
+}
+
+const compacted = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+/**
+ * The fixed texts of a template without the line breaks and indents that make the source readable:
+ * nothing remains of them beside a tag or a part, one space between words or attributes.
+ */
+function compact(strings: TemplateStringsArray): readonly string[] {
+  let found = compacted.get(strings);
+  if (!found) {
+    found = strings.map((text) =>
+      text.replace(/\s*\n\s*/g, (space: string, at: number) => {
+        const before = text[at - 1] ?? ">";
+        const after = text[at + space.length] ?? "<";
+        return before === ">" || after === "<" || after === ">" ? "" : " ";
+      })
+    );
+    compacted.set(strings, found);
+  }
+  return found;
 }
 
 /** Vouch for markup made elsewhere: drawings, rendered Markdown. */

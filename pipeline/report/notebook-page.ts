@@ -8,7 +8,7 @@ import { escapeHtml, type Html, html, raw, safeAddress } from "./html.ts";
 import type { PageParts } from "./layout.ts";
 import type { PageContext } from "./page-context.ts";
 import { awaits } from "./prose.ts";
-import { renderOutput } from "./render-output.ts";
+import { renderOutput, renderTiles } from "./render-output.ts";
 import { renderTraces } from "./render-traces.ts";
 import { words } from "./words.ts";
 
@@ -74,15 +74,17 @@ function renderCell(
     const output = notebook.outputs.get(name);
     return output && output.kind !== "each-project" ? [[name, output]] : [];
   });
-  return html`
-    <section id="cell-${cell.id}"
-      aria-label="${words.code[page.language]} ${cell.id}"><pre tabindex="0"><code>${highlight(
-        cell.source,
-      )}</code></pre>${outputs.map(([name, output]) => {
-        onOutput(name);
-        return renderOutput(output, page, `${notebook.name}-${name}`, null);
-      })}</section>
-  `;
+  const values = outputs.flatMap(([, output]) =>
+    output.kind === "value" ? [{ output, calculation: null }] : []
+  );
+  const blocks = outputs.filter(([, output]) => output.kind !== "value").map(([name, output]) => {
+    onOutput(name);
+    return renderOutput(output, page, `${notebook.name}-${name}`, null);
+  });
+  const label = `${words.code[page.language]} ${cell.id}`;
+  const code = html`<pre tabindex="0"><code>${highlight(cell.source)}</code></pre>`;
+  const tiles = values.length === 0 ? null : renderTiles(values, page);
+  return html`<section id="cell-${cell.id}" aria-label="${label}">${code}${tiles}${blocks}</section>`;
 }
 
 function markdown(source: string, page: PageContext): string {
