@@ -5,6 +5,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   report: async () => (await import("./commands/report.ts")).report,
   check: async () => (await import("./commands/check.ts")).check,
   compute: async () => (await import("./commands/compute.ts")).compute,
+  export: async () => (await import("./commands/export.ts")).exportData,
+  new: async () => (await import("./commands/new.ts")).create,
   import: async () => (await import("./commands/import.ts")).importFile,
 };
 

@@ -1,0 +1,61 @@
+/** The files of a new notebook: the notebook, and its page in each language. */
+export function notebookFiles(name: string): Readonly<Record<string, string>> {
+  return {
+    [`notebooks/${name}.nb.ts`]: notebook(name),
+    [`reports/${name}.fr.md`]: page(name, `{{value ${name}.count}} projets`, french),
+    [`reports/${name}.en.md`]: page(name, `{{value ${name}.count}} projects`, english),
+  };
+}
+
+function notebook(name: string): string {
+  return `// %% [markdown] id=intro-fr {"lang":"fr"}
+// # ${name}
+//
+// Ce que ce carnet cherche, et comment.
+
+// %% [markdown] id=intro-en {"lang":"en"}
+// # ${name}
+//
+// What this notebook looks for, and how.
+
+// %% id=load
+import { countOf, refs } from "../pipeline/analysis/traced.ts";
+import { dataset, table, value } from "../pipeline/notebook/mod.ts";
+
+const rows = dataset.tables.projects.rows;
+
+// %% id=count
+/** How many projects there are. */
+export const count = value(countOf(refs("projects", rows), {
+  fr: "Nombre de lignes de la table projects.",
+  en: "Number of rows of the table projects.",
+}));
+
+// %% id=list
+/** The projects. */
+export const list = table({
+  title: { fr: "Les projets", en: "The projects" },
+  rows,
+  columns: [
+    { title: { fr: "Projet", en: "Project" }, value: (row) => row.name },
+    { title: { fr: "Année du label", en: "Label year" }, value: (row) => row.label_year },
+  ],
+});
+`;
+}
+
+const french = "Écrivez ici ce que la table montre.";
+const english = "Write here what the table shows.";
+
+function page(name: string, title: string, text: string): string {
+  return `---
+title: "${title}"
+menu: ${name}
+order: 90
+---
+
+${text}
+
+{{table ${name}.list}}
+`;
+}

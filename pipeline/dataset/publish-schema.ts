@@ -1,0 +1,76 @@
+import type { Field, TableSchema } from "./schema.ts";
+
+/** A Table Schema (Data Package 2.0) as JSON. */
+export type PublishedSchema = Readonly<Record<string, unknown>>;
+
+/** Partial ISO dates are no `date` of Table Schema: they are published as text of this form. */
+const partialDate = "\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?";
+
+const types: Readonly<Record<Field["type"], string>> = {
+  text: "string",
+  id: "string",
+  integer: "integer",
+  number: "number",
+  date: "string",
+  boolean: "boolean",
+  list: "list",
+};
+
+/**
+ * Publish a table's schema as a Table Schema, valid against the Data Package 2.0 profile. English
+ * words go beside the French ones, in properties that the standard leaves free (`title_en`).
+ */
+export function publishSchema(schema: TableSchema): PublishedSchema {
+  const foreignKeys = schema.foreignKeys
+    // The standard has no key from the items of a list.
+    .filter(({ columns }) => columns.every((column) => schema.fields[column]?.type !== "list"))
+    .map(({ columns, table, target }) => ({
+      fields: [...columns],
+      reference: { resource: table === schema.name ? "" : table, fields: [...target] },
+    }));
+  return {
+    $schema: "https://datapackage.org/profiles/2.0/tableschema.json",
+    name: schema.name,
+    title: schema.title.fr,
+    title_en: schema.title.en,
+    description: sentence(schema.row.fr, "Une ligne est"),
+    description_en: sentence(schema.row.en, "A row is"),
+    fields: Object.entries(schema.fields).map(([name, field]) => publishField(name, field)),
+    missingValues: [""],
+    ...(schema.key.length > 0 ? { primaryKey: [...schema.key] } : {}),
+    ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
+  };
+}
+
+function sentence(row: string, start: string): string {
+  return `${start} ${row}.`;
+}
+
+function publishField(name: string, field: Field): PublishedSchema {
+  const constraints = constraintsOf(field);
+  return {
+    name,
+    type: types[field.type],
+    ...(field.type === "list" ? { delimiter: ";", itemType: "string" } : {}),
+    title: field.title.fr,
+    title_en: field.title.en,
+    ...(field.description
+      ? { description: field.description.fr, description_en: field.description.en }
+      : {}),
+    ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
+  };
+}
+
+function constraintsOf(field: Field): PublishedSchema {
+  const { required, unique, minimum, maximum, maxLength, values } = field;
+  const pattern = field.type === "date" ? partialDate : field.pattern;
+  return {
+    ...(required ? { required } : {}),
+    ...(unique ? { unique } : {}),
+    ...(values ? { enum: Object.keys(values) } : {}),
+    ...(minimum === undefined ? {} : { minimum }),
+    ...(maximum === undefined ? {} : { maximum }),
+    ...(pattern === undefined ? {} : { pattern }),
+    ...(maxLength === undefined ? {} : { maxLength }),
+  };
+}
