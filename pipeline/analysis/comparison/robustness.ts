@@ -1,5 +1,5 @@
 import { type Problem, problem } from "../../problem/problem.ts";
-import { evaluate, type Evaluation, type EvaluationData } from "../framework/evaluate.ts";
+import { evaluate, type EvaluationData } from "../framework/evaluate.ts";
 import { indexNode, nodeOf } from "../framework/framework.ts";
 import { Random } from "../random/random.ts";
 import { checkMethodSpace, defaultMethodSpace, type MethodSpace } from "./method-space.ts";

@@ -17,4 +17,6 @@ export const computations: Readonly<Record<string, () => Promise<{ default: Comp
   cooccurrence: () => import("./cooccurrence.ts"),
   matrix: () => import("./matrix.ts"),
   evidence: () => import("./evidence.ts"),
+  "truth-table": () => import("./truth-table.ts"),
+  test: () => import("./test.ts"),
 };
