@@ -232,7 +232,10 @@ export interface LeaveOneOut {
   readonly trials: readonly Flip[];
 }
 
-/** Check a claim again without each person, each body and each coder in turn. */
+/**
+ * Check a claim again without each person and each body in turn, and without each coder who shared
+ * interviews with another one.
+ */
 export function leaveOneOut(corpus: Corpus, text: string): LeaveOneOut {
   const checked = checkClaim(corpus, text);
   const { claim } = parseClaim(text);
@@ -247,9 +250,9 @@ export function leaveOneOut(corpus: Corpus, text: string): LeaveOneOut {
     ...unique(heard.map(({ bodyId }) => bodyId)).map((id) =>
       ["body", id, { body: id }] as [Flip["kind"], string, Exclusion]
     ),
-    ...unique(corpus.passages.map(({ row }) => row.coder)).map((id) =>
-      ["coder", id, { coder: id }] as [Flip["kind"], string, Exclusion]
-    ),
+    ...unique(
+      corpus.interviews.filter(({ coders }) => coders.length > 1).flatMap(({ coders }) => coders),
+    ).map((id) => ["coder", id, { coder: id }] as [Flip["kind"], string, Exclusion]),
   ];
   const trials = exclusions.map(([kind, id, exclusion]): Flip => {
     const again = evaluateClaim(stateMatrix(without(corpus, exclusion)), claim, text);

@@ -91,11 +91,11 @@ class Tally {
 
 /** Passages in order of start; the same code on the same bounds by two coders counts once. */
 function distinct(passages: readonly CodedPassage[]): CodedPassage[] {
-  const seen = new Set<string>();
-  return passages.filter(({ code, start, end }) => {
-    const key = `${code} ${start} ${end}`;
-    return seen.has(key) ? false : seen.add(key) !== undefined;
-  }).sort((p, q) => p.start - q.start || p.end - q.end);
+  const sorted = passages.toSorted((p, q) => p.start - q.start || p.end - q.end || p.code - q.code);
+  return sorted.filter(({ code, start, end }, i) => {
+    const before = sorted[i - 1];
+    return !(before && before.code === code && before.start === start && before.end === end);
+  });
 }
 
 function countOverlaps(sorted: readonly CodedPassage[], tally: Tally): void {

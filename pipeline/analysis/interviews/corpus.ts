@@ -115,23 +115,22 @@ export function corpusOf(source: CorpusSource): Corpus {
   };
 }
 
-/** The same corpus without a person, a body or a coder. */
+/**
+ * The same corpus without a person, a body or a coder. A coder is left out where another one read
+ * the same interview: an interview that they alone coded would otherwise just be uncoded, which
+ * says nothing about how they read.
+ */
 export function without(corpus: Corpus, exclusion: Exclusion): Corpus {
   const { person, body, coder } = exclusion;
-  const gone = (voice: Voice | undefined) =>
-    voice !== undefined &&
-    ((person !== undefined && voice.personId === person) ||
-      (body !== undefined && voice.bodyId === body));
-  const passages = corpus.passages.filter(({ voice, row }) =>
-    !gone(corpus.voices[voice]) && row.coder !== coder
+  const gone = corpus.voices.map(({ personId, bodyId }) =>
+    (person !== undefined && personId === person) || (body !== undefined && bodyId === body)
   );
-  const stillCoded = new Set(passages.map(({ voice }) => voice));
+  const isShared = corpus.interviews.map(({ coders }) => coders.length > 1);
+  const passages = corpus.passages.filter(({ voice, interview, row }) =>
+    !gone[voice] && !(row.coder === coder && isShared[interview])
+  );
   const voices = corpus.voices.map((voice, v) =>
-    gone(voice)
-      ? { ...voice, interviews: [], coded: false }
-      : coder === undefined
-      ? voice
-      : { ...voice, coded: stillCoded.has(v) }
+    gone[v] ? { ...voice, interviews: [], coded: false } : voice
   );
   return { ...corpus, voices, passages };
 }
@@ -255,6 +254,10 @@ function interviewsLeftOut(rows: readonly Interview[]): NonNullable<Trace["leftO
 
 /** References to the codings behind passages, in file order, each once. */
 export function codingRefs(passages: readonly CodedPassage[]): RowRef[] {
-  const lines = [...new Set(passages.map(({ row }) => row.line))].sort((a, b) => a - b);
-  return lines.map((line) => ({ table: "codings", line }));
+  const lines = Float64Array.from(passages, ({ row }) => row.line).sort();
+  const refs: RowRef[] = [];
+  lines.forEach((line, i) => {
+    if (line !== lines[i - 1]) refs.push({ table: "codings", line });
+  });
+  return refs;
 }

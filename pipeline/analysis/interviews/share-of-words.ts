@@ -15,13 +15,20 @@ export interface WordShare {
   readonly share: number | null;
 }
 
+const counted = new WeakMap<Corpus, Int32Array>();
+
 /** Words spoken by each person, the interviewer’s left out. */
 export function wordsSpoken(corpus: Corpus): Int32Array {
-  return Int32Array.from(
-    corpus.voices,
-    ({ interviews }) =>
-      interviews.reduce((sum, i) => sum + spansWords(corpus, i, spokenSpans(corpus, i)), 0),
-  );
+  let words = counted.get(corpus);
+  if (!words) {
+    words = Int32Array.from(
+      corpus.voices,
+      ({ interviews }) =>
+        interviews.reduce((sum, i) => sum + spansWords(corpus, i, spokenSpans(corpus, i)), 0),
+    );
+    counted.set(corpus, words);
+  }
+  return words;
 }
 
 /** The share of words that each person gives to a theme and those below it. */

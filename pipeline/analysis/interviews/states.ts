@@ -35,20 +35,12 @@ export interface StateMatrix {
  */
 export function stateMatrix(corpus: Corpus): StateMatrix {
   const size = corpus.codebook.codes.length;
-  const byCell = new Map<number, CodedPassage[]>();
-  for (const passage of corpus.passages) {
-    for (const code of corpus.codebook.lineage[passage.code] ?? []) {
-      const cell = passage.voice * size + code;
-      const found = byCell.get(cell);
-      if (found) found.push(passage);
-      else byCell.set(cell, [passage]);
-    }
-  }
+  const cells = passagesByCell(corpus);
   const askedCells = askedByVoice(corpus);
   const late = lateCodes(corpus);
   const asked = (voice: number, code: number) => askedCells?.[voice * size + code] !== 0;
   const state = (voice: number, code: number): ThemeState => {
-    if (byCell.has(voice * size + code)) return "said";
+    if (cells.has(voice * size + code)) return "said";
     if (!corpus.voices[voice]?.coded || late(voice, code)) return "not-coded";
     return asked(voice, code) ? "silent" : "not-asked";
   };
@@ -56,7 +48,38 @@ export function stateMatrix(corpus: Corpus): StateMatrix {
     corpus,
     state,
     asked,
-    passages: (voice, code) => byCell.get(voice * size + code) ?? [],
+    passages: (voice, code) => cells.at(voice * size + code),
+  };
+}
+
+/** Passages by voice and code, each also under the codes above it, as one list with offsets. */
+function passagesByCell({ passages, codebook, voices }: Corpus) {
+  const size = codebook.codes.length;
+  const offsets = new Int32Array(voices.length * size + 1);
+  const each = (visit: (cell: number, passage: number) => void) => {
+    passages.forEach(({ voice, code }, p) => {
+      for (const above of codebook.lineage[code] ?? []) visit(voice * size + above, p);
+    });
+  };
+  each((cell) => offsets[cell + 1] = (offsets[cell + 1] ?? 0) + 1);
+  for (let c = 1; c < offsets.length; c++) offsets[c] = (offsets[c] ?? 0) + (offsets[c - 1] ?? 0);
+  const list = new Int32Array(offsets.at(-1) ?? 0);
+  const next = offsets.slice();
+  each((cell, p) => {
+    const at = next[cell] ?? 0;
+    list[at] = p;
+    next[cell] = at + 1;
+  });
+  return {
+    has: (cell: number) => offsets[cell] !== offsets[cell + 1],
+    at: (cell: number): CodedPassage[] => {
+      const found: CodedPassage[] = [];
+      for (let i = offsets[cell] ?? 0; i < (offsets[cell + 1] ?? 0); i++) {
+        const passage = passages[list[i] ?? -1];
+        if (passage) found.push(passage);
+      }
+      return found;
+    },
   };
 }
 

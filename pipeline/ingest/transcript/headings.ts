@@ -53,8 +53,13 @@ const notSpeakers = new Set(
     "theme;pour resumer;en resume;fichier;file;participants").split(";"),
 );
 
+/** Signs without which no line is a heading, in the part where a label can stand. */
+const headingSigns = /^[^:[{\t#]{0,60}[:[{\t#]/;
+
 /** Read a line as a heading, or null when it is speech. */
 export function readHeading(line: string): Heading | null {
+  // Most lines are speech: one cheap look spares them the six patterns below.
+  if (!headingSigns.test(line)) return null;
   let match = bracketedTimed.exec(line);
   if (match) return timed(match[1], match[2], match[3], match[0]);
   match = trailingTime.exec(line);
