@@ -86,6 +86,8 @@ export interface Aggregation {
   readonly otherNomenclature: number;
   /** Latest year of the size bands; null when the file does not say. */
   readonly year: number | null;
+  /** The columns of the file. */
+  readonly columns: readonly string[];
 }
 
 /** What to aggregate. */

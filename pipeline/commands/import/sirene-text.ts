@@ -143,6 +143,7 @@ class CellReader {
 class Tally {
   readonly #options: AggregationOptions;
   readonly #groups = new Map<string, { establishments: number; employment: number }>();
+  #columns: readonly string[] = [];
   #hasNomenclature = false;
   #rowCount = 0;
   #year = "";
@@ -155,6 +156,7 @@ class Tally {
 
   /** The slot of each column of the file in what {@linkcode Tally.add} is given. */
   columnsIn(names: readonly string[]): Int8Array {
+    this.#columns = names;
     this.#hasNomenclature = names.includes(columns.nomenclature);
     const wanted = [
       columns.state,
@@ -200,6 +202,7 @@ class Tally {
       closed: this.#closed,
       otherNomenclature: this.#otherNomenclature,
       year: this.#year === "" ? null : Number(this.#year),
+      columns: this.#columns,
     };
   }
 }

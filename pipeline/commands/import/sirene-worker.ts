@@ -18,11 +18,7 @@ export interface WorkerRequest {
 
 /** What the worker answers. */
 export type WorkerReply =
-  | {
-    readonly kind: "done";
-    readonly aggregation: Aggregation;
-    readonly columns: readonly string[];
-  }
+  | { readonly kind: "done"; readonly aggregation: Aggregation }
   | { readonly kind: "unavailable"; readonly detail: string }
   | { readonly kind: "unreadable"; readonly detail: string }
   | { readonly kind: "missing-columns"; readonly columns: readonly string[] };
@@ -55,7 +51,7 @@ async function answer(request: WorkerRequest): Promise<WorkerReply> {
     const columns = described.getRows().map(([name]) => String(name));
     const missing = request.required.filter((name) => !columns.includes(name));
     if (missing.length > 0) return { kind: "missing-columns", columns: missing };
-    return { kind: "done", aggregation: await aggregate(connection, request, columns), columns };
+    return { kind: "done", aggregation: await aggregate(connection, request, columns) };
   } catch (error) {
     return { kind: "unreadable", detail: detailOf(error) };
   }
@@ -88,7 +84,7 @@ async function aggregate(
       });
     }
   }
-  return { groups, rowCount, closed, otherNomenclature, year: latest };
+  return { groups, rowCount, closed, otherNomenclature, year: latest, columns };
 }
 
 function detailOf(error: unknown): string {

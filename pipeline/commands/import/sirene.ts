@@ -96,7 +96,6 @@ function territories({ map }: SireneArguments): (place: string) => string | null
 interface Aggregated {
   readonly result: Aggregation;
   readonly reader: "duckdb" | "text";
-  readonly columns: readonly string[];
 }
 
 async function aggregate(
@@ -110,7 +109,7 @@ async function aggregate(
     const reply = await askWorker({ file, options, required });
     switch (reply.kind) {
       case "done":
-        return { result: reply.aggregation, reader: "duckdb", columns: reply.columns };
+        return { result: reply.aggregation, reader: "duckdb" };
       case "missing-columns":
         throw missingColumns(file.path, reply.columns);
       case "unreadable":
@@ -127,7 +126,7 @@ async function aggregate(
   const handle = await Deno.open(file.path);
   const result = await aggregateText(handle.readable, options, required);
   if ("missing" in result) throw missingColumns(file.path, result.missing);
-  return { result, reader: "text", columns: required };
+  return { result, reader: "text" };
 }
 
 async function askWorker(request: WorkerRequest): Promise<WorkerReply> {
@@ -174,7 +173,7 @@ function provenance(request: SireneArguments, file: RegisterFile, facts: Facts):
   const query = aggregationQuery(
     { ...file, path: name },
     { place: request.place, employment: request.employment },
-    new Set(facts.columns),
+    new Set(result.columns),
   );
   const lines = [
     `input: ${name}, ${facts.size} bytes, sha256 ${facts.sha256}`,

@@ -56,6 +56,7 @@ Deno.test("the query is kept with the input's name, size and hash", () =>
     const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
     assert.ok(query.includes(`input: register.csv, ${bytes.length} bytes, sha256 ${hash.toHex()}`));
     assert.ok(query.includes("FROM read_csv('register.csv'"));
+    assert.ok(query.includes("'NAFRev2' AS known"));
     assert.ok(query.includes("1 closed, 1 in another nomenclature, 1 without a known division"));
     assert.ok(!query.includes(folder));
   }));
