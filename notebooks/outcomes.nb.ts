@@ -253,7 +253,7 @@ export const resultList = table({
     fr: "Résultats et impacts seulement ; les autres chiffres sont sur les fiches des projets.",
     en: "Outcomes and impacts only; the other figures are on the project sheets.",
   },
-  rows: results.slice(0, 150),
+  rows: results.slice(0, 100),
   columns: [
     {
       title: { fr: "Projet", en: "Project" },

@@ -12,6 +12,16 @@
     open = null;
   };
 
+  // "2–4, 7" as the set of its lines.
+  const linesOf = (text) => {
+    const lines = new Set();
+    for (const run of text.split(", ")) {
+      const [from, to = from] = run.split("–").map(Number);
+      for (let line = from; line <= to; line++) lines.add(String(line));
+    }
+    return lines;
+  };
+
   const usedRows = (item) => {
     const tables = [];
     for (const rows of item.querySelectorAll(".rows")) {
@@ -19,11 +29,12 @@
       if (!source) continue;
       const copy = source.cloneNode(true);
       copy.removeAttribute("id");
-      const wanted = new Set(rows.dataset.lines.split(" "));
+      const wanted = linesOf(rows.lastElementChild.textContent);
       for (const row of [...copy.tBodies[0].rows]) {
         if (!wanted.has(row.cells[0].textContent)) row.remove();
         row.removeAttribute("id");
       }
+      if (copy.tBodies[0].rows.length === 0) continue;
       const scroll = document.createElement("div");
       scroll.className = "scroll";
       scroll.tabIndex = 0;
@@ -48,8 +59,12 @@
     button.type = "button";
     button.textContent = texts.close;
     button.addEventListener("click", () => closePanel(true));
-    const body = item.cloneNode(true);
-    panel.append(button, ...body.childNodes);
+    const title = document.createElement("p");
+    title.className = "trace-title";
+    title.textContent = texts.whence + " " + link.textContent + texts.whenceEnd;
+    const rule = [...item.closest("ol > li").children].filter((part) => part.tagName !== "UL");
+    const own = [...item.children].slice(1);
+    panel.append(button, title, ...[...rule, ...own].map((part) => part.cloneNode(true)));
     panel.append(...usedRows(item));
     const block = link.closest("table, ul, ol, p, h1, h2, h3, figcaption") || link;
     (block.closest(".scroll") || block).after(panel);

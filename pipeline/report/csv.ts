@@ -49,6 +49,7 @@ export function csvLink<R>(
   language: Language,
   file: string,
 ): Html {
-  const address = `data:text/csv;charset=utf-8,${encodeURIComponent(toCsv(table, language))}`;
+  const bytes = new TextEncoder().encode(toCsv(table, language));
+  const address = `data:text/csv;charset=utf-8;base64,${bytes.toBase64()}`;
   return html`<a download="${file}.csv" href="${address}">${words.csv[language]}</a>`;
 }

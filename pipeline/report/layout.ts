@@ -60,9 +60,12 @@ export function renderPage(
         <title>${title} – ${page.say(site.dataset.title)}</title>
         <style>${raw(style)}</style>
       </head>
-      <body data-close="${say("close")}" data-whence="${say("whence")}" data-search-none="${say(
-        "searchNone",
+      <body data-close="${say("close")}" data-whence="${say("whence")}" data-whence-end="${say(
+        "whenceEnd",
       )}"
+        data-search-none="${say(
+          "searchNone",
+        )}"
         data-search-count="${say("searchCount")}">
     <a class="skip" href="#content">${say("skip")}</a>
     <header class="masthead"><p class="brand"><a href="index.html"><b>${say(

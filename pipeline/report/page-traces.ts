@@ -15,6 +15,7 @@ export interface PrintedTrace {
 /** The traces of the numbers printed on one page; equal traces are carried once. */
 export class PageTraces {
   readonly #byTrace = new Map<Trace, Map<string, PrintedTrace>>();
+  #rows: { count: number; used: ReadonlyMap<TableName, readonly number[]> } | undefined;
   readonly list: PrintedTrace[] = [];
 
   /** Note a printed number and get the anchor of its trace. */
@@ -29,22 +30,35 @@ export class PageTraces {
     return printed.id;
   }
 
-  /** The lines used on the page by table, each once and in order. */
-  rowsUsed(): Map<TableName, number[]> {
+  /**
+   * The rows to print on the page, by table, each once and in order of line. All rows of the small
+   * traces are there; those of a trace over many rows only as long as a table has room, since its
+   * lines are named all the same.
+   */
+  rowsUsed(): ReadonlyMap<TableName, readonly number[]> {
+    if (this.#rows?.count === this.list.length) return this.#rows.used;
     const used = new Map<TableName, Set<number>>();
-    for (const { trace } of this.list) {
-      for (const { table, line } of trace.rows) {
-        used.set(table, (used.get(table) ?? new Set()).add(line));
+    const bySize = this.list.toSorted((a, b) => a.trace.rows.length - b.trace.rows.length);
+    for (const { trace: { rows } } of bySize) {
+      for (const [table, lines] of linesByTable(rows)) {
+        const known = used.get(table) ?? new Set<number>();
+        const fresh = lines.filter((line) => !known.has(line));
+        if (rows.length > smallTrace && known.size + fresh.length > roomyTable) continue;
+        used.set(table, new Set([...known, ...fresh]));
       }
     }
-    return new Map(
-      [...used].sort(([a], [b]) => a < b ? -1 : 1).map(([table, lines]) => [
-        table,
-        [...lines].sort((a, b) => a - b),
-      ]),
+    const sorted = [...used].sort(([a], [b]) => a < b ? -1 : 1).map(([table, lines]) =>
+      [table, [...lines].sort((a, b) => a - b)] as const
     );
+    this.#rows = { count: this.list.length, used: new Map(sorted) };
+    return this.#rows.used;
   }
 }
+
+/** Traces of at most so many rows have all their rows on the page. */
+const smallTrace = 12;
+/** A table grows to at most so many rows for larger traces. */
+const roomyTable = 60;
 
 /** The lines of a trace by table. */
 export function linesByTable(rows: readonly RowRef[]): Map<TableName, number[]> {

@@ -1,56 +1,69 @@
 import type { Trace, TraceInput } from "../analysis/traced.ts";
-import type { Dataset } from "../dataset/dataset.ts";
-import { schemas, type TableName } from "../dataset/tables/mod.ts";
-import type { Field } from "../dataset/schema.ts";
 import { formatInterval, formatNumber } from "../language/numbers.ts";
 import { type Html, html, raw } from "./html.ts";
 import type { PageContext } from "./page-context.ts";
 import { linesByTable, type PrintedTrace, shortenLines } from "./page-traces.ts";
+import { fileOf, renderRows } from "./render-rows.ts";
 import { words } from "./words.ts";
 
 /**
- * The list of the page's numbers, each with its rule, rows and what was left out, and the rows
- * themselves, each once. The page's script shows the same parts in a panel beside the number.
+ * The list of the page's numbers by the rule that made them, each with its rows and what was left
+ * out, and the rows themselves, each once. The page's script shows the same parts in a panel beside
+ * the number.
  */
 export function renderTraces(page: PageContext): Html | null {
   const { list } = page.traces;
   if (list.length === 0) return null;
-  const say = (key: keyof typeof words) => words[key][page.language];
+  const byRule = Map.groupBy(
+    list,
+    ({ trace, calculation }) =>
+      `${trace.rule[page.language]}\n${trace.formula ?? ""}\n${calculation ?? ""}`,
+  );
+  const rows = [...page.traces.rowsUsed()];
   return html`
     <section class="traces" id="traces" aria-labelledby="traces-title">
-      <details><summary><h2 id="traces-title">${say(
-        "tracesTitle",
-      )}</h2></summary><p class="small">${page.say(words.tracesIntro)}</p><ol>${list.map((
-        printed,
-      ) => renderTrace(printed, page))}</ol><h3>${say("rowsTitle")}</h3>${[
-        ...page.traces.rowsUsed(),
-      ].map(([table, lines]) => renderRows(table, lines, page))}</details>
+      <details>
+        <summary><h2 id="traces-title">${words.tracesTitle[page.language]}</h2></summary>
+        <p class="small">${page.say(words.tracesIntro)}</p>
+        <ol>${[...byRule.values()].map((group) => renderRule(group, page))}</ol>
+        ${rows.length === 0 ? null : html`<h3>${words.rowsTitle[page.language]}</h3>`}${rows.map((
+          [table, lines],
+        ) => renderRows(table, lines, page))}
+      </details>
     </section>
   `;
 }
 
-function renderTrace({ id, shown, trace, calculation }: PrintedTrace, page: PageContext): Html {
-  return html`
-    <li
-      id="${id}"><p class="trace-title"><b>${shown}</b></p><p>${page.say(
-        trace.rule,
-      )}</p>${trace.formula === undefined
-        ? null
-        : html`<p>${words.formula[page.language]}${
-          raw(page.language === "fr" ? "&nbsp;: " : ": ")
-        }<code>${trace.formula}</code></p>`}${renderInputs(trace.inputs ?? [], page)}${renderLines(
-          trace,
-          page,
-        )}${(trace.leftOut ?? []).filter(({ count }) => count > 0).map(({ count, why }) =>
-          html`<p class="small">${words.leftOut[page.language]}${
-            raw(page.language === "fr" ? "&nbsp;: " : ": ")
-          }${formatNumber(count, page.language)} (${page.say(why)}).</p>`
-        )}${calculation === null
-        ? null
-        : html`<p class="small"><a href="${calculation}">${
-          words.calculation[page.language]
-        }</a></p>`}</li>
+function renderRule(group: readonly PrintedTrace[], page: PageContext): Html {
+  const [{ trace, calculation } = group[0]!] = group;
+  const formula = trace.formula === undefined ? null : html`
+    <p>${words.formula[page.language]}${colon(page)}<code>${trace.formula}</code></p>
   `;
+  const link = calculation === null ? null : html`
+    <p><a href="${calculation}">${words.calculation[page.language]}</a></p>
+  `;
+  const numbers = group.map((printed) => renderTrace(printed, page));
+  return html`<li><p>${page.say(trace.rule)}</p>${formula}${link}<ul>${numbers}</ul></li>`;
+}
+
+function renderTrace({ id, shown, trace }: PrintedTrace, page: PageContext): Html {
+  const leftOut = (trace.leftOut ?? []).filter(({ count }) => count > 0).map(({ count, why }) =>
+    html`
+      <p>${words.leftOut[page.language]}${colon(page)}${formatNumber(count, page.language)} (${page
+        .say(why)}).</p>
+    `
+  );
+  return html`
+    <li id="${id}"><b>${shown}</b>${renderInputs(trace.inputs ?? [], page)}${renderLines(
+      trace,
+      page,
+    )}${leftOut}</li>
+  `;
+}
+
+/** A colon as the language sets it. */
+function colon(page: PageContext): Html {
+  return raw(page.language === "fr" ? "&nbsp;: " : ": ");
 }
 
 function renderInputs(inputs: readonly TraceInput[], page: PageContext): Html | null {
@@ -86,79 +99,18 @@ function renderInputs(inputs: readonly TraceInput[], page: PageContext): Html | 
 function renderLines(trace: Trace, page: PageContext): Html | null {
   if (trace.rows.length === 0) return null;
   const count = new Set(trace.rows.map(({ table, line }) => `${table} ${line}`)).size;
-  const parts = [...linesByTable(trace.rows)].map(([table, lines]) => {
+  const parts = [...linesByTable(trace.rows)].map(([table, lines], i) => {
     const unique = [...new Set(lines)];
+    const file = fileOf(page.dataset, table);
+    const word = unique.length === 1 ? words.line[page.language] : words.lines[page.language];
+    const link = page.traces.rowsUsed().has(table)
+      ? html`<a href="#rows-${table}">${file}</a>`
+      : html`${file}`;
     return html`
-      <span class="rows" data-table="${table}"
-        data-lines="${unique.join(" ")}"><a href="#rows-${table}">${fileOf(
-          page.dataset,
-          table,
-        )}</a> ${unique.length === 1
-          ? words.line[page.language]
-          : words.lines[page.language]} ${shortenLines(unique)}</span>
+      ${i === 0 ? "" : " ; "}<span class="rows"
+        data-table="${table}">${link} ${word} <span>${shortenLines(unique)}</span></span>
     `;
   });
-  return html`<p class="trace-rows">${formatNumber(count, page.language)} ${
-    count === 1 ? words.rowUsed[page.language] : words.rowsUsed[page.language]
-  }${raw(page.language === "fr" ? "&nbsp;: " : ": ")}${
-    parts.map((part, i) =>
-      i === 0 ? part : html`
-        ; ${part}
-      `
-    )
-  }</p>`;
-}
-
-function fileOf(dataset: Dataset, table: TableName): string {
-  return dataset.tables[table].file ?? `${table}.csv`;
-}
-
-function renderRows(table: TableName, lines: readonly number[], page: PageContext): Html {
-  const schema = schemas[table];
-  const file = fileOf(page.dataset, table);
-  const rows = new Map(
-    page.dataset.tables[table].rows.map((row) =>
-      [row.line, row as unknown as Record<string, unknown>] as const
-    ),
-  );
-  const columns = pageColumns(schema.summary, page.language);
-  return html`
-    <div class="scroll" tabindex="0" role="region" aria-label="${file}, ${words
-      .scrollable[page.language]}">
-      <table id="rows-${table}">
-        <caption>${file}</caption>
-        <thead>
-          <tr><th scope="col" class="right">${words.line[page.language]}</th>${columns.map((
-            column,
-          ) =>
-            html`<th scope="col">${
-              page.say((schema.fields as Record<string, Field>)[column]!.title)
-            }</th>`
-          )}</tr>
-        </thead>
-        <tbody>${lines.map((line) =>
-          html`<tr id="${table}-${line}"><th scope="row" class="right">${line}</th>${
-            columns.map((column) => html`<td>${cell(rows.get(line)?.[column], column, page)}</td>`)
-          }</tr>`
-        )}</tbody>
-      </table>
-    </div>
-  `;
-}
-
-/** Of a pair of columns in two languages, the one of the page. */
-function pageColumns(columns: readonly string[], language: "fr" | "en"): string[] {
-  return columns.map((column) => column.replace(/_(fr|en)$/, `_${language}`));
-}
-
-function cell(value: unknown, column: string, page: PageContext): Html | string {
-  if (value === null || value === undefined) return "";
-  if (Array.isArray(value)) return value.join("; ");
-  if (column === "source_id") {
-    return html`<a href="sources.html#${String(value)}">${String(value)}</a>`;
-  }
-  if (typeof value === "number" && column !== "year" && column !== "label_year") {
-    return formatNumber(value, page.language, { digits: 6 });
-  }
-  return String(value);
+  const word = count === 1 ? words.rowUsed[page.language] : words.rowsUsed[page.language];
+  return html`<p>${formatNumber(count, page.language)} ${word}${colon(page)}${parts}</p>`;
 }

@@ -65,7 +65,7 @@ figcaption{font:.85rem/1.5 var(--sans);color:var(--soft);margin-top:.6rem}figcap
 blockquote{margin:1.4rem 0;padding:0 0 0 1.2rem;border-left:3px solid var(--rule)}blockquote footer{border:0;padding:0;margin:.2rem 0 0}
 .awaits{background:var(--wash);border-left:3px solid var(--soft);padding:.9rem 1.2rem;font:.9rem/1.5 var(--sans)}
 .traces{margin-top:3.5rem;border-top:1px solid var(--rule);padding-top:1rem;font:.875rem/1.5 var(--sans)}
-.traces h2{display:inline;font-size:1.15rem}.traces h3{font-size:1rem}.traces ol{padding-left:1.6rem}.traces li{margin:0 0 1rem}.traces li:target,tr:target{background:color-mix(in srgb,var(--accent) 12%,transparent)}.traces li p{margin:.1rem 0 .25rem}
+.traces h2{display:inline;font-size:1.15rem}.traces h3{font-size:1rem}.traces ol{padding-left:1.6rem}.traces ol>li{margin:0 0 1rem}.traces ul{padding-left:1.1rem}.traces li:target,tr:target{background:color-mix(in srgb,var(--accent) 12%,transparent)}.traces li p{margin:.1rem 0 .25rem}
 .traces table{margin:0 0 1.4rem}
 .search input{font:1rem var(--sans);width:100%;padding:.55rem .7rem;border:1.5px solid var(--soft);border-radius:4px;background:var(--paper);color:var(--ink)}
 .search li[hidden]{display:none}.search ul{padding-left:1.2rem}

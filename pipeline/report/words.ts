@@ -30,7 +30,7 @@ export const words = {
       "Every number with a dotted underline opens: rule, rows used, file, source. Here is the list.",
   },
   whence: { fr: "D’où vient", en: "Where does" },
-  whenceEnd: { fr: "", en: "come from" },
+  whenceEnd: { fr: " ?", en: " come from?" },
   formula: { fr: "Formule", en: "Formula" },
   rowsUsed: { fr: "lignes utilisées", en: "rows used" },
   rowUsed: { fr: "ligne utilisée", en: "row used" },
