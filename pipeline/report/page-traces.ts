@@ -31,9 +31,8 @@ export class PageTraces {
   }
 
   /**
-   * The rows to print on the page, by table, each once and in order of line. All rows of the small
-   * traces are there; those of a trace over many rows only as long as a table has room, since its
-   * lines are named all the same.
+   * The rows to print on the page, by table, each once and in order of line. Traces over few rows
+   * come first; where a table is full, the lines of the others are named and not printed.
    */
   rowsUsed(): ReadonlyMap<TableName, readonly number[]> {
     if (this.#rows?.count === this.list.length) return this.#rows.used;
@@ -43,7 +42,7 @@ export class PageTraces {
       for (const [table, lines] of linesByTable(rows)) {
         const known = used.get(table) ?? new Set<number>();
         const fresh = lines.filter((line) => !known.has(line));
-        if (rows.length > smallTrace && known.size + fresh.length > roomyTable) continue;
+        if (known.size + fresh.length > mostRows) continue;
         used.set(table, new Set([...known, ...fresh]));
       }
     }
@@ -55,10 +54,8 @@ export class PageTraces {
   }
 }
 
-/** Traces of at most so many rows have all their rows on the page. */
-const smallTrace = 12;
-/** A table grows to at most so many rows for larger traces. */
-const roomyTable = 60;
+/** How many rows of one table a page prints. */
+const mostRows = 120;
 
 /** The lines of a trace by table. */
 export function linesByTable(rows: readonly RowRef[]): Map<TableName, number[]> {
