@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
-import axe from "axe-core";
+import axe, { type RunOptions } from "axe-core";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, ConsoleMessage, Page, Request } from "playwright-core";
 import { poorChartText } from "./chart-text.ts";
 import { keyboardProblems } from "./keyboard.ts";
 import { elementsOutside } from "./overflow.ts";
@@ -33,7 +33,17 @@ export interface PageReport {
   readonly ids: string[];
 }
 
-const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "RGAAv4", "best-practice"];
+const everyRule: RunOptions = {
+  runOnly: {
+    type: "tag",
+    values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "RGAAv4", "best-practice"],
+  },
+};
+
+/** What can differ between light and dark: the elements are the same. */
+const colourRules: RunOptions = {
+  runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] },
+};
 
 const wide = { width: 1280, height: 900 };
 const narrow = { width: 320, height: 800 };
@@ -54,8 +64,10 @@ export async function visitPages(
   const reports: PageReport[] = [];
   const work = async () => {
     const context = await browser.newContext({ viewport: wide });
+    await context.addInitScript(axe.source);
+    const tab = await context.newPage();
     for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
-      reports.push(await visitPage(context, folder, page));
+      reports.push(await visitPage(tab, folder, page));
     }
     await context.close();
   };
@@ -63,45 +75,21 @@ export async function visitPages(
   return reports.sort((a, b) => a.page < b.page ? -1 : 1);
 }
 
-async function visitPage(
-  context: BrowserContext,
-  folder: string,
-  path: string,
-): Promise<PageReport> {
+/** Visit one page in a tab, which is left as it was found: wide, light, on the screen. */
+async function visitPage(tab: Page, folder: string, path: string): Promise<PageReport> {
   const file = join(folder, path);
   const address = pathToFileURL(file).href;
-  const page = await context.newPage();
-  const { console, requests } = listen(page, address);
-  await page.goto(address);
-  const facts = await page.evaluate(readFacts);
-  const violations: string[] = [];
-  const chartText: string[] = [];
-  const look = async (name: string, within?: string) => {
-    for (const text of await runAxe(page, within)) violations.push(`${name}: ${text}`);
-  };
-  const read = async (name: string) => {
-    for (const text of await poorChartText(page)) chartText.push(`${name}: ${text}`);
-  };
-
-  await page.evaluate(axe.source);
-  const keyboard = await keyboardProblems(page, () => look("number panel", "#trace-panel"));
-  await page.evaluate(openDetails);
-  await look("light");
-  await read("light");
-  await page.emulateMedia({ colorScheme: "dark" });
-  await look("dark");
-  await read("dark");
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, forcedColors: "active" });
-    await read(`forced colours, ${colorScheme}`);
-  }
-  await page.emulateMedia({ colorScheme: "light", forcedColors: "none" });
-  await page.setViewportSize(narrow);
-  const outside = await page.evaluate(elementsOutside);
-  await read("320 px");
-  await page.setViewportSize(wide);
-  const { whole, cut } = await printFigures(page);
-  await page.close();
+  const { console, requests, stop } = listen(tab, address);
+  await tab.goto(address);
+  const facts = await tab.evaluate(readFacts);
+  const { keyboard, violations, chartText } = await lookAtPage(tab);
+  await tab.setViewportSize(narrow);
+  const outside = await tab.evaluate(elementsOutside);
+  chartText.push(...(await poorChartText(tab)).map((text) => `320 px: ${text}`));
+  await tab.setViewportSize(wide);
+  const { whole, cut } = await printFigures(tab);
+  await tab.emulateMedia({ media: "screen" });
+  stop();
   return {
     page: path,
     ...facts,
@@ -117,37 +105,69 @@ async function visitPage(
   };
 }
 
-/** Gather what a page says and asks for from now on. */
-function listen(page: Page, address: string): { console: string[]; requests: string[] } {
+/** Look at an open page in every appearance; all its folds are open afterwards. */
+async function lookAtPage(
+  tab: Page,
+): Promise<Pick<PageReport, "keyboard" | "violations" | "chartText">> {
+  const violations: string[] = [];
+  const chartText: string[] = [];
+  const check = async (name: string, options: RunOptions, within?: string) => {
+    for (const text of await runAxe(tab, options, within)) violations.push(`${name}: ${text}`);
+  };
+  const read = async (name: string) => {
+    for (const text of await poorChartText(tab)) chartText.push(`${name}: ${text}`);
+  };
+  const keyboard = await keyboardProblems(
+    tab,
+    () => check("number panel", everyRule, "#trace-panel"),
+  );
+  await tab.evaluate(openDetails);
+  await check("light", everyRule);
+  await read("light");
+  await tab.emulateMedia({ colorScheme: "dark" });
+  await check("dark", colourRules);
+  await read("dark");
+  for (const colorScheme of ["light", "dark"] as const) {
+    await tab.emulateMedia({ colorScheme, forcedColors: "active" });
+    await read(`forced colours, ${colorScheme}`);
+  }
+  await tab.emulateMedia({ colorScheme: "light", forcedColors: "none" });
+  return { keyboard, violations, chartText };
+}
+
+/** Gather what a page says and asks for, until `stop`. */
+function listen(tab: Page, address: string) {
   const console: string[] = [];
   const requests: string[] = [];
-  page.on("console", (message) => {
+  const onConsole = (message: ConsoleMessage) => {
     if (["error", "warning"].includes(message.type())) console.push(message.text());
-  });
-  page.on("pageerror", (error) => console.push(String(error)));
-  page.on("request", (request) => {
+  };
+  const onError = (error: Error) => console.push(String(error));
+  const onRequest = (request: Request) => {
     const url = request.url();
     if (url !== address && !url.startsWith("data:")) requests.push(url);
-  });
-  return { console, requests };
+  };
+  tab.on("console", onConsole).on("pageerror", onError).on("request", onRequest);
+  const stop = () => {
+    tab.off("console", onConsole).off("pageerror", onError).off("request", onRequest);
+  };
+  return { console, requests, stop };
 }
 
 /** Violations as "rule (impact), how many: first place". */
-async function runAxe(page: Page, within: string | undefined): Promise<string[]> {
-  const { violations } = await page.evaluate(
-    ({ within, tags }) => {
+async function runAxe(tab: Page, options: RunOptions, within?: string): Promise<string[]> {
+  return await tab.evaluate(
+    async ({ within, options }) => {
       const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
-      return axe.run(within ?? document, {
-        runOnly: { type: "tag", values: tags },
-        resultTypes: ["violations"],
+      const only = { ...options, resultTypes: ["violations" as const] };
+      const { violations } = await axe.run(within ?? document, only);
+      return violations.map(({ id, impact, nodes }) => {
+        const first = nodes[0];
+        return `${id} (${impact}), ${nodes.length}: ${first?.target.join(" ")} ${first?.html}`;
       });
     },
-    { within, tags },
+    { within, options },
   );
-  return violations.map(({ id, impact, nodes }) => {
-    const first = nodes[0];
-    return `${id} (${impact}), ${nodes.length}: ${first?.target.join(" ")} ${first?.html}`;
-  });
 }
 
 /** Run inside the page. */

@@ -48,7 +48,8 @@ const good = page(
 );
 
 const bad = page(
-  `<script>console.error("lost")</script>`,
+  `<script>console.error("lost")</script><style>@media(prefers-color-scheme:dark){h1{color:#bbb}}` +
+    `</style>`,
   `<nav><a href="missing.html#x">Home</a></nav><main id="content"><h1>Bad</h1><p>` +
     `<a class="num" href="#t">5</a></p><img src="other.png"><p style="width:30em">Wide</p>` +
     `<figure id="f1"><div style="height:1500px"></div>` +
@@ -107,7 +108,7 @@ browserTest("a visit finds every fault of a bad page", async () => {
   assert.ok(report.console.includes("lost"), report.console.join("\n"));
   assert.deepEqual(report.requests.map((address) => address.split("/").at(-1)), ["other.png"]);
   assert.match(report.violations.join("\n"), /^light: image-alt/m);
-  assert.match(report.violations.join("\n"), /^dark: image-alt/m);
+  assert.match(report.violations.join("\n"), /^dark: color-contrast/m);
   assert.match(report.outside.join("\n"), /the page is \d+ px wide/);
   assert.match(report.outside.join("\n"), /^P from .*: Wide$/m);
   const text = report.chartText.join("\n");
