@@ -61,7 +61,7 @@ function head(json: Json, name: string): Descriptor["head"] {
     description: { fr: description, en: text(json.description_en, description) },
     fictional: json.fictional === true,
     version: text(json.version, ""),
-    date: text(json.created, ""),
+    date: text(json.created, "").slice(0, 10),
     licence: text(licence, ""),
   };
 }

@@ -206,7 +206,10 @@ function findFooters(
     const row = cells[i]!;
     const first = row[0] !== "" ? row[0] ?? "" : row[1] ?? "";
     const initial = first.charCodeAt(0) | 32;
-    if ((initial === 116 || initial === 115 || initial === 103) && totalWords.test(first.trim())) {
+    if (
+      (initial === 116 || initial === 115 || initial === 103) && totalWords.test(first.trim()) &&
+      row.some((cell) => plainNumber.test(cell.trim()))
+    ) {
       kinds.set(i, "total");
     } else if (initial === 35 && filledCount(row) === 1 && row[0] !== "") kinds.set(i, "comment");
   }

@@ -25,7 +25,7 @@ export function dataPackageZip(dataset: Dataset): Uint8Array {
   const entries: Zippable = {};
   for (const path of Object.keys(files).sort()) entries[path] = strToU8(files[path]!);
   // Zip dates are local times without a zone: this one is the same text everywhere.
-  return zipSync(entries, { mtime: new Date(1980, 0, 1), level: 9, os: 3 });
+  return zipSync(entries, { mtime: new Date(1980, 0, 1), level: 9, os: 3, attrs: 0o644 << 16 });
 }
 
 function json(value: unknown): string {
@@ -44,7 +44,7 @@ function descriptor(dataset: Dataset, names: readonly (typeof tableNames)[number
     ...optional("description_en", description.en),
     ...(dataset.fictional ? { fictional: true } : {}),
     ...optional("version", dataset.version),
-    ...(/^\d{4}-\d{2}-\d{2}T/.test(dataset.date) ? { created: dataset.date } : {}),
+    ...(/^\d{4}-\d{2}-\d{2}$/.test(dataset.date) ? { created: `${dataset.date}T00:00:00Z` } : {}),
     ...(dataset.licence === ""
       ? {}
       : { licenses: [{ title: dataset.licence, name: licenceName(dataset.licence) }] }),
