@@ -2,8 +2,7 @@
  * Time and memory of the aggregation of a generated register of establishments, from Parquet and
  * from CSV. By hand, since it needs minutes and gigabytes of disk:
  *
- *     deno run --no-prompt --allow-read --allow-write --allow-run --allow-env --allow-sys --allow-ffi \
- *       tests/bench/sirene.ts [MILLIONS]… [--reader duckdb|text]
+ *     deno run --no-prompt --allow-all tests/bench/sirene.ts [MILLIONS]… [--reader duckdb|text]
  *
  * Files are made in the system's temporary folder and deleted. The peak memory of this process and
  * its children is read from the system where it tells it (Linux).

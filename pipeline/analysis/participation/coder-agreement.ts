@@ -12,6 +12,8 @@ export const leastAlpha = 0.667;
 /** How well coders agree on a scale. */
 export interface ScaleAgreement {
   readonly scale: string;
+  /** Whether activities are what is rated: only then does the scale bear on participation. */
+  readonly ofActivities: boolean;
   /** Items rated by at least two coders. */
   readonly itemCount: number;
   readonly coderCount: number;
@@ -25,6 +27,7 @@ export interface ScaleAgreement {
 
 /** Agreement of the coders of the `assessments` table, scale by scale in the table's order. */
 export function coderAgreement(dataset: Dataset): ScaleAgreement[] {
+  const activities = new Set(dataset.tables.activities.rows.map((row) => row.activity_id));
   const scales = Map.groupBy(dataset.tables.assessments.rows, ({ scale }) => scale);
   return [...scales].map(([scale, rows]) => {
     const coders = [...new Set(rows.map(({ coder }) => coder))];
@@ -42,6 +45,7 @@ export function coderAgreement(dataset: Dataset): ScaleAgreement[] {
     const alpha = Number.isNaN(found) ? null : found;
     return {
       scale,
+      ofActivities: items.some((item) => activities.has(item)),
       itemCount,
       coderCount: coders.length,
       alpha,
@@ -51,7 +55,7 @@ export function coderAgreement(dataset: Dataset): ScaleAgreement[] {
   });
 }
 
-/** The scales on which the coders agree too little for a score. */
+/** The scales of activities on which the coders agree too little for a score. */
 export function weakScales(agreement: readonly ScaleAgreement[]): ScaleAgreement[] {
-  return agreement.filter(({ enough }) => enough === false);
+  return agreement.filter(({ enough, ofActivities }) => ofActivities && enough === false);
 }

@@ -1,4 +1,5 @@
 import { Random } from "../random/random.ts";
+import { Multinomial } from "./multinomial.ts";
 
 /** How far a public is from the population it stands for. */
 export interface Representativeness {
@@ -71,21 +72,11 @@ function dissimilarity(counts: Float64Array, n: number, q: Float64Array): number
 /** D of multinomial draws of n persons, in increasing order. */
 function simulate(n: number, q: Float64Array, draws: number, seed: number): Float64Array {
   const random = new Random(seed, n);
-  const bounds = new Float64Array(q.length);
-  let sum = 0;
-  q.forEach((share, i) => bounds[i] = sum += share);
-  const last = q.length - 1;
-  const uniform = new Float64Array(n);
+  const multinomial = new Multinomial(n, q);
   const counts = new Float64Array(q.length);
   const result = new Float64Array(draws);
   for (let draw = 0; draw < draws; draw++) {
-    random.fill(uniform);
-    counts.fill(0);
-    for (const u of uniform) {
-      let group = 0;
-      while (group < last && u >= (bounds[group] ?? 1)) group++;
-      counts[group] = (counts[group] ?? 0) + 1;
-    }
+    multinomial.draw(random, counts);
     result[draw] = dissimilarity(counts, n, q);
   }
   return result.sort();

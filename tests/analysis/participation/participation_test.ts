@@ -140,6 +140,13 @@ Deno.test("weak agreement of the coders withholds the score", () => {
   const [row] = participationBy(weak, "project");
   assert.ok(row);
   assert.notEqual(profileOf(row, coderAgreement(weak)).unscored, null);
+  const elsewhere = datasetOf({
+    activities,
+    assessments: "item,scale,coder,value\n" +
+      "p,domain,x,0\np,domain,y,1\nq,domain,x,1\nq,domain,y,0\n",
+  });
+  assert.equal(coderAgreement(elsewhere)[0]?.enough, false);
+  assert.equal(profileOf(row, coderAgreement(elsewhere)).unscored, null);
   const perfect = datasetOf({
     activities,
     assessments: "item,scale,coder,value\n" +
