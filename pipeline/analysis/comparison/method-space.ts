@@ -23,11 +23,14 @@ export interface MethodSpace {
   readonly noise: number;
   /** @default declared, rank */
   readonly normalisations: readonly ("declared" | Normalisation)[];
-  /**
-   * An alternative stands for the declared rule at every level.
-   * @default declared, geometric (declared alone where scores can be negative)
-   */
+  /** @default declared, geometric (declared alone where scores can be negative) */
   readonly aggregations: readonly ("declared" | Aggregation)[];
+  /**
+   * Where an alternative aggregation stands for the declared one: between the children of the index
+   * only, or at every level.
+   * @default "index"
+   */
+  readonly level: "index" | "all";
   /**
    * Whether values are drawn within their intervals, uniformly on the normalised scale, and gaps
    * from worst to best; otherwise all stay at their points.
@@ -53,6 +56,7 @@ export function defaultMethodSpace(
     noise: 0.25,
     normalisations: ["declared", "rank"],
     aggregations: unbounded ? ["declared"] : ["declared", "geometric"],
+    level: "index",
     data: true,
   };
 }
@@ -92,6 +96,14 @@ export function checkMethodSpace(
     }
   }
   for (const normalisation of space.normalisations) {
+    if (normalisation === "none") {
+      refuse(
+        "normalisation",
+        normalisation,
+        "« none » n’est pas une autre façon de normaliser.",
+        "“none” is not another way to normalise.",
+      );
+    }
     if (normalisation !== "goalposts" && normalisation !== "distance-to-target") continue;
     const lacking = framework.leaves.map((leaf) => framework.nodes[leaf]!).filter((
       { scored, row },

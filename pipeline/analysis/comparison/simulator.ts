@@ -40,6 +40,7 @@ export class Simulator {
   readonly #board: Board;
   readonly #weights: Float64Array;
   readonly #index: number;
+  readonly #everywhere: boolean;
   #filled = -1;
 
   /** @param index place of the node whose scores are simulated */
@@ -47,6 +48,7 @@ export class Simulator {
     const { framework, model, prepared, included } = evaluation;
     this.projects = evaluation.projects.length;
     this.#index = index;
+    this.#everywhere = space.level === "all";
     const inside = subtree(evaluation, index);
     this.#groups = model.groups.filter(({ node }) => inside.has(node));
     this.#models = space.normalisations.map((normalisation) =>
@@ -106,7 +108,9 @@ export class Simulator {
     let next = this.#cells.length;
     for (let g = 0; g < this.#groups.length; g++) {
       const group = this.#groups[g]!;
-      aggregateGroup(group, this.#board, this.#weights, aggregation ?? group.aggregation);
+      const replaced = this.#everywhere || group.node === this.#index;
+      const kind = replaced ? aggregation ?? group.aggregation : group.aggregation;
+      aggregateGroup(group, this.#board, this.#weights, kind);
       const overrides = this.#overrides[g]!;
       for (let i = 0; i < overrides.length; i++) {
         this.#board.scores[overrides[i]!] = this.uncertain > 0 ? draw.data[next++]! : 0.5;

@@ -19,4 +19,5 @@ export const computations: Readonly<Record<string, () => Promise<{ default: Comp
   evidence: () => import("./evidence.ts"),
   "truth-table": () => import("./truth-table.ts"),
   test: () => import("./test.ts"),
+  sort: () => import("./sort.ts"),
 };
