@@ -93,6 +93,8 @@ export const figureCount = value(
 
 // %% id=map
 const measured = map.filter((row) => row.class === "measured").length;
+// A chart of hundreds of rows says nothing: the strongest are drawn.
+const shown = map.slice(0, 60);
 
 /** For each project, what is known of its results. */
 export const evidence = figure({
@@ -108,7 +110,7 @@ export const evidence = figure({
       "Number of published figures per project, by kind. Full disc: measured or counted. “Description”: means and outputs, which say nothing of the effect.",
   },
   alt: inBoth((language) =>
-    map.map((row) => `${shortName(row.project)} : ${evidenceClasses[row.class][language]}`)
+    shown.map((row) => `${shortName(row.project)} : ${evidenceClasses[row.class][language]}`)
       .join(language === "fr" ? " ; " : "; ")
   ),
   caption: inBoth((language) =>
@@ -116,7 +118,7 @@ export const evidence = figure({
       ? `n = ${map.length} projets, ${outcomes.length} chiffres ; une valeur donnée par plusieurs sources compte une fois. Source : table measures.`
       : `n = ${map.length} projects, ${outcomes.length} figures; a value given by several sources counts once. Source: table measures.`
   ),
-  rows: map,
+  rows: shown,
   columns: [
     {
       title: { fr: "Projet", en: "Project" },
@@ -131,9 +133,9 @@ export const evidence = figure({
   ],
   draw: (frame) =>
     countMatrix(frame, {
-      rows: map.map((row) => shortName(row.project)),
+      rows: shown.map((row) => shortName(row.project)),
       columns: Object.values(figureKinds).map((label) => frame.say(label)),
-      cells: map.flatMap((row) =>
+      cells: shown.flatMap((row) =>
         (Object.keys(figureKinds) as (keyof typeof figureKinds)[]).map((kind) => ({
           row: shortName(row.project),
           column: frame.say(figureKinds[kind]),

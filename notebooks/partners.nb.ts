@@ -233,13 +233,17 @@ export const helixByRole = figure({
 
 // %% id=network
 const [hub] = graph.nodes;
-const points = graph.nodes.map(({ organisation, degree }) => ({
+// Beyond some hundred dots a network is a cloud: the best connected are drawn.
+const drawn = graph.nodes.slice(0, 120);
+const inDrawing = new Set(drawn.map(({ organisation }) => organisation.organisation_id));
+const points = drawn.map(({ organisation, degree }) => ({
   id: organisation.organisation_id,
   label: organisation.name.split(" (")[0] ?? organisation.name,
   degree: degree.value ?? 0,
   family: organisation.helix ?? "",
 }));
-const edges = graph.links.map(({ a, b, projects }) => ({ a, b, weight: projects.length - 1 }));
+const edges = graph.links.filter(({ a, b }) => inDrawing.has(a) && inDrawing.has(b))
+  .map(({ a, b, projects }) => ({ a, b, weight: projects.length - 1 }));
 const positions = layoutNetwork(points, edges);
 
 /** Who works with whom. */
@@ -267,10 +271,14 @@ export const network = figure({
   ),
   caption: inBoth((language) =>
     language === "fr"
-      ? `n = ${graph.nodes.length} organismes, ${graph.links.length} liens, ${graph.components.length} groupes séparés. La place des points n’a pas de sens : seuls les liens comptent. Source : table partnerships.`
-      : `n = ${graph.nodes.length} organisations, ${graph.links.length} links, ${graph.components.length} separate groups. The position of dots has no meaning: only links count. Source: table partnerships.`
+      ? `n = ${graph.nodes.length} organismes, ${graph.links.length} liens, ${graph.components.length} groupes séparés. ${
+        drawn.length < graph.nodes.length ? `Les ${drawn.length} mieux reliés sont dessinés. ` : ""
+      }La place des points n’a pas de sens : seuls les liens comptent. Source : table partnerships.`
+      : `n = ${graph.nodes.length} organisations, ${graph.links.length} links, ${graph.components.length} separate groups. ${
+        drawn.length < graph.nodes.length ? `The ${drawn.length} best connected are drawn. ` : ""
+      }The position of dots has no meaning: only links count. Source: table partnerships.`
   ),
-  rows: graph.nodes,
+  rows: drawn,
   columns: [
     { title: { fr: "Organisme", en: "Organisation" }, value: (node) => node.organisation.name },
     {

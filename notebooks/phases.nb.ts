@@ -94,9 +94,9 @@ export const byPhase = figure({
   ],
   draw: (frame) =>
     countMatrix(frame, {
-      rows: withUsers.map(shortName),
+      rows: withUsers.slice(0, 60).map(shortName),
       columns: used.map((phase) => frame.say(phases[phase])),
-      cells: cells.map((cell) => ({
+      cells: cells.filter((cell) => withUsers.indexOf(cell.project) < 60).map((cell) => ({
         row: shortName(cell.project),
         column: frame.say(phases[cell.phase]),
         count: cell.count.value ?? 0,

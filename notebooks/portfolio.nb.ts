@@ -84,6 +84,8 @@ export const unknownStatusCount = value(
 // %% id=timeline
 const spans = projectSpans(dataset);
 const open = spans.filter((span) => span.end === null);
+// A chart of hundreds of bars says nothing: the latest are drawn, the table has all.
+const drawn = spans.slice(-60);
 
 /** How many projects have a published start. */
 export const datedCount = value(
@@ -125,8 +127,12 @@ export const timeline = figure({
   caption: inBoth((language) => {
     const rest = all.counted.length - spans.length;
     return language === "fr"
-      ? `n = ${spans.length} projets dont le début est publié ; ${rest} sans date. Source : table projects.`
-      : `n = ${spans.length} projects whose start is published; ${rest} without a date. Source: table projects.`;
+      ? `n = ${spans.length} projets dont le début est publié${
+        drawn.length < spans.length ? ` (les ${drawn.length} derniers sont dessinés)` : ""
+      } ; ${rest} sans date. Source : table projects.`
+      : `n = ${spans.length} projects whose start is published${
+        drawn.length < spans.length ? ` (the latest ${drawn.length} are drawn)` : ""
+      }; ${rest} without a date. Source: table projects.`;
   }),
   rows: spans,
   columns: [
@@ -159,7 +165,7 @@ export const timeline = figure({
   draw: (frame) =>
     drawTimeline(
       frame,
-      spans.map(({ project, themeLabel, start, end, endKind }) => ({
+      drawn.map(({ project, themeLabel, start, end, endKind }) => ({
         name: shortName(project),
         tag: frame.say(themeLabel),
         start,
@@ -171,6 +177,7 @@ export const timeline = figure({
 
 // %% id=durations
 const ended = spans.filter((span) => span.end !== null);
+const longest = ended.toSorted((a, b) => (b.months.high ?? 0) - (a.months.high ?? 0)).slice(0, 40);
 
 /** How long the projects with a published end lasted. */
 export const durations = figure({
@@ -187,7 +194,7 @@ export const durations = figure({
       "Length in months. Two dots: the date is known to the month or the year only. Hollow dot: planned end.",
   },
   alt: inBoth((language) =>
-    ended.map(({ project, months }) =>
+    longest.map(({ project, months }) =>
       `${shortName(project)} ${formatNumber(months.low ?? 0, language, { digits: 0 })}–${
         formatNumber(months.high ?? 0, language, { digits: 0 })
       }`
@@ -218,13 +225,13 @@ export const durations = figure({
   draw: (frame) =>
     labelledDots(
       frame,
-      ended.map(({ project, months, endKind }) => ({
+      longest.map(({ project, months, endKind }) => ({
         label: shortName(project),
         low: months.low ?? 0,
         high: months.high ?? 0,
         text: frame.interval(months.low ?? 0, months.high ?? 0, { digits: 0 }),
         hollow: endKind === "planned",
-      })).sort((a, b) => b.high - a.high),
+      })),
     ),
 });
 
