@@ -135,7 +135,7 @@ function fillLeaf(
   });
   draft.treatments.set(node.position, treatment);
   if (scale) draft.scales.set(node.position, scale);
-  else if (sample.length > 0 && alternative === undefined) {
+  else if (sample.length > 0 && alternative === undefined && fromSample(node)) {
     draft.problems.push(withoutVariation(framework, node));
   }
   cells.forEach((cell, p) => {
@@ -151,6 +151,12 @@ function fillLeaf(
     }
     fillCell(draft, at, node, cell, shown, scale, alternative !== undefined);
   });
+}
+
+/** Whether the scale can fail for want of variation; declared ends are checked with the framework. */
+function fromSample({ normalisation, row }: FrameworkNode): boolean {
+  return sampleNormalisations.has(normalisation) ||
+    (normalisation === "distance-to-target" && row.target !== null);
 }
 
 /** Normalise an observation onto the scale, ends in order; false where it has no place on it. */
