@@ -31,8 +31,8 @@ export const findings = table({
     code_id: id({ fr: "Thème", en: "Theme" }),
     claim: text({ fr: "Énoncé vérifié", en: "Checked claim" }, {
       description: {
-        fr: "Ce que le constat affirme, sous forme calculable, par exemple `valence<0 >= 5`.",
-        en: "What the finding claims, in computable form, for example `valence<0 >= 5`.",
+        fr: "Ce que le constat affirme, sous forme calculable, par exemple `negative(code) >= 5`.",
+        en: "What the finding claims, in computable form, for example `negative(code) >= 5`.",
       },
     }),
     counter_search: choice({ fr: "Contre-exemples cherchés", en: "Counter-evidence searched" }, {
