@@ -16,7 +16,8 @@ export interface ChartTextLimits {
 }
 
 /**
- * Texts in the charts of a page that are too small or too faint; axe does not look into SVG.
+ * Texts in the charts of a page that are too small, too faint or printed over one another; axe does
+ * not look into SVG.
  *
  * Behind a text is its own halo, or the rectangles and circles under its middle, or the page. Where
  * a shape of another form is there, its outline would have to be computed: such texts are left out
@@ -37,6 +38,7 @@ export async function poorChartText(
     fillOf,
     shownSize,
     shapesOf,
+    overlaps,
     inspect,
   ];
   const found: unknown = await page.evaluate(
@@ -134,10 +136,25 @@ function shapesOf(svg: SVGSVGElement): Shape[] {
   return shapes;
 }
 
+/** Pairs of upright texts that share more than a pixel of width and a third of their height. */
+function overlaps(svg: SVGSVGElement): string[] {
+  const texts = [...svg.querySelectorAll("text")]
+    .filter((text) => !text.closest("[transform*=rotate]") && text.textContent?.trim())
+    .map((text) => ({ words: text.textContent?.trim(), box: text.getBoundingClientRect() }));
+  return texts.flatMap(({ words, box }, index) =>
+    texts.slice(index + 1).filter(({ box: other }) => {
+      const wide = Math.min(box.right, other.right) - Math.max(box.left, other.left);
+      const high = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
+      return wide > 1 && high > Math.min(box.height, other.height) / 3;
+    }).map((other) => `"${words}" and "${other.words}" overlap`)
+  );
+}
+
 function inspect(size: number, contrast: number): string[] {
   const found = new Set<string>();
   for (const svg of document.querySelectorAll("svg")) {
     if (svg.getBoundingClientRect().width === 0) continue;
+    for (const text of overlaps(svg)) found.add(text);
     const shapes = shapesOf(svg);
     const page = ground(svg);
     for (const text of svg.querySelectorAll("text")) {

@@ -22,7 +22,9 @@ export interface PageReport {
   readonly violations: string[];
   /** What makes a reader scroll sideways at 320 px. */
   readonly outside: string[];
-  /** Chart texts under 12 px or under 4.5:1, by appearance. */
+  /** Words that no reader should see: a placeholder, `NaN`, `[object Object]`. */
+  readonly leftovers: string[];
+  /** Chart texts under 12 px, under 4.5:1 or over one another, by appearance. */
   readonly chartText: string[];
   readonly keyboard: string[];
   /** Figures printed on one sheet, and figures cut. */
@@ -171,8 +173,16 @@ async function runAxe(tab: Page, options: RunOptions, within?: string): Promise<
 }
 
 /** Run inside the page. */
-function readFacts(): Pick<PageReport, "lang" | "links" | "ids"> {
+function readFacts(): Pick<PageReport, "lang" | "links" | "ids" | "leftovers"> {
+  const leftovers: string[] = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+    const text = node.nodeValue?.trim() ?? "";
+    if (node.parentElement?.closest("pre, code, script, style")) continue;
+    if (/\{\{|\bNaN\b|\[object |^(undefined|null)$/.test(text)) leftovers.push(text.slice(0, 80));
+  }
   return {
+    leftovers,
     lang: document.documentElement.lang,
     links: [...document.querySelectorAll<HTMLAnchorElement>("a[href]")].map(({ href }) => href),
     ids: [...document.querySelectorAll("[id]")].map(({ id }) => id),

@@ -51,10 +51,11 @@ const bad = page(
   `<script>console.error("lost")</script><style>@media(prefers-color-scheme:dark){h1{color:#bbb}}` +
     `</style>`,
   `<nav><a href="missing.html#x">Home</a></nav><main id="content"><h1>Bad</h1><p>` +
-    `<a class="num" href="#t">5</a></p><img src="other.png"><p style="width:30em">Wide</p>` +
+    `<a class="num" href="#t">5</a> of NaN</p><p>{{value}}</p><img src="other.png"><p style="width:30em">Wide</p>` +
     `<figure id="f1"><div style="height:1500px"></div>` +
     chart(`<text y="20" font-size="9" fill="#000">Small</text>`) +
     chart(`<text y="20" font-size="13" fill="#999">Faint</text>`) +
+    chart(`<text y="20" font-size="13">Long label</text><text y="22" x="9">Next</text>`) +
     chart(`<text y="20" x="9" font-size="13" fill="#000">On a bar</text>`, bar) +
     `</figure></main>`,
 );
@@ -97,6 +98,7 @@ browserTest("a visit finds nothing on a good page", async () => {
     outside: [],
     chartText: [],
     keyboard: [],
+    leftovers: [],
     wholeFigures: 2,
     cutFigures: [],
   });
@@ -115,6 +117,8 @@ browserTest("a visit finds every fault of a bad page", async () => {
   assert.match(text, /^light: "Small" is 9\.0 px$/m);
   assert.match(text, /^light: "Faint" has a contrast of 2\.85$/m);
   assert.match(text, /^light: "On a bar" has a contrast of 1\.00$/m);
+  assert.match(text, /^light: "Long label" and "Next" overlap$/m);
+  assert.deepEqual(report.leftovers, ["of NaN", "{{value}}"]);
   assert.deepEqual(report.keyboard, [
     "the first Tab does not show a skip link",
     "Enter on a number does not open its panel and move the focus to it",
