@@ -88,23 +88,27 @@ function isUnsafeName(name: string): boolean {
 
 /**
  * Inflate some entries of an archive, counting what really comes out: a declared size is only a
- * claim. Null when the limit is passed.
+ * claim. Null when an entry is larger than it declares, or the limit is passed.
  */
 export function inflateEntries(
   bytes: Uint8Array,
+  entries: readonly ZipEntry[],
   wanted: (name: string) => boolean,
 ): Map<string, Uint8Array> | null {
   const found = new Map<string, Uint8Array[]>();
+  const declared = new Map(entries.map(({ name, size }) => [name, size]));
   let total = 0;
   let over = false;
   const unzip = new Unzip((stream) => {
     if (!wanted(stream.name) || over) return;
     const chunks: Uint8Array[] = [];
     found.set(stream.name, chunks);
+    let left = declared.get(stream.name) ?? 0;
     stream.ondata = (error, chunk) => {
       if (error) throw error;
       total += chunk.length;
-      if (total > limits.zipBytes) {
+      left -= chunk.length;
+      if (total > limits.zipBytes || left < 0) {
         over = true;
         stream.terminate();
       } else chunks.push(chunk);
@@ -176,8 +180,8 @@ const bomb = {
   en: `An entry grows more than ${limits.zipRatio} times on opening.`,
 };
 const tooBig = {
-  fr: "L’archive dépasse 200 Mo une fois ouverte.",
-  en: "The archive is larger than 200 MB once opened.",
+  fr: "L’archive dépasse 120 Mo une fois ouverte.",
+  en: "The archive is larger than 120 MB once opened.",
 };
 
 /** A problem that refuses an archive; the cell is the entry's name. */

@@ -4,6 +4,10 @@ export const limits = {
   fileBytes: 200 * 1024 * 1024,
   /** Cells of a table. */
   cells: 20_000_000,
+  /** Lines of a delimited text. */
+  lines: 2_000_000,
+  /** Cells that an area of a sheet may have for each that is written, past a million cells. */
+  sheetSparseness: 50,
   /** Columns of a table. */
   columns: 2_000,
   /** Characters of one cell. */
@@ -11,7 +15,7 @@ export const limits = {
   /** Entries of a zip archive. */
   zipEntries: 2_000,
   /** Bytes of an archive once inflated. */
-  zipBytes: 200 * 1024 * 1024,
+  zipBytes: 120 * 1024 * 1024,
   /** How many times larger than its packed form an entry may be, past 1 MB. */
   zipRatio: 200,
   /** Elements within elements of an XML file. */

@@ -43,6 +43,10 @@ export function readTable(
   if (refused !== null) return { tables: [], problems: [refused] };
   const decoded = decode(bytes, file);
   problems.add(...decoded.problems);
+  const lineCount = countLines(decoded.text);
+  if (lineCount > limits.lines) {
+    return { tables: [], problems: [...problems.all(), tooManyLines(file, lineCount)] };
+  }
   const format = /\.(tsv|tab)$/i.test(file) ? "tsv" : /\.txt$/i.test(file) ? "txt" : "csv";
   const found = findDialect(decoded.text, format === "tsv");
   const dialect = options.delimiter === undefined
@@ -114,6 +118,20 @@ function binaryKind(bytes: Uint8Array) {
   if (starts(0x25, 0x50, 0x44, 0x46)) return { fr: "un PDF", en: "a PDF", mend: asCsv };
   if (starts(0x1f, 0x8b)) return { fr: "une archive gzip", en: "a gzip archive", mend: asCsv };
   return null;
+}
+
+function countLines(text: string): number {
+  let count = 0;
+  for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) count++;
+  return count;
+}
+
+function tooManyLines(file: string, count: number) {
+  return tooLarge(
+    file,
+    `Le fichier a ${count} lignes ; la limite est ${limits.lines}.`,
+    `The file has ${count} lines; the limit is ${limits.lines}.`,
+  );
 }
 
 function outgrown(cells: readonly (readonly string[])[], file: string) {

@@ -1,10 +1,19 @@
 import { type Cell, readOds, readXlsx, type Sheet } from "hucre";
-import { type Problem, problem } from "../problem/problem.ts";
-import { checkArchive, dangerousXml, inflateEntries, refusal } from "./archive.ts";
+import type { Problem } from "../problem/problem.ts";
+import { checkArchive, dangerousXml, inflateEntries, refusal, type ZipEntry } from "./archive.ts";
 import { limits } from "./limits.ts";
 import { ProblemList } from "./problem-list.ts";
 import type { RawTable, ReadResult } from "./raw-table.ts";
 import { tooLarge } from "./shape-problems.ts";
+import {
+  emptyFormula,
+  emptyWorkbook,
+  errorCell,
+  farCell,
+  hiddenSheet,
+  notWorkbook,
+  unreadable,
+} from "./spreadsheet-problems.ts";
 import { findShape } from "./table-shape.ts";
 
 /**
@@ -37,27 +46,33 @@ function refuse(bytes: Uint8Array, file: string): Problem[] {
     return [tooLarge(file, "Le fichier dépasse 200 Mo.", "The file is larger than 200 MB.")];
   }
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return [notWorkbook(file)];
-  const { problems } = checkArchive(bytes, file);
+  const { entries, problems } = checkArchive(bytes, file);
   if (problems.length > 0) return [...problems];
-  const parts = inflateSafely(bytes, file);
+  const parts = inflateSafely(bytes, entries, file);
   if (!(parts instanceof Map)) return [parts];
   for (const [name, part] of parts) {
     const danger = dangerousXml(part);
     if (danger !== null) return [refusal(file, name, xmlReasons[danger])];
     if (/\/worksheets\/[^/]+\.xml$/.test(name)) {
-      const far = farthestCell(part);
-      if (far.rows * far.columns > limits.cells) return [farCell(file, far.rows, far.columns)];
+      const { rows, columns, cells } = farthestCell(part);
+      const area = rows * columns;
+      const isSparse = area > 1_000_000 && area > cells * limits.sheetSparseness;
+      if (area > limits.cells || isSparse) return [farCell(file, rows, columns)];
     }
   }
   return [];
 }
 
-function inflateSafely(bytes: Uint8Array, file: string): Map<string, Uint8Array> | Problem {
+function inflateSafely(
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+  file: string,
+): Map<string, Uint8Array> | Problem {
   try {
-    const parts = inflateEntries(bytes, (name) => /\.(xml|rels|vml)$/i.test(name));
+    const parts = inflateEntries(bytes, entries, (name) => /\.(xml|rels|vml)$/i.test(name));
     return parts ?? refusal(file, null, {
-      fr: "L’archive ment sur sa taille : elle dépasse 200 Mo une fois ouverte.",
-      en: "The archive lies about its size: it is larger than 200 MB once opened.",
+      fr: "L’archive ment sur sa taille.",
+      en: "The archive lies about its size.",
     });
   } catch (error) {
     return unreadable(file, error);
@@ -76,19 +91,21 @@ const xmlReasons = {
 };
 
 /** The last row and column that a cell of a sheet names; what `dimension` claims is not believed. */
-function farthestCell(xml: Uint8Array): { rows: number; columns: number } {
+function farthestCell(xml: Uint8Array): { rows: number; columns: number; cells: number } {
   const text = new TextDecoder("latin1").decode(xml);
   let rows = 0;
   let columns = 0;
+  let cells = 0;
   for (
     const [, letters = "", digits = ""] of text.matchAll(/<c\s[^>]*?r="([A-Z]{1,3})(\d{1,7})"/g)
   ) {
+    cells++;
     rows = Math.max(rows, Number(digits));
     let column = 0;
     for (let i = 0; i < letters.length; i++) column = column * 26 + letters.charCodeAt(i) - 64;
     columns = Math.max(columns, column);
   }
-  return { rows, columns };
+  return { rows, columns, cells };
 }
 
 function readSheet(
@@ -179,117 +196,4 @@ function joinMergedHeader(sheet: Sheet, cells: string[][]): void {
   );
   for (const row of top) row.fill("");
   labels.forEach((parts, column) => bottom[column] = parts.join(" "));
-}
-
-interface CellAt {
-  readonly file: string;
-  readonly line: number;
-  readonly column: string;
-}
-
-function errorCell(at: CellAt, cell: string): Problem {
-  return problem({
-    code: "error-cell",
-    severity: "error",
-    ...at,
-    cell,
-    what: {
-      fr: `La cellule contient l’erreur ${cell}.`,
-      en: `The cell holds the error ${cell}.`,
-    },
-    why: {
-      fr: "Sa formule n’a pas pu être calculée : elle n’a pas de valeur.",
-      en: "Its formula could not be computed: it has no value.",
-    },
-    mend: {
-      fr: "Corrigez la formule, ou videz la cellule.",
-      en: "Correct the formula, or empty the cell.",
-    },
-  });
-}
-
-function emptyFormula(at: CellAt): Problem {
-  return problem({
-    code: "formula-without-value",
-    severity: "error",
-    ...at,
-    what: {
-      fr: "La formule n’a pas de valeur enregistrée.",
-      en: "The formula has no stored value.",
-    },
-    why: {
-      fr: "Le classeur a été écrit sans être calculé ; rien ici ne calcule les formules.",
-      en: "The workbook was written without being computed; nothing here computes formulas.",
-    },
-    mend: {
-      fr: "Ouvrez le classeur dans un tableur et enregistrez-le.",
-      en: "Open the workbook in a spreadsheet program and save it.",
-    },
-  });
-}
-
-function hiddenSheet(file: string, sheet: string): Problem {
-  return problem({
-    code: "hidden-sheet",
-    severity: "warning",
-    file,
-    cell: sheet,
-    what: { fr: `La feuille « ${sheet} » est masquée.`, en: `The sheet “${sheet}” is hidden.` },
-    why: { fr: "Elle est lue comme les autres.", en: "It is read like the others." },
-    mend: {
-      fr: "Vérifiez qu’elle doit être transmise.",
-      en: "Check that it is meant to be passed on.",
-    },
-  });
-}
-
-function unreadable(file: string, error: unknown): Problem {
-  const detail = error instanceof Error ? error.message : String(error);
-  return problem({
-    code: "format-error",
-    severity: "error",
-    file,
-    what: { fr: "Le classeur ne se lit pas.", en: "The workbook cannot be read." },
-    why: { fr: detail, en: detail },
-    mend: {
-      fr: "Enregistrez-le de nouveau en .xlsx, sans mot de passe.",
-      en: "Save it again as .xlsx, without a password.",
-    },
-  });
-}
-
-function notWorkbook(file: string): Problem {
-  return problem({
-    code: "format-error",
-    severity: "error",
-    file,
-    what: {
-      fr: "Le fichier est chiffré, ou c’est un ancien classeur (.xls).",
-      en: "The file is encrypted, or an old workbook (.xls).",
-    },
-    why: { fr: "Il ne peut pas être ouvert ici.", en: "It cannot be opened here." },
-    mend: {
-      fr: "Enregistrez-le en .xlsx, sans mot de passe.",
-      en: "Save it as .xlsx, without a password.",
-    },
-  });
-}
-
-function emptyWorkbook(file: string): Problem {
-  return problem({
-    code: "source-error",
-    severity: "error",
-    file,
-    what: { fr: "Le classeur est vide.", en: "The workbook is empty." },
-    why: { fr: "Il n’y a rien à lire.", en: "There is nothing to read." },
-    mend: { fr: "Vérifiez le fichier.", en: "Check the file." },
-  });
-}
-
-function farCell(file: string, rows: number, columns: number): Problem {
-  return tooLarge(
-    file,
-    `Une cellule se trouve à la ligne ${rows}, colonne ${columns} : la feuille serait démesurée.`,
-    `A cell stands at row ${rows}, column ${columns}: the sheet would be far too large.`,
-  );
 }
