@@ -81,9 +81,9 @@ const refused = {
   "reads the private folder": `Deno.readDirSync(${JSON.stringify(join(root, "private"))});`,
   "writes a file": `Deno.writeTextFileSync("leak.txt", "x");`,
   "opens a socket": `await Deno.connect({ hostname: "127.0.0.1", port: 9 });`,
-  "fetches an address": `await fetch("http://127.0.0.1:9/");`,
+  "fetches an address": `await fetch("http://127.0.0.1:8080/");`,
   "reads an environment variable": `Deno.env.get("HOME");`,
-  "starts a process": `new Deno.Command("deno").outputSync();`,
+  "starts a process": `new Deno.Command(${JSON.stringify(Deno.execPath())}).outputSync();`,
 } as const;
 
 for (const [what, cell] of Object.entries(refused)) {
