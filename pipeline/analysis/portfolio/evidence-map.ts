@@ -112,13 +112,21 @@ export function countEvidenceClass(
   wanted: EvidenceClass,
 ): Traced {
   const found = rows.filter((row) => row.class === wanted);
-  return countOf(refs("projects", found.map((row) => row.project)), {
-    fr: `Nombre de projets de la classe « ${
-      evidenceClasses[wanted].fr
-    } » dans la carte des preuves.`,
-    en: `Number of projects in the class “${evidenceClasses[wanted].en}” of the evidence map.`,
-  }, [{
-    why: { fr: "projets d’une autre classe", en: "projects of another class" },
-    count: rows.length - found.length,
-  }]);
+  const figures = wanted === "nothing" ? [] : found.flatMap((row) => row.counts[wanted].trace.rows);
+  return {
+    ...countOf([...refs("projects", found.map((row) => row.project)), ...figures], {
+      fr: `Nombre de projets de la classe « ${
+        evidenceClasses[wanted].fr
+      } » dans la carte des preuves ; les mesures citées sont celles qui la décident.`,
+      en: `Number of projects in the class “${
+        evidenceClasses[wanted].en
+      }” of the evidence map; the measures quoted are those that decide it.`,
+    }, [{
+      why: { fr: "projets d’une autre classe", en: "projects of another class" },
+      count: rows.length - found.length,
+    }]),
+    value: found.length,
+    low: found.length,
+    high: found.length,
+  };
 }
