@@ -68,7 +68,7 @@ export function inferColumn(cells: readonly string[], context: ColumnContext): C
   const sample = filled.slice(0, sampleSize);
   const shapes = countShapes(sample);
   const most = Math.max(shapes.number, shapes.boolean, shapes.date, shapes.time, shapes.list);
-  if (most < sample.length * 0.5) return text;
+  if (most < (sample.length - shapes.missing) * 0.5) return text;
   const all = filled.length > sample.length ? countShapes(filled) : shapes;
   const known = filled.length - all.missing;
   if (all.list >= filled.length * nearlyAll) return { ...text, type: "list" };

@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { unzipSync } from "fflate";
+import { check } from "../../pipeline/commands/check.ts";
+import { exportData } from "../../pipeline/commands/export.ts";
+import { create } from "../../pipeline/commands/new.ts";
+import { tableNames } from "../../pipeline/dataset/tables/mod.ts";
+
+const quiet = { out: () => {}, err: () => {} };
+
+async function inFolder(run: (folder: string) => Promise<void>): Promise<void> {
+  const folder = Deno.makeTempDirSync();
+  try {
+    await run(folder);
+  } finally {
+    Deno.removeSync(folder, { recursive: true });
+  }
+}
+
+Deno.test("new dataset: a folder that holds, and that is not written over", () =>
+  inFolder(async (folder) => {
+    assert.equal(await create.run(["dataset", "mon-essai", "--in", folder], quiet), 0);
+    const path = join(folder, "data", "mon-essai");
+    assert.equal(await check.run(["--data", path], quiet), 0);
+    assert.equal(await create.run(["dataset", "mon-essai", "--in", folder], quiet), 1);
+    assert.equal(await create.run(["dataset", "../essai", "--in", folder], quiet), 1);
+    assert.equal(await create.run(["tableau", "essai", "--in", folder], quiet), 1);
+  }));
+
+Deno.test("new notebook: a notebook and a page in each language", () =>
+  inFolder(async (folder) => {
+    assert.equal(await create.run(["notebook", "mes-projets", "--in", folder], quiet), 0);
+    for (
+      const path of [
+        "notebooks/mes-projets.nb.ts",
+        "reports/mes-projets.fr.md",
+        "reports/mes-projets.en.md",
+      ]
+    ) {
+      assert.match(Deno.readTextFileSync(join(folder, path)), /mes-projets/);
+    }
+  }));
+
+Deno.test("export: a zip that reads back without a problem, the same bytes twice", () =>
+  inFolder(async (folder) => {
+    await create.run(["dataset", "essai", "--in", folder], quiet);
+    const [data, out] = [join(folder, "data", "essai"), join(folder, "a.zip")];
+    assert.equal(await exportData.run(["--data", data, "--out", out], quiet), 0);
+    const bytes = Deno.readFileSync(out);
+    assert.equal(await exportData.run(["--data", data, "--out", out], quiet), 0);
+    assert.deepEqual(Deno.readFileSync(out), bytes);
+    const files = unzipSync(bytes);
+    assert.deepEqual(Object.keys(files).sort(), [
+      "data-dictionary.en.md",
+      "data-dictionary.fr.md",
+      "datapackage.json",
+      "projects.csv",
+      "schemas/projects.json",
+    ]);
+    const copy = join(folder, "copy");
+    Deno.mkdirSync(join(copy, "schemas"), { recursive: true });
+    for (const [name, content] of Object.entries(files)) {
+      Deno.writeFileSync(join(copy, name), content);
+    }
+    assert.equal(await check.run(["--data", copy], quiet), 0);
+    const schema = join(copy, "datapackage.json");
+    assert.equal(await check.run([join(copy, "projects.csv"), "--schema", schema], quiet), 0);
+  }));
+
+Deno.test("export --schema: one Table Schema a table", () =>
+  inFolder(async (folder) => {
+    assert.equal(await exportData.run(["--schema", "--out", folder], quiet), 0);
+    const names = [...Deno.readDirSync(folder)].map(({ name }) => name).sort();
+    assert.deepEqual(names, tableNames.map((name) => `${name}.json`).sort());
+  }));
+
+Deno.test("export: what is refused", async () => {
+  assert.equal(await exportData.run([], quiet), 1);
+  assert.equal(await exportData.run(["--data", "nowhere", "--out", "x.zip"], quiet), 1);
+  assert.equal(await exportData.run(["--data", "nowhere", "--out", "x.docx"], quiet), 1);
+});

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { publishSchema } from "../../pipeline/dataset/publish-schema.ts";
+import { checkTable } from "../../pipeline/dataset/table-schema/check-table.ts";
+import { readSchema } from "../../pipeline/dataset/table-schema/field.ts";
+import { schemas, tableNames } from "../../pipeline/dataset/tables/mod.ts";
+import { tableCsv } from "../../pipeline/dataset/write-table.ts";
+import { readTable } from "../../pipeline/ingest/read-table.ts";
+import { made } from "./made-dataset.ts";
+
+Deno.test("publishSchema: types, constraints and keys of every table are of the standard", () => {
+  const types = new Set(["string", "integer", "number", "boolean", "list"]);
+  for (const name of tableNames) {
+    const schema = publishSchema(schemas[name]);
+    const fields = schema.fields as { name: string; type: string; constraints?: { enum?: [] } }[];
+    assert.ok(fields.length > 0, name);
+    for (const field of fields) {
+      assert.ok(types.has(field.type), `${name}.${field.name}`);
+      const values = field.constraints?.enum;
+      if (values) assert.equal(new Set(values).size, values.length, `${name}.${field.name}`);
+    }
+    const names = new Set(fields.map(({ name }) => name));
+    for (const key of (schema.primaryKey ?? []) as string[]) assert.ok(names.has(key), name);
+    for (const key of (schema.foreignKeys ?? []) as { fields: string[] }[]) {
+      for (const column of key.fields) assert.ok(names.has(column), `${name}.${column}`);
+    }
+  }
+});
+
+Deno.test("tableCsv: what is written reads back equal, and holds by the published schema", () => {
+  const dataset = made({
+    "projects.csv": "project_id;name;start;commune;lat\n" +
+      'p-1;"Atelier ""été""";31/12/2023;Nantes|Rezé;47,2\np-2;Verger,\u00a0rue;2024;;\n',
+  });
+  const text = tableCsv(dataset.tables.projects);
+  const again = made({ "projects.csv": text });
+  assert.deepEqual(again.tables.projects.rows, dataset.tables.projects.rows);
+  assert.deepEqual(again.problems, []);
+  const table = readTable(new TextEncoder().encode(text), "projects.csv").tables[0]!;
+  const schema = readSchema(publishSchema(schemas.projects));
+  assert.deepEqual(
+    checkTable(table, schema, { patterns: new Map(), keys: () => null }).problems,
+    [],
+  );
+});
