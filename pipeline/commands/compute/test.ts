@@ -25,6 +25,7 @@ const tests: Readonly<Record<string, Run>> = {
   wilcoxon: (context, alternative) =>
     (context.given("paired") ? signedRank : rankSum)(context, alternative),
   "rank-sum": rankSum,
+  "mann-whitney": rankSum,
   "signed-rank": signedRank,
   permutation: between(permutationTest),
   kendall: (context, alternative) => row(kendallTest(...pairs(context.input()), { alternative })),
