@@ -13,7 +13,8 @@ const types: Readonly<Record<Field["type"], string>> = {
   number: "number",
   date: "string",
   boolean: "boolean",
-  list: "list",
+  // The type `list` is in the text of version 2.0 and not in its JSON Schema: a text is in both.
+  list: "string",
 };
 
 /**
@@ -51,7 +52,7 @@ function publishField(name: string, field: Field): PublishedSchema {
   return {
     name,
     type: types[field.type],
-    ...(field.type === "list" ? { delimiter: ";", itemType: "string" } : {}),
+    ...(field.type === "list" ? { itemSeparator: ";" } : {}),
     title: field.title.fr,
     title_en: field.title.en,
     ...(field.description

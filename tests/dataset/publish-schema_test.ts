@@ -8,7 +8,7 @@ import { readTable } from "../../pipeline/ingest/read-table.ts";
 import { made } from "./made-dataset.ts";
 
 Deno.test("publishSchema: types, constraints and keys of every table are of the standard", () => {
-  const types = new Set(["string", "integer", "number", "boolean", "list"]);
+  const types = new Set(["string", "integer", "number", "boolean"]);
   for (const name of tableNames) {
     const schema = publishSchema(schemas[name]);
     const fields = schema.fields as { name: string; type: string; constraints?: { enum?: [] } }[];
