@@ -23,6 +23,8 @@ export interface SensitivityOptions extends Omit<RobustnessOptions, "threshold">
   readonly draws?: number;
   /** Bootstrap resamples for the intervals. @default 200 */
   readonly resamples?: number;
+  /** Whether the rank of each project is explained too. @default false */
+  readonly byProject?: boolean;
 }
 
 /** First-order and total Sobol indices of the factors, and how they were got. */
@@ -31,7 +33,7 @@ export interface Sensitivity {
   readonly seed: number;
   readonly evaluations: number;
   readonly space: MethodSpace;
-  /** First the mean absolute shift of ranks from the declared ones, then the rank of each project. */
+  /** First the mean absolute shift of ranks from the declared ones, then, if asked, each rank. */
   readonly outputs: readonly Drivers[];
   readonly problems: readonly Problem[];
 }
@@ -63,19 +65,22 @@ export function sensitivity(data: EvaluationData, options: SensitivityOptions = 
   const from = index.position * evaluation.projects.length;
   const nominal = rank(kept.map((p) => evaluation.score[from + p]!), { ties: "mean" });
   const factors = varying(simulator, space);
+  const explained = options.byProject === true ? kept : [];
   const design = runDesign(simulator, { samples, seed, kept, nominal, factors });
   return {
     ...head,
     evaluations: samples * (factors.length + 2),
-    outputs: ["mean-rank-shift", ...kept.map((p) => evaluation.projects[p]!)].map((output, o) => {
-      const indices = sobolIndices(
-        design.a[o]!,
-        design.b[o]!,
-        design.mixed.map((outputs) => outputs[o]!),
-        { seed, resamples },
-      );
-      return { output, factors: factors.map((factor, i) => ({ factor, ...indices[i]! })) };
-    }),
+    outputs: ["mean-rank-shift", ...explained.map((p) => evaluation.projects[p]!)].map(
+      (output, o) => {
+        const indices = sobolIndices(
+          design.a[o]!,
+          design.b[o]!,
+          design.mixed.map((outputs) => outputs[o]!),
+          { seed, resamples },
+        );
+        return { output, factors: factors.map((factor, i) => ({ factor, ...indices[i]! })) };
+      },
+    ),
   };
 }
 

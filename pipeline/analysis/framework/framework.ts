@@ -21,7 +21,7 @@ export interface FrameworkNode {
   readonly children: readonly number[];
   /** 0 for a root. */
   readonly depth: number;
-  /** Whether it goes into its parent's score: a context indicator (direction 0) does not. */
+  /** Whether it has a score: a context indicator (direction 0) and a figure that stands alone do not. */
   readonly scored: boolean;
   readonly direction: Direction;
   readonly transform: NonNullable<Indicator["transform"]>;
@@ -157,8 +157,15 @@ function inTreeOrder(
   return ordered;
 }
 
+/** An indicator that stands alone and declares no scale: a figure to tell, not a part of a score. */
+function isPlainFact({ parent, row }: FrameworkNode): boolean {
+  return parent < 0 && row.normalisation === null && (row.low === null || row.high === null);
+}
+
 function withScored(nodes: readonly FrameworkNode[]): FrameworkNode[] {
-  const scored = nodes.map(({ direction, children }) => children.length === 0 && direction !== 0);
+  const scored = nodes.map((node) =>
+    node.children.length === 0 && node.direction !== 0 && !isPlainFact(node)
+  );
   for (const node of nodes.toReversed()) {
     if (node.children.length > 0) {
       scored[node.position] = node.direction !== 0 && node.children.some((i) => scored[i]);

@@ -17,11 +17,11 @@ const computation: Computation = {
   },
   run(context) {
     const data = context.dataset();
-    const result = sensitivity(data, methodsFrom(context, data, 2048));
+    const byProject = context.given("by-project");
+    const result = sensitivity(data, { ...methodsFrom(context, data, 2048), byProject });
     stopOnError(result.problems);
-    const outputs = context.given("by-project") ? result.outputs : result.outputs.slice(0, 1);
     return {
-      rows: outputs.flatMap(({ output, factors }) =>
+      rows: result.outputs.flatMap(({ output, factors }) =>
         factors.map(({ factor, ...index }) => ({
           output,
           factor,

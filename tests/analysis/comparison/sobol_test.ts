@@ -72,7 +72,12 @@ Deno.test("what is known for sure drives nothing", () => {
     aggregations: ["declared"],
     weights: ["simplex"],
   } as const;
-  const { outputs, problems } = sensitivity(data, { draws: 1024, space, resamples: 50 });
+  const { outputs, problems } = sensitivity(data, {
+    draws: 1024,
+    space,
+    resamples: 50,
+    byProject: true,
+  });
   assert.deepEqual(problems, []);
   // Only the weights can vary, so they explain all of it.
   const [shift] = outputs;

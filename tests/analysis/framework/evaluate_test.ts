@@ -337,3 +337,14 @@ Deno.test("the index is the root of kind index, else the only root with children
   );
   assert.equal(of("indicator_id,parent_id,kind\nx,,indicator\ny,,indicator\n"), undefined);
 });
+
+Deno.test("indicators that stand alone without a scale are figures, not scores", () => {
+  const result = evaluate(datasetOf({
+    projects: projectsOf(["a"]),
+    indicators: "indicator_id,kind,low,high\nbudget,indicator,,\nshare,indicator,0,100\n",
+    measures: measuresOf(["budget", "share"], { a: [300000, 40] }),
+  }));
+  assert.deepEqual(result.problems, []);
+  assert.equal(cell(result, "budget", "a").score, null);
+  assert.equal(cell(result, "share", "a").score, 0.4);
+});
