@@ -16,7 +16,7 @@ export interface ChartTextLimits {
 }
 
 /**
- * Texts in the charts of a page that are too small, too faint or printed over one another; axe does
+ * Texts in the charts of a page that are too small, too faint or run into one another; axe does
  * not look into SVG.
  *
  * Behind a text is its own halo, or the rectangles and circles under its middle, or the page. Where
@@ -136,7 +136,7 @@ function shapesOf(svg: SVGSVGElement): Shape[] {
   return shapes;
 }
 
-/** Pairs of upright texts that share more than a pixel of width and a third of their height. */
+/** Pairs of upright texts of about one line that stand over or less than 2 px from each other. */
 function overlaps(svg: SVGSVGElement): string[] {
   const texts = [...svg.querySelectorAll("text")]
     .filter((text) => !text.closest("[transform*=rotate]") && text.textContent?.trim())
@@ -145,8 +145,8 @@ function overlaps(svg: SVGSVGElement): string[] {
     texts.slice(index + 1).filter(({ box: other }) => {
       const wide = Math.min(box.right, other.right) - Math.max(box.left, other.left);
       const high = Math.min(box.bottom, other.bottom) - Math.max(box.top, other.top);
-      return wide > 1 && high > Math.min(box.height, other.height) / 3;
-    }).map((other) => `"${words}" and "${other.words}" overlap`)
+      return wide > -2 && high > Math.min(box.height, other.height) / 3;
+    }).map((other) => `"${words}" and "${other.words}" run together`)
   );
 }
 

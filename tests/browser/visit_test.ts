@@ -117,7 +117,7 @@ browserTest("a visit finds every fault of a bad page", async () => {
   assert.match(text, /^light: "Small" is 9\.0 px$/m);
   assert.match(text, /^light: "Faint" has a contrast of 2\.85$/m);
   assert.match(text, /^light: "On a bar" has a contrast of 1\.00$/m);
-  assert.match(text, /^light: "Long label" and "Next" overlap$/m);
+  assert.match(text, /^light: "Long label" and "Next" run together$/m);
   assert.deepEqual(report.leftovers, ["of NaN", "{{value}}"]);
   assert.deepEqual(report.keyboard, [
     "the first Tab does not show a skip link",
