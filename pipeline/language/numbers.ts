@@ -67,7 +67,9 @@ export function formatQuantity(
   language: Language,
 ): string {
   if (unit === "") return text;
-  if (unit === "€" && language === "en") return `€${text}`;
+  if (unit === "€" && language === "en") {
+    return text.startsWith(minus) ? `${minus}€${text.slice(1)}` : `€${text}`;
+  }
   if (unit === "%") return language === "fr" ? `${text}${hardSpace}%` : `${text}%`;
   return `${text}${unit.length <= 6 ? hardSpace : " "}${unit}`;
 }

@@ -47,17 +47,27 @@ export function hasError(problems: Iterable<Problem>): boolean {
 
 const order: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
-/** Order problems for a reader: by severity, then file, line and column; the order is total. */
+/**
+ * Order problems for a reader: by severity, then file, line and column. The order is total: only
+ * problems that are the same in every part are equal, so that the order found does not matter.
+ */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  const text = (a: string | null, b: string | null) => (a ?? "") < (b ?? "") ? -1 : a === b ? 0 : 1;
   return problems.toSorted((a, b) =>
     order[a.severity] - order[b.severity] ||
     text(a.file, b.file) ||
     (a.line ?? 0) - (b.line ?? 0) ||
     text(a.column, b.column) ||
     text(a.code, b.code) ||
-    text(a.what.en, b.what.en)
+    text(a.what.en, b.what.en) ||
+    text(JSON.stringify(a), JSON.stringify(b))
   );
+}
+
+/** Compare texts by code units; what is not said stands first, before the empty text. */
+function text(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  if (a === null || b === null) return a === null ? -1 : 1;
+  return a < b ? -1 : 1;
 }
 
 /** Where a problem is, as `file:line, column`: the form that editors make clickable. */
