@@ -43,14 +43,20 @@ export function countProjects(dataset: Dataset, column: CountColumn): CountRow[]
     code,
     label: projectLabel(dataset, column, code),
     count: countOf(lines.map((line): RowRef => ({ table: "projects", line })), {
-      fr: `Nombre de projets dont la colonne ${column} vaut « ${code} ».`,
-      en: `Number of projects whose column ${column} is “${code}”.`,
+      fr: `Nombre de projets dont la colonne ${column} ${
+        code === "" ? "est vide" : `vaut « ${code} »`
+      }.`,
+      en: `Number of projects whose column ${column} is ${code === "" ? "empty" : `“${code}”`}.`,
     }, leftOutOf(all)),
   }));
   const byCode = (a: CountRow, b: CountRow) => a.code < b.code ? -1 : 1;
   return column === "label_year"
     ? rows.sort(byCode)
     : rows.sort((a, b) => (b.count.value ?? 0) - (a.count.value ?? 0) || byCode(a, b));
+}
+
+function quoted(code: string): Bilingual {
+  return code === "" ? { fr: "vide", en: "empty" } : { fr: `« ${code} »`, en: `“${code}”` };
 }
 
 /** A cell of a table of projects by two columns. */
@@ -86,8 +92,10 @@ export function crossProjects(
     column: code,
     columnLabel: projectLabel(dataset, column, code),
     count: countOf(lines.map((line): RowRef => ({ table: "projects", line })), {
-      fr: `Nombre de projets avec ${rowColumn} « ${row} » et ${column} « ${code} ».`,
-      en: `Number of projects with ${rowColumn} “${row}” and ${column} “${code}”.`,
+      fr: `Nombre de projets avec ${rowColumn} ${quoted(row).fr} et ${column} ${quoted(code).fr}.`,
+      en: `Number of projects with ${rowColumn} ${quoted(row).en} and ${column} ${
+        quoted(code).en
+      }.`,
     }, leftOutOf(all)),
   }));
 }

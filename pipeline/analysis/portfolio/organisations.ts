@@ -60,16 +60,22 @@ export function countHelixRoles(dataset: Dataset): HelixRole[] {
     .objects() as { helix: string; role: keyof typeof roles; lines: number[] }[];
   const order = (keys: readonly string[], key: string) =>
     (keys.indexOf(key) + keys.length + 1) % (keys.length + 1);
-  return groups.map(({ helix, role, lines }) => ({
-    helix,
-    helixLabel: helix in helices ? helices[helix as keyof typeof helices] : unknownHelix,
-    role,
-    roleLabel: roles[role],
-    count: countOf(lines.map((line): RowRef => ({ table: "partnerships", line })), {
-      fr: `Nombre de partenariats : organismes « ${helix} » avec le rôle « ${role} ».`,
-      en: `Number of partnerships: “${helix}” organisations with the role “${role}”.`,
-    }),
-  })).sort((a, b) =>
+  return groups.map(({ helix, role, lines }) => {
+    const helixLabel = Object.hasOwn(helices, helix)
+      ? helices[helix as keyof typeof helices]
+      : unknownHelix;
+    const roleLabel = roles[role];
+    return {
+      helix,
+      helixLabel,
+      role,
+      roleLabel,
+      count: countOf(lines.map((line): RowRef => ({ table: "partnerships", line })), {
+        fr: `Nombre de partenariats : famille « ${helixLabel.fr} », rôle « ${roleLabel.fr} ».`,
+        en: `Number of partnerships: family “${helixLabel.en}”, role “${roleLabel.en}”.`,
+      }),
+    };
+  }).sort((a, b) =>
     order(Object.keys(helices), a.helix) - order(Object.keys(helices), b.helix) ||
     order(Object.keys(roles), a.role) - order(Object.keys(roles), b.role)
   );
