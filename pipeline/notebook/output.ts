@@ -117,8 +117,62 @@ export interface ClaimOutput {
   readonly trace: Trace;
 }
 
+/** A piece of a line: words, a number that opens, a link inside the site, a mark. */
+export type Piece = Bilingual | ValueOutput | PageLink | Mark;
+
+/** Words as someone said them, in the language they were said in. */
+export interface SpokenWords {
+  readonly text: string;
+  readonly lang: "fr" | "en";
+  /** Who and where: what lets a reader check the words. */
+  readonly source: readonly Piece[];
+}
+
+/** An item of an outline: a line, words quoted under it, and items below. */
+export interface OutlineItem {
+  /** What kind of item it is, in small letters before the line. */
+  readonly kicker?: Bilingual;
+  readonly text: readonly Piece[];
+  /** The anchor of the item, for links to it. */
+  readonly id?: string;
+  /** Short statements about the item, below its line. */
+  readonly marks?: readonly Mark[];
+  readonly quote?: SpokenWords;
+  readonly items?: readonly OutlineItem[];
+  /**
+   * The words that open and close the items below; they stand open where there are none.
+   */
+  readonly fold?: Bilingual;
+}
+
+/** Nested items: an argument down to its evidence, quotes by theme, a list with details. */
+export interface OutlineOutput {
+  readonly kind: "outline";
+  readonly title?: Bilingual;
+  readonly note?: Bilingual;
+  readonly items: readonly OutlineItem[];
+}
+
+/** Outputs made for each key that prose names after theirs: `{{value notebook.output.KEY}}`. */
+export interface EachKey<O extends PlainOutput = PlainOutput> {
+  readonly kind: "each-key";
+  /** What can be named, so that a misspelt key is told with the nearest one. */
+  readonly keys: readonly string[];
+  /** The output for a key; null when it has nothing to show. */
+  readonly make: (key: string) => O | null;
+}
+
+/** An output that can be printed as it is. */
+export type PlainOutput =
+  | TableOutput
+  | FigureOutput
+  | ValueOutput
+  | SentenceOutput
+  | ClaimOutput
+  | OutlineOutput;
+
 /** Anything a notebook exports for pages. */
-export type Output = TableOutput | FigureOutput | ValueOutput | SentenceOutput | ClaimOutput;
+export type Output = PlainOutput | EachKey;
 
 /** Outputs made for each project, for the project sheets. */
 export interface EachProject<O extends Output = Output> {
@@ -159,6 +213,27 @@ export function claim(spec: Omit<ClaimOutput, "kind">): ClaimOutput {
   return { kind: "claim", ...spec };
 }
 
+/** Declare nested items. */
+export function outline(spec: Omit<OutlineOutput, "kind">): OutlineOutput {
+  return { kind: "outline", ...spec };
+}
+
+/**
+ * Declare an output of which prose places one by its key.
+ *
+ * @example
+ * ```ts ignore
+ * export const expressed = eachKey(codes, (code) => value(prevalenceOf(matrix, code).expressed));
+ * // {{value themes.expressed.qui-decide}}
+ * ```
+ */
+export function eachKey<O extends PlainOutput>(
+  keys: readonly string[],
+  make: (key: string) => O | null,
+): EachKey<O> {
+  return { kind: "each-key", keys, make };
+}
+
 /** Declare an output of which every project sheet gets its own. */
 export function eachProject<O extends Output>(
   make: (projectId: string) => O | null,
@@ -166,7 +241,16 @@ export function eachProject<O extends Output>(
   return { kind: "each-project", make };
 }
 
-const kinds = new Set(["table", "figure", "value", "sentence", "claim", "each-project"]);
+const kinds = new Set([
+  "table",
+  "figure",
+  "value",
+  "sentence",
+  "claim",
+  "outline",
+  "each-key",
+  "each-project",
+]);
 
 /** Whether an export of a notebook is meant for pages. */
 export function isOutput(thing: unknown): thing is Output | EachProject {

@@ -37,7 +37,7 @@ export function parseCells(
       source: open.kind === "markdown" ? text.replace(/^\/\/ ?/gm, "") : text,
     });
   };
-  source.replaceAll("\r\n", "\n").split("\n").forEach((line, i) => {
+  source.replace(/^\ufeff/, "").split(/\r?\n/).forEach((line, i) => {
     const mark = cellMark.exec(line);
     if (!mark) {
       lines.push(line);

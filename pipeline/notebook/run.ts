@@ -93,7 +93,7 @@ function markCells(onCell: OnCell): void {
         : new TextDecoder().decode(loaded.source);
       const lines = cellLines(url);
       let cell = 0;
-      const source = text.split("\n").map((line) => {
+      const source = text.split(/\r?\n/).map((line) => {
         const mark = cellMark.exec(line);
         if (!mark) return line;
         const at = lines.find((other) => other.cell === mark[2]) ?? lines[cell] ??

@@ -8,7 +8,7 @@ export function isTraced(cell: Cell): cell is Traced {
   return typeof cell === "object" && cell !== null && "trace" in cell;
 }
 
-/** A cell as plain text, for CSV files and search. */
+/** A cell as plain text, for CSV files. */
 export function cellText(cell: Cell, language: Language): string {
   if (cell === null) return "";
   if (typeof cell === "string") return cell;
@@ -17,6 +17,8 @@ export function cellText(cell: Cell, language: Language): string {
     return (cell as readonly Cell[]).map((part) => cellText(part, language)).join("; ");
   }
   if (isTraced(cell)) {
+    // An empty cell says "no value" to every program that reads the file; words would not.
+    if (cell.value === null && (cell.low === null || cell.high === null)) return "";
     return cell.value !== null && (cell.low === null || cell.low === cell.high)
       ? String(cell.value)
       : valueText(cell, {}, language, "");

@@ -1,5 +1,6 @@
 import { type Dataset, has } from "../dataset/dataset.ts";
-import { isTableName } from "../dataset/tables/mod.ts";
+import { nearest } from "../dataset/nearest.ts";
+import { isTableName, tableNames } from "../dataset/tables/mod.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { PageSource } from "./front-matter.ts";
 import { proseProblem } from "./prose-problem.ts";
@@ -16,21 +17,25 @@ export function keepConditions(
   dataset: Dataset,
   problems: Problem[],
 ): string {
-  const open: { readonly kept: boolean; readonly line: string }[] = [];
-  const lines = source.body.split("\n").map((line) => {
+  const open: { readonly kept: boolean; readonly line: string; readonly at: number }[] = [];
+  const lines = source.body.split("\n").map((line, i) => {
+    const at = source.bodyLine + i;
     const start = /^\{\{(only|with|without) ([\w-]+)\}\}\s*$/.exec(line);
     if (start) {
       const [, word = "", name = ""] = start;
-      open.push({ kept: holds(word, name, dataset), line });
+      if (word !== "only" && !isTableName(name)) {
+        problems.push(unknownTable(source, line, name, at));
+      }
+      open.push({ kept: holds(word, name, dataset), line, at });
       return "";
     }
     if (/^\{\{end\}\}\s*$/.test(line)) {
-      if (open.pop() === undefined) problems.push(unmatched(source, line));
+      if (open.pop() === undefined) problems.push(unmatched(source, line, at));
       return "";
     }
     return open.every(({ kept }) => kept) ? line : "";
   });
-  for (const { line } of open) problems.push(unmatched(source, line));
+  for (const { line, at } of open) problems.push(unmatched(source, line, at));
   return lines.join("\n");
 }
 
@@ -40,13 +45,39 @@ function holds(word: string, name: string, dataset: Dataset): boolean {
   return word === "with" ? present : !present;
 }
 
-function unmatched(source: PageSource, line: string): Problem {
-  return proseProblem(source, line, {
-    what: { fr: `${line} n’a pas son pendant.`, en: `${line} has no counterpart.` },
-    why: {
-      fr: "Une partie conditionnelle va de {{only …}} ou {{with …}} à {{end}}.",
-      en: "A conditional part goes from {{only …}} or {{with …}} to {{end}}.",
+function unknownTable(source: PageSource, line: string, name: string, at: number): Problem {
+  const close = nearest(name, tableNames);
+  return proseProblem(
+    source,
+    line,
+    {
+      what: { fr: `La table ${name} n’est pas connue.`, en: `The table ${name} is not known.` },
+      why: {
+        fr: "La partie serait cachée ou montrée sans qu’on l’ait voulu.",
+        en: "The part would be hidden or shown against the intention.",
+      },
+      mend: close === null
+        ? { fr: "Vérifiez son nom.", en: "Check its name." }
+        : { fr: `Vouliez-vous dire ${close} ?`, en: `Did you mean ${close}?` },
     },
-    mend: { fr: "Ajoutez la ligne qui manque.", en: "Add the missing line." },
-  });
+    close,
+    at,
+  );
+}
+
+function unmatched(source: PageSource, line: string, at: number): Problem {
+  return proseProblem(
+    source,
+    line,
+    {
+      what: { fr: `${line} n’a pas son pendant.`, en: `${line} has no counterpart.` },
+      why: {
+        fr: "Une partie conditionnelle va de {{only …}} ou {{with …}} à {{end}}.",
+        en: "A conditional part goes from {{only …}} or {{with …}} to {{end}}.",
+      },
+      mend: { fr: "Ajoutez la ligne qui manque.", en: "Add the missing line." },
+    },
+    null,
+    at,
+  );
 }

@@ -10,6 +10,8 @@ export interface PageSource {
   /** `reports/portfolio.fr.md`. */
   readonly file: string;
   readonly title: string;
+  /** 1-based line of the title; 1 where it is missing. */
+  readonly titleLine: number;
   /** The name in the navigation; the title where there is none. */
   readonly menu: string;
   /** `main`: the pages of the review; `about`: method and data; `sheet`: made for each project. */
@@ -31,33 +33,59 @@ export function readPageSource(
   const shape = fileShape.exec(name);
   if (!shape) return null;
   const [, slug = "", language = "fr"] = shape;
-  const plain = text.replaceAll("\r\n", "\n");
-  const match = /^---\n([\s\S]*?)\n---\n/.exec(plain);
-  const head = match ? readHead(match[1] ?? "", name, problems) : new Map<string, string>();
-  const title = head.get("title");
+  const plain = text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
+  const match = /^---\n(?:([\s\S]*?)\n)?---(?:\n|$)/.exec(plain);
+  const head = match ? readHead(match[1] ?? "", name, problems) : new Map<string, HeadLine>();
+  const title = head.get("title")?.words;
   if (title === undefined) problems.push(missingTitle(name));
-  const group = head.get("group");
   return {
     slug,
     language: language as Language,
     file: `reports/${name}`,
     title: title ?? slug,
-    menu: head.get("menu") ?? title ?? slug,
-    group: group === "about" || group === "sheet" ? group : "main",
-    order: Number(head.get("order") ?? 100),
+    titleLine: head.get("title")?.line ?? 1,
+    menu: head.get("menu")?.words ?? title ?? slug,
+    group: readGroup(head.get("group"), name, problems),
+    order: readOrder(head.get("order"), name, problems),
     body: match ? plain.slice(match[0].length) : plain,
     bodyLine: match ? match[0].split("\n").length : 1,
   };
 }
 
 const keys = ["title", "menu", "group", "order"];
+const groups = ["main", "about", "sheet"] as const;
+
+interface HeadLine {
+  readonly words: string;
+  readonly line: number;
+}
+
+function readGroup(
+  head: HeadLine | undefined,
+  name: string,
+  problems: Problem[],
+): PageSource["group"] {
+  if (head === undefined) return "main";
+  const found = groups.find((group) => group === head.words);
+  if (found === undefined) {
+    problems.push(badValue(name, head, groups.join(", "), nearest(head.words, groups)));
+  }
+  return found ?? "main";
+}
+
+function readOrder(head: HeadLine | undefined, name: string, problems: Problem[]): number {
+  if (head === undefined) return 100;
+  if (/^-?\d+$/.test(head.words)) return Number(head.words);
+  problems.push(badValue(name, head, "1, 2, 3…", null));
+  return 100;
+}
 
 /**
  * Read the lines `key: words` above the prose. It is not YAML, in which a title with a colon in it,
  * as French titles have, would need quotes; quotes around the words are taken off all the same.
  */
-function readHead(text: string, name: string, problems: Problem[]): Map<string, string> {
-  const head = new Map<string, string>();
+function readHead(text: string, name: string, problems: Problem[]): Map<string, HeadLine> {
+  const head = new Map<string, HeadLine>();
   text.split("\n").forEach((line, i) => {
     if (line.trim() === "") return;
     const match = /^(\w+): *(.*?) *$/.exec(line);
@@ -66,7 +94,7 @@ function readHead(text: string, name: string, problems: Problem[]): Map<string, 
       problems.push(unknownKey(name, i + 2, line, nearest(key, keys)));
       return;
     }
-    head.set(key, (match?.[2] ?? "").replace(/^"(.*)"$/, "$1"));
+    head.set(key, { words: (match?.[2] ?? "").replace(/^"(.*)"$/, "$1"), line: i + 2 });
   });
   return head;
 }
@@ -88,6 +116,30 @@ function unknownKey(name: string, line: number, cell: string, close: string | nu
     },
     mend: close === null
       ? { fr: "Retirez la ligne.", en: "Remove the line." }
+      : { fr: `Vouliez-vous dire ${close} ?`, en: `Did you mean ${close}?` },
+    repair: close,
+  });
+}
+
+function badValue(
+  name: string,
+  { words, line }: HeadLine,
+  allowed: string,
+  close: string | null,
+): Problem {
+  return problem({
+    code: "prose-error",
+    severity: "error",
+    file: `reports/${name}`,
+    line,
+    cell: words,
+    what: {
+      fr: `« ${words} » n’est pas une valeur possible ici.`,
+      en: `“${words}” is not a possible value here.`,
+    },
+    why: { fr: `On attend : ${allowed}.`, en: `Expected: ${allowed}.` },
+    mend: close === null
+      ? { fr: "Corrigez ou retirez la ligne.", en: "Correct or remove the line." }
       : { fr: `Vouliez-vous dire ${close} ?`, en: `Did you mean ${close}?` },
     repair: close,
   });

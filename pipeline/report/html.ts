@@ -58,6 +58,11 @@ function compact(strings: TemplateStringsArray): readonly string[] {
   return found;
 }
 
+/** An attribute with the space before it, for use right after a tag's name; nothing for null. */
+export function attribute(name: string, value: string | null): Html {
+  return new Html(value === null ? "" : ` ${name}="${escapeHtml(value)}"`);
+}
+
 /** Vouch for markup made elsewhere: drawings, rendered Markdown. */
 export function raw(text: string): Html {
   return new Html(text);
@@ -72,11 +77,13 @@ function print(part: HtmlPart): string {
 
 /**
  * A link's address if its scheme is allowed (`http`, `https`, `mailto`, or a page of the site), else
- * null. Control characters and spaces are removed first, since browsers ignore them.
+ * null. Control characters go first, and spaces at the ends, since browsers ignore them; spaces
+ * inside are written `%20`, as browsers do.
  */
 export function safeAddress(address: string): string | null {
   // deno-lint-ignore no-control-regex
-  const plain = address.replace(/[\u0000-\u0020\u007f-\u00a0]/g, "");
+  const plain = address.replace(/[\u0000-\u001f\u007f-\u009f]/g, "").trim()
+    .replaceAll(/\s/g, (space) => encodeURIComponent(space));
   if (/^(https?|mailto):/i.test(plain)) return plain;
   return /^[\w.-]*(\.html)?(#[\w.-]*)?$/.test(plain) && plain !== "" ? plain : null;
 }

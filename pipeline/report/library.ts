@@ -18,9 +18,9 @@ export class Library {
 
   /** Find `notebook.name`; outputs of a notebook whose tables are absent are missing, not unknown. */
   find(reference: string): Found {
-    const [name = "", output = ""] = reference.split(".");
+    const [name = "", output = "", ...more] = reference.split(".");
     const notebook = this.#notebooks.get(name);
-    if (!notebook) return { kind: "unknown" };
+    if (!notebook || more.length > 0) return { kind: "unknown" };
     const found = notebook.outputs.get(output);
     if (found) {
       return { kind: "output", output: found, calculation: calculationOf(notebook, output) };

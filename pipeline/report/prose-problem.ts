@@ -3,23 +3,32 @@ import type { Bilingual } from "../language/bilingual.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import type { PageSource } from "./front-matter.ts";
 
-/** A problem in a page of prose, at the line where the words that cause it stand. */
+/**
+ * A problem in a page of prose, at the line where the words that cause it stand: the line given, or
+ * the first that has them.
+ */
 export function proseProblem(
   source: PageSource,
   cause: string,
   parts: { readonly what: Bilingual; readonly why: Bilingual; readonly mend: Bilingual },
   repair: string | null = null,
+  line: number | null = lineOf(source, cause),
 ): Problem {
-  const at = source.body.indexOf(cause);
   return problem({
     code: "prose-error",
     severity: "error",
     file: source.file,
-    line: at < 0 ? null : source.bodyLine + source.body.slice(0, at).split("\n").length - 1,
+    line,
     cell: cause,
     ...parts,
     repair,
   });
+}
+
+function lineOf({ title, titleLine, body, bodyLine }: PageSource, cause: string): number | null {
+  if (title.includes(cause)) return titleLine;
+  const at = body.indexOf(cause);
+  return at < 0 ? null : bodyLine + body.slice(0, at).split("\n").length - 1;
 }
 
 /** The problem of a name that no notebook exports, with the nearest one that exists. */

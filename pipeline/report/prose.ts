@@ -1,7 +1,7 @@
 import { Marked, type RendererThis, type Tokens } from "marked";
 import type { TableName } from "../dataset/tables/mod.ts";
 import { typeset } from "../language/typography.ts";
-import type { Output } from "../notebook/output.ts";
+import type { Output, PlainOutput } from "../notebook/output.ts";
 import type { Problem } from "../problem/problem.ts";
 import { keepConditions } from "./conditions.ts";
 import type { PageSource } from "./front-matter.ts";
@@ -31,9 +31,11 @@ export interface RenderedProse {
   readonly placed: number;
 }
 
-const directive = /\{\{(figure|table|value|tiles|sentence|claim|list)((?: +[\w.-]+)+)\}\}/;
+const directive = /\{\{(figure|table|value|tiles|sentence|claim|list|outline)((?: +[\w.-]+)+)\}\}/;
 const blockDirective = new RegExp(`^${directive.source}[ \\t]*(?:\\n|$)`);
 const inlineDirective = new RegExp(`^${directive.source}`);
+/** A line of its own further down: there alone may a block begin and cut the paragraph before it. */
+const nextBlock = new RegExp(`\\n${directive.source}[ \\t]*(?:\\n|$)`);
 
 /** Render a page of prose: Markdown with raw HTML off, and what the notebooks export in its places. */
 export function renderProse(context: ProseContext): RenderedProse {
@@ -63,7 +65,7 @@ export function renderProse(context: ProseContext): RenderedProse {
 }
 
 interface Placed {
-  readonly output: Output;
+  readonly output: PlainOutput;
   readonly calculation: string;
   readonly reference: string;
 }
@@ -72,18 +74,33 @@ function resolve(
   { source, library, project, problems }: ProseContext,
   text: string,
   reference: string,
-): { output: Output; calculation: string } | { tables: readonly TableName[] } | null {
-  const found = library.find(reference);
+): { output: PlainOutput; calculation: string } | { tables: readonly TableName[] } | null {
+  const [notebook, name, ...rest] = reference.split(".");
+  const key = rest.join(".");
+  const found = library.find(key === "" ? reference : `${notebook}.${name}`);
   if (found.kind === "missing") return { tables: found.tables };
-  if (found.kind === "unknown") {
+  const isKeyed = found.kind === "output" && found.output.kind === "each-key";
+  if (found.kind === "unknown" || (key !== "" && !isKeyed)) {
     problems.push(unknownName(source, text, reference, library.names()));
     return null;
   }
-  if (found.output.kind !== "each-project") {
-    return { output: found.output, calculation: found.calculation };
+  const { output: exported, calculation } = found;
+  if (exported.kind === "each-key") {
+    if (!exported.keys.includes(key)) {
+      const known = exported.keys.map((other) => `${notebook}.${name}.${other}`);
+      problems.push(unknownName(source, text, reference, known));
+      return null;
+    }
+    const output = exported.make(key);
+    return output && { output, calculation };
   }
-  const output = project === null ? null : found.output.make(project);
-  return output && { output, calculation: found.calculation };
+  if (exported.kind !== "each-project") return { output: exported, calculation };
+  const output = project === null ? null : exported.make(project);
+  return output && printable(output, calculation);
+}
+
+function printable(output: Output, calculation: string) {
+  return output.kind === "each-key" ? null : { output, calculation };
 }
 
 function renderPlaced(
@@ -94,6 +111,13 @@ function renderPlaced(
   inline: boolean,
 ): Html {
   const [first] = parts;
+  if (word === "outline" && parts.every(({ output }) => output.kind === "outline")) {
+    return html`${
+      parts.map(({ output, calculation, reference }) =>
+        renderOutput(output, page, reference.replaceAll(".", "-"), calculation)
+      )
+    }`;
+  }
   if (word === "tiles") {
     return renderTiles(
       parts.flatMap(({ output, calculation }) =>
@@ -156,7 +180,8 @@ function makeMarked({ page, source }: ProseContext, place: Place): Marked {
   const extension = (name: string, level: "block" | "inline", shape: RegExp) => ({
     name,
     level,
-    start: (text: string) => text.indexOf("{{"),
+    start: (text: string) =>
+      level === "inline" ? text.indexOf("{{") : text.search(nextBlock) + 1 || undefined,
     tokenizer(text: string) {
       const match = shape.exec(text);
       return match

@@ -4,6 +4,7 @@ import { type Html, html } from "./html.ts";
 import type { PageContext } from "./page-context.ts";
 import { renderFigure } from "./render-figure.ts";
 import { renderNumber, valueText } from "./render-number.ts";
+import { renderOutline } from "./render-outline.ts";
 import { renderTable } from "./render-table.ts";
 import { words } from "./words.ts";
 
@@ -25,6 +26,12 @@ export function renderOutput(
       return html`<p>${renderSentence(output, page, calculation)}</p>`;
     case "claim":
       return renderClaim(output, page, calculation);
+    case "outline":
+      return renderOutline(output, page, calculation);
+    case "each-key":
+      return html`<p class="small">${words.eachKey[page.language]} <code>${
+        output.keys.join(", ")
+      }</code></p>`;
   }
 }
 

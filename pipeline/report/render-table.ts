@@ -32,14 +32,11 @@ export function renderTable<R>(
     `
   );
   const body = output.rows.map((row) => {
-    const id = output.rowId === undefined ? null : html`
-      id="${page.anchor(output.rowId(row))}"
-    `;
+    const id = attribute("id", output.rowId === undefined ? null : page.anchor(output.rowId(row)));
     const cells = output.columns.map((column, i) => {
       const content = renderCell(column.value(row), column, page, calculation);
-      const lang = column.lang === undefined || column.lang === page.language ? null : html`
-        lang="${column.lang}"
-      `;
+      const lang = column.lang === undefined || column.lang === page.language ? null
+        : column.lang;
       return i === 0
         ? html`
           <th scope="row" ${cellClass(column)}${lang}>${content}</th>
@@ -73,6 +70,9 @@ function cellClass<R>(column: Column<R>): Html | null {
   return column.align === "right" ? raw(' class="right"') : null;
 }
 
+/** Between the parts of a cell; apart from the templates, which drop the spaces of line breaks. */
+const separator = " · ";
+
 function renderCell<R>(
   cell: Cell,
   column: Column<R>,
@@ -87,13 +87,7 @@ function renderCell<R>(
     const parts = (cell as readonly Cell[]).map((part) =>
       renderCell(part, column, page, calculation)
     );
-    return html`${
-      parts.map((part, i) =>
-        i === 0 ? part : html`
-          · ${part}
-        `
-      )
-    }`;
+    return html`${parts.map((part, i) => i === 0 ? part : html`${separator}${part}`)}`;
   }
   if (isTraced(cell)) {
     // A zero that no row makes has nothing to open.
@@ -104,13 +98,20 @@ function renderCell<R>(
   if ("mark" in cell) {
     return html`<span class="mark mark-${cell.mark}">${page.say(cell.text)}</span>`;
   }
-  if ("href" in cell) return renderLink(cell.text, cell.href, page);
-  if ("address" in cell) return renderLink(cell.text, cell.address, page);
+  if ("href" in cell) return renderLink(cell.text, cell.href, column, page);
+  if ("address" in cell) return renderLink(cell.text, cell.address, column, page);
   return html`${page.say(cell as Bilingual)}`;
 }
 
-function renderLink(text: string | Bilingual, address: string, page: PageContext): Html {
-  const words = typeof text === "string" ? text : page.say(text);
+function renderLink<R>(
+  text: string | Bilingual,
+  address: string,
+  column: Column<R>,
+  page: PageContext,
+): Html {
+  const words = typeof text === "string"
+    ? typeset(text, column.lang ?? page.language)
+    : page.say(text);
   const safe = safeAddress(address);
   if (safe === null) return html`${words}`;
   return /^https?:/i.test(safe)

@@ -96,6 +96,9 @@ function renderInputs(inputs: readonly TraceInput[], page: PageContext): Html | 
   `;
 }
 
+/** Between the files of a trace. */
+const between = { fr: " ; ", en: "; " };
+
 function renderLines(trace: Trace, page: PageContext): Html | null {
   if (trace.rows.length === 0) return null;
   const count = new Set(trace.rows.map(({ table, line }) => `${table} ${line}`)).size;
@@ -107,7 +110,7 @@ function renderLines(trace: Trace, page: PageContext): Html | null {
       ? html`<a href="#rows-${table}">${file}</a>`
       : html`${file}`;
     return html`
-      ${i === 0 ? "" : " ; "}<span class="rows"
+      ${i === 0 ? "" : page.say(between)}<span class="rows"
         data-table="${table}">${link} ${word} <span>${shortenLines(unique)}</span></span>
     `;
   });

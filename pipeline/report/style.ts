@@ -63,6 +63,9 @@ figcaption{font:.85rem/1.5 var(--sans);color:var(--soft);margin-top:.6rem}figcap
 .tools .table{color:var(--ink);margin-top:.6rem}
 .claim{margin:1.8rem 0;padding:0 0 0 1.2rem;border-left:3px solid var(--accent);font-size:1.12rem}.claim p{margin:.1rem 0}
 blockquote{margin:1.4rem 0;padding:0 0 0 1.2rem;border-left:3px solid var(--rule)}blockquote footer{border:0;padding:0;margin:.2rem 0 0}
+.outline{margin:1.4rem 0 1.8rem}.outline ul{list-style:none;margin:0;padding:0}.outline ul ul{padding-left:1.1rem;border-left:1px solid var(--rule);margin:.3rem 0 .5rem}.outline li{margin:.55rem 0}.outline>ul>li{border-top:1px solid var(--rule);padding:.8rem 0 .2rem;margin:0}.outline p{margin:0 0 .25rem}.outline-title{font-weight:650}.outline-kicker{font:650 .75rem/1.3 var(--sans);letter-spacing:.04em;text-transform:uppercase;color:var(--soft);margin-right:.3em}
+.outline .marks{display:flex;flex-wrap:wrap;gap:.15rem 1.1rem;border:0;padding:0;margin:.2rem 0 .35rem;font:.85rem/1.45 var(--sans);color:var(--soft)}.outline .marks li{margin:0;border:0;padding:0;white-space:normal}.outline summary{font:.85rem/1.6 var(--sans)}
+.outline blockquote{margin:.5rem 0 .1rem}.outline blockquote p{margin:0}.quote-source{font:.85rem/1.5 var(--sans);color:var(--soft);padding-left:1.2rem}
 .awaits{background:var(--wash);border-left:3px solid var(--soft);padding:.9rem 1.2rem;font:.9rem/1.5 var(--sans)}
 .traces{margin-top:3.5rem;border-top:1px solid var(--rule);padding-top:1rem;font:.875rem/1.5 var(--sans)}
 .traces h2{display:inline;font-size:1.15rem}.traces h3{font-size:1rem}.traces ol{padding-left:1.6rem}.traces ol>li{margin:0 0 1rem}.traces ul{padding-left:1.1rem}.traces li:target,tr:target{background:color-mix(in srgb,var(--accent) 12%,transparent)}.traces li p{margin:.1rem 0 .25rem}
@@ -75,7 +78,7 @@ blockquote{margin:1.4rem 0;padding:0 0 0 1.2rem;border-left:3px solid var(--rule
 @media(forced-colors:active){.num{border-bottom-color:LinkText}.chart svg{forced-color-adjust:none;background:Canvas}}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @page{size:A4;margin:18mm 16mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt sans-serif}}
-@media print{:root{${
+@media print{.outline details::details-content{content-visibility:visible;block-size:auto}.outline li{break-inside:auto}:root{${
   colourVariables("light")
 }}html{font-size:10.5pt}.contents,.masthead nav,.tools,.skip,.traces{display:none}.shell{display:block;padding:0;max-width:none}.masthead,.footer,.fictional{padding-left:0;padding-right:0}.figure,.trace,.claim,.tiles,blockquote,tr{break-inside:avoid}h2,h3,.figure-label,caption{break-after:avoid}thead{display:table-header-group}.num{border:0}.scroll{overflow:visible}a{color:inherit}.chart.wide{display:block}.chart.narrow{display:none}.chart svg{max-height:215mm}main a[href^=http]::after{content:" (" attr(href) ")";font-size:.8em}}
 `.trim().replaceAll("\n", "");

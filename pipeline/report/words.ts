@@ -75,6 +75,10 @@ export const words = {
   scrollable: { fr: "défilable", en: "scrollable" },
   datasets: { fr: "Jeux de données", en: "Datasets" },
   openIn: { fr: "Lire en français", en: "Read in English" },
+  eachKey: {
+    fr: "Un élément par clé, que les pages nomment :",
+    en: "One for each key that pages name:",
+  },
   sort: { fr: "Trier", en: "Sort" },
   code: { fr: "Code", en: "Code" },
   problemsFound: { fr: "remarques sur les données", en: "remarks on the data" },
