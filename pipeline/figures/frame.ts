@@ -26,8 +26,15 @@ export interface Frame {
 /** The widths that every figure is drawn for: a phone's column, and a page's. */
 export const widths = { narrow: 300, wide: 720 } as const;
 
-/** Make the sheet for a width and a language. */
-export function makeFrame(language: Language, width: number): Frame {
+/**
+ * Make the sheet for a width and a language. Each figure is drawn in a document of its own: the
+ * small one of the build, or another that is asked for, to compare the two.
+ */
+export function makeFrame(
+  language: Language,
+  width: number,
+  makeDocument: () => Document = createDocument,
+): Frame {
   return {
     language,
     width,
@@ -37,7 +44,7 @@ export function makeFrame(language: Language, width: number): Frame {
     interval: (low, high, options) => formatInterval(low, high, language, options),
     plot: (options) =>
       Plot.plot({
-        document: createDocument(),
+        document: makeDocument(),
         width,
         ...options,
         style: {
