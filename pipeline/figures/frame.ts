@@ -23,8 +23,11 @@ export interface Frame {
   readonly plot: (options: PlotOptions) => SVGElement | HTMLElement;
 }
 
-/** The widths that every figure is drawn for: a phone's column, and a page's. */
-export const widths = { narrow: 300, wide: 720 } as const;
+/**
+ * The widths that every figure is drawn for: the column of a page, and that of the narrowest phone
+ * (320 px less the margins), so that text is never scaled down.
+ */
+export const widths = { narrow: 286, wide: 720 } as const;
 
 /**
  * Make the sheet for a width and a language. Each figure is drawn in a document of its own: the

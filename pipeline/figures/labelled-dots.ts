@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Frame } from "./frame.ts";
-import { widestText } from "./text-width.ts";
+import { fitText, widestText } from "./text-width.ts";
 import { ink } from "./theme.ts";
 
 /** A value with its name. */
@@ -57,13 +57,11 @@ export function labelledDots(
     marks: [
       Plot.text(rows, {
         y: "i",
-        text: "label",
+        text: (row: LabelledValue) => fitText(row.label, (narrow ? width : left) - 8),
         frameAnchor: "left",
         textAnchor: narrow ? "start" : "end",
         dx: narrow ? -4 : -12,
         dy: narrow ? -9 : 0,
-        lineWidth: narrow ? (width - 10) / 13 * 1.9 : (left - 16) / 13 * 1.9,
-        textOverflow: "ellipsis-end",
         fill: ink("ink"),
       }),
       ...stem

@@ -81,10 +81,13 @@ function renderCell(
     onOutput(name);
     return renderOutput(output, page, `${notebook.name}-${name}`, null);
   });
-  const label = `${words.code[page.language]} ${cell.id}`;
   const code = html`<pre tabindex="0"><code>${highlight(cell.source)}</code></pre>`;
   const tiles = values.length === 0 ? null : renderTiles(values, page);
-  return html`<section id="cell-${cell.id}" aria-label="${label}">${code}${tiles}${blocks}</section>`;
+  const name = html`<h2 class="cell-name" id="name-${cell.id}">${cell.id}</h2>`;
+  return html`
+    <section id="cell-${cell.id}"
+      aria-labelledby="name-${cell.id}">${name}${code}${tiles}${blocks}</section>
+  `;
 }
 
 function markdown(source: string, page: PageContext): string {

@@ -4,7 +4,7 @@ import { typeset } from "../language/typography.ts";
 import type { Cell, Column, TableOutput } from "../notebook/output.ts";
 import { isTraced } from "./cell-text.ts";
 import { csvLink } from "./csv.ts";
-import { type Html, html, raw, safeAddress } from "./html.ts";
+import { attribute, type Html, html, raw, safeAddress } from "./html.ts";
 import type { PageContext } from "./page-context.ts";
 import { renderNumber } from "./render-number.ts";
 import { words } from "./words.ts";
@@ -35,8 +35,7 @@ export function renderTable<R>(
     const id = attribute("id", output.rowId === undefined ? null : page.anchor(output.rowId(row)));
     const cells = output.columns.map((column, i) => {
       const content = renderCell(column.value(row), column, page, calculation);
-      const lang = column.lang === undefined || column.lang === page.language ? null
-        : column.lang;
+      const lang = attribute("lang", column.lang === page.language ? null : column.lang ?? null);
       return i === 0
         ? html`
           <th scope="row" ${cellClass(column)}${lang}>${content}</th>

@@ -38,7 +38,7 @@ p{margin:0 0 1em;text-wrap:pretty}.lede{font-size:1.2rem;line-height:1.5}
 .trace p{margin:.2rem 0 .6rem}.trace-title{font-weight:650}.trace button{font:inherit;float:right;background:none;border:1px solid var(--soft);border-radius:4px;color:var(--ink);padding:.15rem .6rem;cursor:pointer}
 .trace table{margin:.4rem 0}
 code,pre{font-family:var(--mono);font-size:.85em}pre{background:var(--wash);border:1px solid var(--rule);border-radius:6px;padding:.8rem 1rem;overflow-x:auto;line-height:1.5}
-pre .c{color:var(--soft)}pre .k{color:var(--c1)}pre .s{color:var(--c3)}
+.cell-name{font:650 .85rem/1.4 var(--sans);color:var(--soft);margin:2.2em 0 .5em}pre .c{color:var(--soft)}pre .k{color:var(--c1)}pre .s{color:var(--c3)}
 .scroll{overflow-x:auto;max-width:100%}
 table{border-collapse:collapse;width:100%;font:.875rem/1.42 var(--sans);font-variant-numeric:tabular-nums}
 caption{text-align:left;font:650 1rem/1.3 var(--serif);padding:0 0 .5rem}
@@ -59,7 +59,7 @@ thead button{all:unset;cursor:pointer}thead button:focus-visible{outline:3px sol
 @container(max-width:32rem){.chart.wide{display:none}.chart.narrow{display:block}.chart.narrow svg{width:100%;max-width:26rem}}
 figcaption{font:.85rem/1.5 var(--sans);color:var(--soft);margin-top:.6rem}figcaption p{margin:0 0 .4rem}
 .tools{font:.85rem/1.5 var(--sans);display:flex;flex-wrap:wrap;gap:.2rem 1.3rem;margin:.3rem 0 0}
-.tools details[open]{flex-basis:100%}summary{cursor:pointer;color:var(--accent)}
+.tools details{min-width:0;max-width:100%}.tools details[open]{flex-basis:100%}summary{cursor:pointer;color:var(--accent)}
 .tools .table{color:var(--ink);margin-top:.6rem}
 .claim{margin:1.8rem 0;padding:0 0 0 1.2rem;border-left:3px solid var(--accent);font-size:1.12rem}.claim p{margin:.1rem 0}
 blockquote{margin:1.4rem 0;padding:0 0 0 1.2rem;border-left:3px solid var(--rule)}blockquote footer{border:0;padding:0;margin:.2rem 0 0}
