@@ -1,0 +1,76 @@
+import assert from "node:assert/strict";
+import {
+  countEvidenceClass,
+  evidenceClasses,
+  evidenceMap,
+  figureKind,
+  figureKinds,
+} from "../../../pipeline/analysis/portfolio/evidence-map.ts";
+import { publishedOutcomes } from "../../../pipeline/analysis/portfolio/outcomes.ts";
+import { madeDataset, tinyDataset } from "./datasets.ts";
+
+const map = evidenceMap(tinyDataset());
+const kinds = Object.keys(figureKinds) as (keyof typeof figureKinds)[];
+
+Deno.test("each project has the class of its strongest result; the container is left out", () => {
+  assert.deepEqual(
+    map.map((row) => [
+      row.project.project_id,
+      row.class,
+      kinds.map((kind) => row.counts[kind].value),
+    ]),
+    [
+      ["solar-bench", "measured", [1, 0, 1, 0, 1]],
+      ["night-bus", "estimated", [0, 1, 0, 0, 2]],
+      ["shared-kitchen", "declared", [0, 0, 0, 1, 0]],
+    ],
+  );
+});
+
+Deno.test("a value told by two sources counts once, and opens down to both rows", () => {
+  const { measured } = map[0]!.counts;
+  assert.equal(measured.value, 1);
+  assert.deepEqual(measured.trace.rows.map(({ line }) => line), [2, 3]);
+});
+
+Deno.test("context and values not given are no figures of a project", () => {
+  const found = publishedOutcomes(tinyDataset());
+  const kindOf = (id: string) =>
+    figureKind(found.find(({ indicator }) => indicator.indicator_id === id)!);
+  assert.equal(kindOf("night-share"), null);
+  assert.equal(kindOf("satisfied"), null);
+  assert.equal(kindOf("jobs"), "measured");
+  assert.equal(kindOf("budget"), "description");
+});
+
+Deno.test("the classes add up to the projects, each with its rows and the rest left out", () => {
+  const classes = Object.keys(evidenceClasses) as (keyof typeof evidenceClasses)[];
+  const counts = classes.map((name) => countEvidenceClass(map, name));
+  assert.deepEqual(counts.map(({ value }) => value), [1, 1, 0, 1, 0]);
+  assert.deepEqual(counts.map(({ trace }) => trace.leftOut?.[0]?.count), [2, 2, 3, 2, 3]);
+  assert.deepEqual(counts[0]?.trace.rows, [
+    { table: "projects", line: 3 },
+    { table: "measures", line: 2 },
+    { table: "measures", line: 3 },
+  ]);
+});
+
+Deno.test("strongest class first, then number of figures, then the order of the file", () => {
+  const dataset = madeDataset({
+    projects: "project_id,name\nnone,N\none,O\nsoon,S\ntwo,T\n",
+    indicators:
+      "indicator_id,kind,label_fr,logic\nr,indicator,R,outcome\nm,indicator,M,input\n",
+    measures: `project_id,indicator_id,value,status
+one,r,1,measured
+soon,r,1,forecast
+two,r,1,measured
+two,m,1,measured
+`,
+  });
+  assert.deepEqual(evidenceMap(dataset).map((row) => [row.project.project_id, row.class]), [
+    ["two", "measured"],
+    ["one", "measured"],
+    ["soon", "forecast"],
+    ["none", "nothing"],
+  ]);
+});

@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import {
+  bridges,
+  newPairsPerYear,
+  partnerNetwork,
+} from "../../../pipeline/analysis/portfolio/network.ts";
+import { madeDataset, tinyDataset } from "./datasets.ts";
+
+const network = partnerNetwork(tinyDataset());
+
+Deno.test("organisations are linked when they share a project, once for however many", () => {
+  assert.deepEqual(network.links, [
+    { a: "bus-company", b: "city", projects: ["night-bus"], since: 2021 },
+    { a: "city", b: "sun-works", projects: ["green-quarter", "solar-bench"], since: 2018 },
+    { a: "city", b: "university", projects: ["solar-bench"], since: 2019 },
+    { a: "sun-works", b: "university", projects: ["solar-bench"], since: 2019 },
+  ]);
+});
+
+Deno.test("the degree counts partners, not projects nor roles", () => {
+  assert.deepEqual(
+    network.nodes.map(({ organisation, degree }) => [organisation.organisation_id, degree.value]),
+    [["city", 3], ["sun-works", 2], ["university", 2], ["bus-company", 1], ["neighbours", 0]],
+  );
+  // The city has two roles in the night bus: both rows are evidence of the one project.
+  assert.deepEqual(network.nodes[0]?.degree.trace.rows.map(({ line }) => line), [2, 5, 8, 9]);
+  assert.deepEqual(network.nodes[0]?.projects, ["green-quarter", "solar-bench", "night-bus"]);
+});
+
+Deno.test("components: those that a chain of projects joins, largest first", () => {
+  assert.deepEqual(network.components, [4, 1]);
+  const of = new Map(
+    network.nodes.map((node) => [node.organisation.organisation_id, node.component]),
+  );
+  assert.equal(of.get("university"), of.get("bus-company"));
+  assert.equal(of.get("neighbours"), 1);
+});
+
+Deno.test("a bridge takes part in projects of several themes", () => {
+  assert.deepEqual(
+    bridges(network).map(({ organisation, themes }) => [organisation.organisation_id, themes]),
+    [["city", ["energy", "mobility"]]],
+  );
+});
+
+Deno.test("new pairs per year: the year of the label, else of the start; empty years are shown", () => {
+  assert.deepEqual(newPairsPerYear(network), {
+    years: [
+      { year: 2018, count: 1 },
+      { year: 2019, count: 2 },
+      { year: 2020, count: 0 },
+      { year: 2021, count: 1 },
+    ],
+    undated: 0,
+  });
+});
+
+Deno.test("a pair whose projects have no year is counted as undated", () => {
+  const made = partnerNetwork(madeDataset({
+    projects: "project_id,name\na,A\n",
+    organisations: "organisation_id,name\nx,X\ny,Y\n",
+    partnerships: "project_id,organisation_id,role\na,x,lead\na,y,partner\n",
+  }));
+  assert.deepEqual(newPairsPerYear(made), { years: [], undated: 1 });
+});
+
+Deno.test("links do not depend on the order of the rows", () => {
+  const rows = ["a,x,lead", "a,y,partner", "a,z,funder", "b,z,lead", "b,x,partner"];
+  const made = (partnerships: readonly string[]) =>
+    partnerNetwork(madeDataset({
+      projects: "project_id,name,label_year\na,A,2020\nb,B,2018\n",
+      organisations: "organisation_id,name\nx,X\ny,Y\nz,Z\n",
+      partnerships: `project_id,organisation_id,role\n${partnerships.join("\n")}\n`,
+    }));
+  const sorted = (links: ReturnType<typeof made>["links"]) =>
+    links.map((link) => ({ ...link, projects: link.projects.toSorted() }));
+  assert.deepEqual(sorted(made(rows).links), sorted(made(rows.toReversed()).links));
+  assert.equal(made(rows).links.find(({ a, b }) => a === "x" && b === "z")?.since, 2018);
+});
+
+Deno.test("no partnership, no network", () => {
+  assert.deepEqual(partnerNetwork(madeDataset()), { nodes: [], links: [], components: [] });
+});
