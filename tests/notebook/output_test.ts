@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { countOf } from "../../pipeline/analysis/traced.ts";
+import {
+  claim,
+  eachProject,
+  figure,
+  isOutput,
+  sentence,
+  table,
+  value,
+} from "../../pipeline/notebook/output.ts";
+
+const text = { fr: "un", en: "one" };
+const count = countOf([], text);
+
+Deno.test("every kind of output is known as one", () => {
+  const outputs = [
+    value(count),
+    table({ title: text, rows: [], columns: [] }),
+    figure({
+      title: text,
+      alt: text,
+      caption: text,
+      rows: [],
+      columns: [],
+      draw: () => {
+        throw new Error("not drawn here");
+      },
+    }),
+    sentence(text, value(count)),
+    claim({ text, holds: true, found: text, trace: count.trace }),
+    eachProject(() => null),
+  ];
+  assert.deepEqual(outputs.map(({ kind }) => kind), [
+    "value",
+    "table",
+    "figure",
+    "sentence",
+    "claim",
+    "each-project",
+  ]);
+  assert.ok(outputs.every(isOutput));
+});
+
+Deno.test("other exports of a notebook are not outputs", () => {
+  for (const thing of [null, undefined, 5, "table", {}, { kind: "plot" }, { kind: 3 }, () => 1]) {
+    assert.equal(isOutput(thing), false);
+  }
+});
+
+Deno.test("options of a value stand beside its number", () => {
+  const made = value(count, { label: text, digits: 1, of: count });
+  assert.equal(made.traced, count);
+  assert.deepEqual([made.label, made.digits, made.of], [text, 1, count]);
+});
