@@ -255,8 +255,24 @@ export function leaveOneOut(corpus: Corpus, text: string): LeaveOneOut {
     ).map((id) => ["coder", id, { coder: id }] as [Flip["kind"], string, Exclusion]),
   ];
   const trials = exclusions.map(([kind, id, exclusion]): Flip => {
-    const again = evaluateClaim(stateMatrix(without(corpus, exclusion)), claim, text);
+    const again = evaluateClaim(matrixWithout(corpus, kind, id, exclusion), claim, text);
     return { kind, id, value: again.value, flips: again.holds !== checked.holds };
   });
   return { checked, flips: trials.filter(({ flips }) => flips), trials };
+}
+
+const reduced = new WeakMap<Corpus, Map<string, StateMatrix>>();
+
+/** The matrix without one, made once: every finding is tried against the same absences. */
+function matrixWithout(
+  corpus: Corpus,
+  kind: Flip["kind"],
+  id: string,
+  exclusion: Exclusion,
+): StateMatrix {
+  const known = reduced.get(corpus) ?? new Map<string, StateMatrix>();
+  reduced.set(corpus, known);
+  const matrix = known.get(`${kind} ${id}`) ?? stateMatrix(without(corpus, exclusion));
+  known.set(`${kind} ${id}`, matrix);
+  return matrix;
 }

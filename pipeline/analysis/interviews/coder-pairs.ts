@@ -1,10 +1,15 @@
-import { type Agreement, agreementTable, prevalences } from "./agreement/agreement.ts";
+import {
+  type Agreement,
+  agreementTable,
+  type CoefficientChoice,
+  prevalences,
+} from "./agreement/agreement.ts";
 import type { BootstrapOptions } from "./agreement/bootstrap.ts";
 import { bootstrapIntervals } from "./agreement/bootstrap.ts";
 import { characterRatings } from "./agreement/characters.ts";
 import { countsOf } from "./agreement/cohen.ts";
 import { krippendorffAlpha } from "./agreement/krippendorff.ts";
-import { type Ratings, ratingsOf, type RatingValue } from "./agreement/ratings.ts";
+import { mergeEqualUnits, type Ratings, ratingsOf, type RatingValue } from "./agreement/ratings.ts";
 import {
   masiDistance,
   setDifference,
@@ -35,7 +40,7 @@ export function sharedInterviews(corpus: Corpus): number[] {
 export function agreementByCode(
   corpus: Corpus,
   unit: AgreementUnit = "turn",
-  options: BootstrapOptions = {},
+  options: BootstrapOptions & CoefficientChoice = {},
 ): CodeAgreement[] {
   const shared = new Set(sharedInterviews(corpus));
   const byCode = Map.groupBy(
@@ -50,7 +55,10 @@ export function agreementByCode(
       unit,
       prevalence: prevalences(ratings).get(unit === "turn" ? "1" : "coded") ?? null,
       // Characters of one text are no independent draws: no bootstrap on them.
-      coefficients: agreementTable(ratings, unit === "turn" ? options : { ...options, draws: 0 }),
+      coefficients: agreementTable(
+        mergeEqualUnits(ratings),
+        unit === "turn" ? options : { ...options, draws: 0 },
+      ),
     };
   });
 }

@@ -52,8 +52,22 @@ export function checkFinding(dataset: Dataset, finding: Row<"findings">): Checke
   return finding.claim === null ? null : checkClaim(interviewCorpus(dataset), finding.claim);
 }
 
-/** Every finding with its evidence, its claim, and how it stands when one voice is left out. */
-export function assessFindings(dataset: Dataset): AssessedFinding[] {
+const assessed = new WeakMap<Dataset, AssessedFinding[]>();
+
+/**
+ * Every finding with its evidence, its claim, and how it stands when one voice is left out; made
+ * once a dataset.
+ */
+export function assessFindings(dataset: Dataset): readonly AssessedFinding[] {
+  let findings = assessed.get(dataset);
+  if (!findings) {
+    findings = assessAll(dataset);
+    assessed.set(dataset, findings);
+  }
+  return findings;
+}
+
+function assessAll(dataset: Dataset): AssessedFinding[] {
   const corpus = interviewCorpus(dataset);
   const byFinding = Map.groupBy(dataset.tables.evidence.rows, ({ finding_id }) => finding_id);
   const passages = new Map(corpus.passages.map((passage) => [passage.row.coding_id, passage]));

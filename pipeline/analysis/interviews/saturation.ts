@@ -71,6 +71,12 @@ export interface Saturation {
   readonly risesAgainTo: number | null;
   /** First crossings in random orders; null where an order never crosses. */
   readonly permuted: readonly (number | null)[];
+  /** Where nine random orders out of ten lie at each position that has a ratio; empty without any. */
+  readonly permutedBand: readonly {
+    readonly position: number;
+    readonly low: number;
+    readonly high: number;
+  }[];
 }
 
 /** New codes in a run over codes in the base (Guest, Namey & Chen, 2020); null on an empty base. */
@@ -101,10 +107,10 @@ export function saturation(corpus: Corpus, options: SaturationOptions = {}): Sat
     ? []
     : curve.ratios.slice(first).filter((r) => r !== null && r > threshold);
   const random = new Random(seed);
-  const permuted = Array.from({ length: permutations }, () => {
-    const shuffledCurve = curveOf(sets, random.shuffle([...order]), base, run);
-    return firstCrossing(shuffledCurve.ratios, threshold);
-  });
+  const shuffled = Array.from(
+    { length: permutations },
+    () => curveOf(sets, random.shuffle([...order]), base, run).ratios,
+  );
   return {
     base,
     run,
@@ -113,8 +119,19 @@ export function saturation(corpus: Corpus, options: SaturationOptions = {}): Sat
     points,
     firstCrossing: first === null ? null : { position: first, written: `${first}+${run}` },
     risesAgainTo: later.length === 0 ? null : Math.max(...later.map((r) => r ?? 0)),
-    permuted,
+    permuted: shuffled.map((ratios) => firstCrossing(ratios, threshold)),
+    permutedBand: bandOf(shuffled, points.length),
   };
+}
+
+/** The 5 % and 95 % quantiles of the curves at each position: the nearest drawn value, no mean of two. */
+function bandOf(curves: readonly (readonly (number | null)[])[], length: number) {
+  return Array.from({ length }, (_, at) => {
+    const ratios = Float64Array.from(curves.flatMap((curve) => curve[at] ?? [])).sort();
+    const quantile = (share: number) => ratios[Math.round(share * (ratios.length - 1))];
+    const [low, high] = [quantile(0.05), quantile(0.95)];
+    return low === undefined || high === undefined ? [] : [{ position: at + 1, low, high }];
+  }).flat();
 }
 
 function codeSets(corpus: Corpus, { level, role }: SaturationOptions) {

@@ -50,3 +50,18 @@ Deno.test("permutations depend on the seed alone", () => {
   assert.deepEqual(one, saturation(corpus, { permutations: 50, seed: 7 }).permuted);
   assert.ok(new Set(one).size > 1, "the order matters in this corpus");
 });
+
+Deno.test("the band holds nine random orders of ten, and nothing where no order has a ratio", () => {
+  // Two codes in all: base 1 and run 1 leave ratios 0 or 1 in every order.
+  const two = corpusOf(source({
+    interviews: [1, 2, 3].map((n) => interview(n)),
+    codes: [code("a"), code("b")],
+    codings: [coding(1, "a", "trop longs"), coding(2, "b", "trop longs"), coding(3, "a", "on")],
+  }));
+  const { permutedBand } = saturation(two, { base: 1, run: 1, permutations: 200 });
+  assert.deepEqual(permutedBand, [
+    { position: 1, low: 0, high: 1 },
+    { position: 2, low: 0, high: 1 },
+  ]);
+  assert.deepEqual(saturation(two, { base: 1, run: 1 }).permutedBand, []);
+});

@@ -27,12 +27,22 @@ export interface Agreement {
   readonly reason: Bilingual | null;
 }
 
+/** Which coefficients are computed. */
+export interface CoefficientChoice {
+  /**
+   * Only these, in the order of the table.
+   * @default all
+   */
+  readonly only?: readonly CoefficientName[] | undefined;
+}
+
 /** Every coefficient on one set of ratings, with bootstrap intervals over units. */
 export function agreementTable(
   ratings: Ratings,
-  options: ScaleOptions & BootstrapOptions = {},
+  options: ScaleOptions & BootstrapOptions & CoefficientChoice = {},
 ): Agreement[] {
-  const prepared = prepareCoefficients(ratings, options);
+  const prepared = prepareCoefficients(ratings, options)
+    .filter(({ name }) => options.only?.includes(name) ?? true);
   const times = countsOf(ratings);
   const values = prepared.map(({ evaluate }) => evaluate === null ? NaN : evaluate(times));
   const computable = prepared.map(({ evaluate }, i) =>

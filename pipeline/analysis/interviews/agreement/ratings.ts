@@ -95,6 +95,27 @@ export function ratingsFromTable(
   };
 }
 
+/**
+ * The same ratings with equal units merged and counted: every coefficient is the same, and each
+ * evaluation in a bootstrap costs a few patterns instead of all units.
+ */
+export function mergeEqualUnits(ratings: Ratings): Ratings {
+  const { raterCount, cells, unitCount, multiplicity } = ratings;
+  const times = new Map<string, number>();
+  const first = new Map<string, number>();
+  for (let u = 0; u < unitCount; u++) {
+    const key = cells.subarray(u * raterCount, (u + 1) * raterCount).join();
+    times.set(key, (times.get(key) ?? 0) + (multiplicity?.[u] ?? 1));
+    if (!first.has(key)) first.set(key, u);
+  }
+  const merged = pick(
+    ratings,
+    [...first.values()],
+    Array.from({ length: raterCount }, (_, r) => r),
+  );
+  return { ...merged, multiplicity: Float64Array.from(times.values()) };
+}
+
 /** Only the units that every one of the raters rated. */
 export function completeUnits(ratings: Ratings): Ratings {
   const { raterCount, cells, unitCount } = ratings;
