@@ -10,7 +10,7 @@ export interface YearCount {
 
 /** Draw counts per year as columns with their number on top. */
 export function yearColumns(frame: Frame, years: readonly YearCount[]): SVGElement | HTMLElement {
-  const every = Math.max(1, Math.ceil(years.length * 34 / frame.width));
+  const every = Math.max(1, Math.ceil(years.length * 46 / frame.width));
   const rows = years.map(({ year, count }, i) => ({
     year: String(year),
     count,
