@@ -4,8 +4,9 @@ import Papa from "papaparse";
 import type { Dataset } from "../dataset/dataset.ts";
 import { readFolder } from "../dataset/folder.ts";
 import { nearest } from "../dataset/nearest.ts";
-import { openDataset } from "../dataset/open-dataset.ts";
-import { readTable } from "../ingest/read-table.ts";
+import { openAnyDataset } from "../dataset/open-dataset.ts";
+import type { ReadResult } from "../ingest/raw-table.ts";
+import { isSpreadsheet, readAnyTable, readTable } from "../ingest/read-table.ts";
 import { formatProblem, hasError, type Problem, problem } from "../problem/problem.ts";
 import type { Command, Io } from "./command.ts";
 import {
@@ -27,7 +28,7 @@ export const compute: Command = {
     const [name, ...rest] = args;
     try {
       const computation = await find(name);
-      const { result, format } = perform(computation, rest);
+      const { result, format } = await perform(computation, rest);
       io.out(print(result, format));
       return 0;
     } catch (error) {
@@ -52,11 +53,13 @@ async function find(name: string | undefined): Promise<Computation> {
   );
 }
 
-function perform(
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+async function perform(
   computation: Computation,
   args: readonly string[],
-): { result: ComputeResult; format: "json" | "csv" } {
-  let values: Record<string, string | boolean | undefined>;
+): Promise<{ result: ComputeResult; format: "json" | "csv" }> {
+  let values: Values;
   try {
     values = parseArgs({
       args: [...args],
@@ -69,7 +72,7 @@ function perform(
           Object.entries(computation.options).map(([key, { type }]) => [key, { type }]),
         ),
       },
-    }).values as Record<string, string | boolean | undefined>;
+    }).values as Values;
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     throw failure({ fr: `Option refusée : ${detail}`, en: `Option refused: ${detail}` }, {
@@ -83,22 +86,27 @@ function perform(
       { fr: "Choisissez json ou csv.", en: "Choose json or csv." },
     );
   }
-  return { result: computation.run(context(values)), format: values.format };
+  return { result: computation.run(await context(values)), format: values.format };
 }
 
 function optionList(computation: Computation): string {
   return Object.keys(computation.options).map((key) => `--${key}`).join(", ") || "–";
 }
 
-function context(values: Record<string, string | boolean | undefined>): ComputeContext {
+async function context(values: Values): Promise<ComputeContext> {
+  const dataset = typeof values.data === "string" ? await openAt(values.data) : null;
+  const workbooks = await readWorkbooks(values);
   const text = (name: string) => {
     const value = values[name];
     return typeof value === "string" ? value : undefined;
   };
   return {
-    dataset: () => openAt(text("data")),
-    input: () => readAt(text("input"), "input"),
-    read: (path) => readAt(path, path),
+    dataset() {
+      if (dataset === null) throw needs("--data DIR");
+      return dataset;
+    },
+    input: () => readAt(text("input"), "input", workbooks),
+    read: (path) => readAt(path, path, workbooks),
     option: text,
     given: (name) => values[name] === true,
     number(name, otherwise) {
@@ -117,11 +125,10 @@ function context(values: Record<string, string | boolean | undefined>): ComputeC
   };
 }
 
-function openAt(path: string | undefined): Dataset {
-  if (path === undefined) throw needs("--data DIR");
+async function openAt(path: string): Promise<Dataset> {
   let dataset: Dataset;
   try {
-    dataset = openDataset(readFolder(path));
+    dataset = await openAnyDataset(readFolder(path));
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
     throw absent(path);
@@ -132,19 +139,35 @@ function openAt(path: string | undefined): Dataset {
   return dataset;
 }
 
-function readAt(path: string | undefined, option: string): ReturnType<ComputeContext["input"]> {
+/** The workbooks that options name, read ahead: computations read tables without waiting. */
+async function readWorkbooks(values: Values): Promise<ReadonlyMap<string, ReadResult>> {
+  const workbooks = new Map<string, ReadResult>();
+  for (const path of Object.values(values)) {
+    if (typeof path !== "string" || !isSpreadsheet(path)) continue;
+    workbooks.set(path, await readAnyTable(readBytes(path), basename(path)));
+  }
+  return workbooks;
+}
+
+function readAt(
+  path: string | undefined,
+  option: string,
+  workbooks: ReadonlyMap<string, ReadResult>,
+): ReturnType<ComputeContext["input"]> {
   if (path === undefined) throw needs(`--${option} FILE`);
-  let bytes: Uint8Array;
+  const { tables, problems } = workbooks.get(path) ?? readTable(readBytes(path), basename(path));
+  if (hasError(problems)) throw new ComputeFailure(problems);
+  const table = tables[0];
+  return { header: table?.header ?? [], rows: table?.rows ?? [] };
+}
+
+function readBytes(path: string): Uint8Array {
   try {
-    bytes = Deno.readFileSync(path);
+    return Deno.readFileSync(path);
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
     throw absent(`${basename(dirname(path))}/${basename(path)}`);
   }
-  const { tables, problems } = readTable(bytes, basename(path));
-  if (hasError(problems)) throw new ComputeFailure(problems);
-  const table = tables[0];
-  return { header: table?.header ?? [], rows: table?.rows ?? [] };
 }
 
 function needs(option: string): ComputeFailure {

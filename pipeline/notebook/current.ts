@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Dataset } from "../dataset/dataset.ts";
 import { readFolder } from "../dataset/folder.ts";
-import { openDataset } from "../dataset/open-dataset.ts";
+import { openAnyDataset } from "../dataset/open-dataset.ts";
 
 let provided: Dataset | undefined;
 
@@ -12,7 +12,7 @@ export function provideDataset(dataset: Dataset): void {
 
 /** The dataset provided by the build; in Jupyter or a test, `data/nantes-city-lab`. */
 export async function currentDataset(): Promise<Dataset> {
-  provided ??= await openDataset(
+  provided ??= await openAnyDataset(
     readFolder(fileURLToPath(new URL("../../data/nantes-city-lab", import.meta.url))),
   );
   return provided;

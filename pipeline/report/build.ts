@@ -1,7 +1,7 @@
 import client from "./client.js" with { type: "text" };
 import type { Dataset } from "../dataset/dataset.ts";
 import { readFolder } from "../dataset/folder.ts";
-import { openDataset } from "../dataset/open-dataset.ts";
+import { openAnyDataset } from "../dataset/open-dataset.ts";
 import type { Language } from "../language/bilingual.ts";
 import { notebookProblem, runNotebooks } from "../notebook/run.ts";
 import { hasError, type Problem, sortProblems } from "../problem/problem.ts";
@@ -32,7 +32,7 @@ async function build(request: BuildRequest): Promise<void> {
   };
   watchMemory(request.memory);
   const folder = readFolder(request.data);
-  const dataset = await openDataset(folder);
+  const dataset = await openAnyDataset(folder);
   stage("data");
   send({ kind: "problems", problems: dataset.problems });
   if (hasError(dataset.problems)) return;
