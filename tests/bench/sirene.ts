@@ -7,6 +7,7 @@
  * Files are made in the system's temporary folder and deleted. The peak memory of this process and
  * its children is read from the system where it tells it (Linux).
  */
+import { runDuckdb } from "../commands/import/duckdb.ts";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { importSirene } from "../../pipeline/commands/import/sirene.ts";
@@ -68,15 +69,8 @@ async function generate(file: string, rows: number, format: "parquet" | "csv"): 
       '2022' AS "anneeEffectifsEtablissement"
     FROM range(${rows}) AS generated(i)
   ) TO '${file}' (${options})`;
-  const script = `const { DuckDBInstance } = await import("@duckdb/node-api");
-    const connection = await (await DuckDBInstance.create(":memory:")).connect();
-    await connection.run(${JSON.stringify(query)});`;
-  const child = new Deno.Command(Deno.execPath(), {
-    args: ["eval", "--quiet", script],
-    cwd: new URL("../..", import.meta.url),
-  });
-  const { success, stderr } = await child.output();
-  if (!success) throw new Error(new TextDecoder().decode(stderr));
+  const failed = await runDuckdb(query);
+  if (failed !== null) throw new Error(failed);
 }
 
 /** Resident memory of this process and its children, in bytes; 0 where the system does not say. */

@@ -23,12 +23,24 @@ export type WorkerReply =
   | { readonly kind: "unreadable"; readonly detail: string }
   | { readonly kind: "missing-columns"; readonly columns: readonly string[] };
 
-type Connection = Awaited<
-  ReturnType<Awaited<ReturnType<typeof load>>["DuckDBInstance"]["prototype"]["connect"]>
->;
+/** What is used of the DuckDB client: its package is not among those that the reports need. */
+interface Connection {
+  runAndReadAll(query: string): Promise<{ getRows(): readonly (readonly unknown[])[] }>;
+}
+interface Duckdb {
+  readonly DuckDBInstance: {
+    create(
+      path: string,
+      options: Readonly<Record<string, string>>,
+    ): Promise<{ connect(): Promise<Connection> }>;
+  };
+}
 
-function load() {
-  return import("@duckdb/node-api");
+function load(): Promise<Duckdb> {
+  // Not a literal, so that the package is found by `duckdb.json`, with which this process is
+  // started, and is downloaded by the first import and not by the first report.
+  const name: string = "@duckdb/node-api";
+  return import(name);
 }
 
 async function answer(request: WorkerRequest): Promise<WorkerReply> {

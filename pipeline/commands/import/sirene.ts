@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
 import { basename } from "node:path";
 import { readTable } from "../../ingest/read-table.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
@@ -139,6 +140,8 @@ async function askWorker(request: WorkerRequest): Promise<WorkerReply> {
       "--allow-env",
       "--allow-read",
       "--allow-sys",
+      "--config",
+      fileURLToPath(new URL("./duckdb.json", import.meta.url)),
       new URL("./sirene-worker.ts", import.meta.url).href,
     ],
     stdin: "piped",
