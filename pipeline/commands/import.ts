@@ -16,15 +16,24 @@ const kinds: readonly (readonly [RegExp, (request: ImportRequest) => ImportResul
   [/\.(txt|md|docx|vtt|srt)$/i, importTranscript],
 ];
 
-/** `deno task import FILE --into DIR`: a neighbour’s format into a dataset, with a loss ledger. */
+/**
+ * `deno task import FILE --into DIR`: a neighbour’s format into a dataset, with a loss ledger; with
+ * `--sirene FILE` a register of establishments into employment by activity and territory.
+ */
 export const importFile: Command = {
   summary: {
-    fr: "Reprend un fichier voisin : transcription, projet ou grille REFI-QDA",
-    en: "Take in a neighbour’s file: a transcript, a REFI-QDA project or codebook",
+    fr:
+      "Reprend un fichier voisin : transcription, projet ou grille REFI-QDA, registre d’établissements",
+    en:
+      "Take in a neighbour’s file: a transcript, a REFI-QDA project or codebook, a register of establishments",
   },
   usage:
-    "FILE --into DIR [--key private/names.csv] [--interviewer NAME]… [--interview ID] [--format text|json]",
-  run(args, io) {
+    "FILE --into DIR [--key private/names.csv] [--interviewer NAME]… [--interview ID] [--format text|json] | --sirene FILE --into DIR",
+  async run(args, io) {
+    // Registers of establishments have a reader and options of their own, loaded only for them.
+    if (args.some((arg) => arg === "--sirene" || arg.startsWith("--sirene="))) {
+      return (await import("./import/sirene.ts")).importSirene(args, io);
+    }
     const request = requestOf(args);
     if ("problems" in request) return fail(request.problems, io);
     const { file, into, format, ...rest } = request;

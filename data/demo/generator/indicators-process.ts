@@ -155,8 +155,8 @@ const participation: readonly Node[] = [
     [
       "Influence sur la décision",
       "Influence on decisions",
-      "(Propositions retenues + ½ adaptées) sur propositions tracées ; l’intervalle est celui de Wilson à 95 %.",
-      "(Accepted proposals + ½ adapted) over traced proposals; the interval is Wilson’s at 95%.",
+      "(Propositions retenues + ½ adaptées) sur propositions tracées, en attente comprises ; l’intervalle est celui de Wilson à 95 %.",
+      "(Accepted proposals + ½ adapted) over traced proposals, pending ones included; the interval is Wilson’s at 95%.",
     ],
     percent,
     ["output", "OECD guiding principles (link to decisions)", "journal des propositions"],

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import { importFile } from "../../../pipeline/commands/import.ts";
 import { importSirene } from "../../../pipeline/commands/import/sirene.ts";
 import { openDataset } from "../../../pipeline/dataset/open-dataset.ts";
 import { readFolder } from "../../../pipeline/dataset/folder.ts";
@@ -148,3 +149,15 @@ Deno.test({
       assert.equal(await Deno.readTextFile(join(into, "territory.csv")), expected);
     }),
 });
+
+Deno.test("the import command hands registers over with all their options", () =>
+  inFolder(async (folder) => {
+    const { io, written } = recorder();
+    const file = join(folder, "register.csv");
+    await Deno.writeTextFile(file, register);
+    const into = join(folder, "dataset");
+    const args = ["--sirene", file, "--into", into, "--reader", "text"];
+    assert.equal(await importFile.run(args, io), 0);
+    assert.match(written.out, /9 establishments read, 6 counted/);
+    assert.ok(rowsOf(into).length > 0);
+  }));
