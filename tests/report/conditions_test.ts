@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import type { Problem } from "../../pipeline/problem/problem.ts";
+import { keepConditions } from "../../pipeline/report/conditions.ts";
+import { tinyDataset } from "../analysis/portfolio/datasets.ts";
+import { pageSource } from "./page.ts";
+
+const dataset = tinyDataset();
+
+function keep(...lines: string[]) {
+  const problems: Problem[] = [];
+  const kept = keepConditions(pageSource(lines.join("\n")), dataset, problems);
+  return { kept: kept.split("\n"), problems };
+}
+
+Deno.test("a part for this dataset stays, for another goes, and lines keep their numbers", () => {
+  assert.deepEqual(keep("a", "{{only tiny}}", "b", "{{end}}", "c").kept, ["a", "", "b", "", "c"]);
+  assert.deepEqual(keep("a", "{{only other}}", "b", "{{end}}", "c").kept, ["a", "", "", "", "c"]);
+});
+
+Deno.test("a part goes by the tables that the dataset has", () => {
+  assert.deepEqual(keep("{{with measures}}", "b", "{{end}}").kept, ["", "b", ""]);
+  assert.deepEqual(keep("{{with interviews}}", "b", "{{end}}").kept, ["", "", ""]);
+  assert.deepEqual(keep("{{without measures}}", "b", "{{end}}").kept, ["", "", ""]);
+  assert.deepEqual(keep("{{without interviews}}", "b", "{{end}}").kept, ["", "b", ""]);
+});
+
+Deno.test("parts inside parts: a line stays when all of them hold", () => {
+  const { kept, problems } = keep(
+    "{{with measures}}",
+    "1",
+    "{{without measures}}",
+    "2",
+    "{{only tiny}}",
+    "3",
+    "{{end}}",
+    "{{end}}",
+    "4",
+    "{{end}}",
+    "5",
+  );
+  assert.deepEqual(kept.filter((line) => line !== ""), ["1", "4", "5"]);
+  assert.deepEqual(problems, []);
+});
+
+Deno.test("an end too many is a problem at its own line, not at the first end", () => {
+  const { problems } = keep("{{only tiny}}", "a", "{{end}}", "b", "{{end}}");
+  assert.deepEqual(
+    problems.map(({ code, file, line, cell }) => [code, file, line, cell]),
+    // The body starts at line 4 of the file.
+    [["prose-error", "reports/index.en.md", 8, "{{end}}"]],
+  );
+});
+
+Deno.test("a part that does not end is a problem at its start", () => {
+  const { problems } = keep("{{only tiny}}", "a", "{{end}}", "{{only tiny}}", "b");
+  assert.deepEqual(problems.map(({ line, cell }) => [line, cell]), [[7, "{{only tiny}}"]]);
+});
+
+Deno.test("a table that does not exist is a problem, with the nearest name", () => {
+  const { problems } = keep("{{with measure}}", "a", "{{end}}");
+  assert.deepEqual(problems.map(({ line, repair }) => [line, repair]), [[4, "measures"]]);
+});
+
+Deno.test("words in a line are no condition", () => {
+  const { kept, problems } = keep("see {{only tiny}} there", "{{only}}");
+  assert.deepEqual(kept, ["see {{only tiny}} there", "{{only}}"]);
+  assert.deepEqual(problems, []);
+});
