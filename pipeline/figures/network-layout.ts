@@ -22,7 +22,7 @@ interface Node extends SimulationNodeDatum {
 
 /**
  * Place the nodes of a network on the unit square: pushed apart, pulled together by their links
- * (d3-force, 160 steps from its fixed spiral, no randomness), so that it is the same every time.
+ * (d3-force, 90 steps from its fixed spiral, no randomness), so that it is the same every time.
  */
 export function layoutNetwork(
   points: readonly { readonly id: string; readonly degree: number }[],
@@ -30,7 +30,7 @@ export function layoutNetwork(
 ): Map<string, { readonly x: number; readonly y: number }> {
   const nodes = points.map(({ id, degree }): Node => ({ id, radius: dotRadius(degree) }));
   forceSimulation(nodes)
-    .alphaDecay(1 - 0.001 ** (1 / 160))
+    .alphaDecay(1 - 0.001 ** (1 / 90))
     .force(
       "link",
       forceLink(links.map(({ a, b }) => ({ source: a, target: b })))
@@ -41,7 +41,7 @@ export function layoutNetwork(
     .force("y", forceY(0).strength(0.13))
     .force("apart", forceCollide((node) => (node as Node).radius + 4))
     .stop()
-    .tick(160);
+    .tick(90);
   const xs = nodes.map(({ x = 0 }) => x);
   const ys = nodes.map(({ y = 0 }) => y);
   const [left, top] = [Math.min(...xs), Math.min(...ys)];

@@ -7,6 +7,8 @@ import { type BuildSummary, decodeFrames, memoryMark } from "./frames.ts";
 export interface BuildOptions {
   /** Absolute path of the dataset folder. */
   readonly data: string;
+  /** Absolute path of the previous delivery of the dataset, to compare with; null without one. */
+  readonly against: string | null;
   /** Absolute path of the notebooks folder. */
   readonly notebooks: string;
   /** Absolute paths of the prose files. */
@@ -31,8 +33,8 @@ export interface BuildResult {
 }
 
 /**
- * Start the build process for one dataset and take what it sends. The process may read the dataset,
- * the notebooks, the prose and the pipeline, and nothing else; when a cell outlasts its time or the
+ * Start the build process for one dataset and take what it sends. The process may read the dataset
+ * (and the delivery it is compared with), the notebooks, the prose and the pipeline, and nothing else; when a cell outlasts its time or the
  * process its memory, it is killed and the cell is named.
  */
 export async function startBuild(options: BuildOptions): Promise<BuildResult> {
@@ -84,15 +86,17 @@ export async function startBuild(options: BuildOptions): Promise<BuildResult> {
 }
 
 function commandLine(options: BuildOptions): string[] {
-  const { data, notebooks, prose, pipeline, languages, memory } = options;
-  const request: BuildRequest = { data, notebooks, prose, languages, memory };
+  const { data, against, notebooks, prose, pipeline, languages, memory } = options;
+  const request: BuildRequest = { data, against, notebooks, prose, languages, memory };
+  const readable = [data, ...against === null ? [] : [against], notebooks, pipeline, ...prose];
   return [
     "run",
     "--no-prompt",
     "--quiet",
     "--cached-only",
-    `--allow-read=${[data, notebooks, pipeline, ...prose].map(escapePath).join(",")}`,
-    `--v8-flags=--max-old-space-size=${memory}`,
+    `--allow-read=${readable.map(escapePath).join(",")}`,
+    // More room for short-lived objects: a build makes many and keeps few, and collects less often.
+    `--v8-flags=--max-old-space-size=${memory},--min-semi-space-size=8`,
     `${pipeline}/report/build.ts`,
     JSON.stringify(request),
   ];
