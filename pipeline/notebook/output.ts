@@ -162,8 +162,15 @@ export interface EachKey<O extends PlainOutput = PlainOutput> {
   readonly make: (key: string) => O | null;
 }
 
+/** An output that this dataset has nothing for, and why: said where it would stand. */
+export interface AbsentOutput {
+  readonly kind: "absent";
+  readonly why: Bilingual;
+}
+
 /** An output that can be printed as it is. */
 export type PlainOutput =
+  | AbsentOutput
   | TableOutput
   | FigureOutput
   | ValueOutput
@@ -213,6 +220,19 @@ export function claim(spec: Omit<ClaimOutput, "kind">): ClaimOutput {
   return { kind: "claim", ...spec };
 }
 
+/**
+ * Declare that there is nothing to show, and why. Prose can leave out the part around it with
+ * `{{with notebook.output}}`.
+ *
+ * @example
+ * ```ts ignore
+ * export const tiers = compared ? figure({ … }) : absent({ fr: "…", en: "…" });
+ * ```
+ */
+export function absent(why: Bilingual): AbsentOutput {
+  return { kind: "absent", why };
+}
+
 /** Declare nested items. */
 export function outline(spec: Omit<OutlineOutput, "kind">): OutlineOutput {
   return { kind: "outline", ...spec };
@@ -242,6 +262,7 @@ export function eachProject<O extends Output>(
 }
 
 const kinds = new Set([
+  "absent",
   "table",
   "figure",
   "value",

@@ -5,28 +5,35 @@ import type { Problem } from "../problem/problem.ts";
 import type { PageSource } from "./front-matter.ts";
 import { proseProblem } from "./prose-problem.ts";
 
+/** Whether a notebook's output has something to show here; null when no notebook exports it. */
+export type Shows = (reference: string) => boolean | null;
+
 /**
  * Keep the parts of a page that are meant for a dataset.
  *
  * `{{only NAME}}` … `{{end}}` keeps lines for the dataset of that name, `{{with TABLE}}` for datasets
- * that have the table, `{{without TABLE}}` for those that lack it. Lines that go are left empty, so
- * that the others keep their numbers.
+ * that have the table, `{{with notebook.output}}` for those that the output has something to show
+ * of; `{{without …}}` the other way round. Lines that go are left empty, so that the others keep
+ * their numbers.
  */
 export function keepConditions(
   source: PageSource,
   dataset: Dataset,
   problems: Problem[],
+  shows: Shows = () => null,
 ): string {
   const open: { readonly kept: boolean; readonly line: string; readonly at: number }[] = [];
   const lines = source.body.split("\n").map((line, i) => {
     const at = source.bodyLine + i;
-    const start = /^\{\{(only|with|without) ([\w-]+)\}\}\s*$/.exec(line);
+    const start = /^\{\{(only|with|without) ([\w.-]+)\}\}\s*$/.exec(line);
     if (start) {
       const [, word = "", name = ""] = start;
-      if (word !== "only" && !isTableName(name)) {
+      const shown = word !== "only" && name.includes(".") ? shows(name) : null;
+      if (word !== "only" && shown === null && !isTableName(name)) {
         problems.push(unknownTable(source, line, name, at));
       }
-      open.push({ kept: holds(word, name, dataset), line, at });
+      const kept = shown === null ? holds(word, name, dataset) : shown === (word === "with");
+      open.push({ kept, line, at });
       return "";
     }
     if (/^\{\{end\}\}\s*$/.test(line)) {
@@ -51,7 +58,9 @@ function unknownTable(source: PageSource, line: string, name: string, at: number
     source,
     line,
     {
-      what: { fr: `La table ${name} n’est pas connue.`, en: `The table ${name} is not known.` },
+      what: name.includes(".")
+        ? { fr: `Aucun carnet n’exporte ${name}.`, en: `No notebook exports ${name}.` }
+        : { fr: `La table ${name} n’est pas connue.`, en: `The table ${name} is not known.` },
       why: {
         fr: "La partie serait cachée ou montrée sans qu’on l’ait voulu.",
         en: "The part would be hidden or shown against the intention.",

@@ -53,3 +53,23 @@ export function unknownName(
       : { fr: `Vouliez-vous dire ${close} ?`, en: `Did you mean ${close}?` },
   }, close);
 }
+
+/** The problem of a claim that the computation contradicts, with the figure that decides. */
+export function falseClaim(
+  source: PageSource,
+  text: string,
+  claim: Bilingual,
+  found: Bilingual,
+): Problem {
+  return {
+    ...proseProblem(source, text, {
+      what: { fr: `Énoncé faux : « ${claim.fr} »`, en: `False statement: “${claim.en}”` },
+      why: { fr: `Le calcul donne : ${found.fr}`, en: `The computation gives: ${found.en}` },
+      mend: {
+        fr: "Retirez l’énoncé, ou écrivez ce que les données disent.",
+        en: "Remove the statement, or write what the data say.",
+      },
+    }),
+    code: "claim-false",
+  };
+}

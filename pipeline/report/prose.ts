@@ -8,9 +8,16 @@ import type { PageSource } from "./front-matter.ts";
 import { escapeHtml, Html, html, safeAddress } from "./html.ts";
 import type { Library } from "./library.ts";
 import type { PageContext } from "./page-context.ts";
-import { proseProblem, unknownName } from "./prose-problem.ts";
+import { falseClaim, proseProblem, unknownName } from "./prose-problem.ts";
+import { checkWrittenClaim, writtenClaim } from "./written-claim.ts";
 import { renderNumber } from "./render-number.ts";
-import { plainText, renderOutput, renderSentence, renderTiles } from "./render-output.ts";
+import {
+  plainText,
+  renderInlineClaim,
+  renderOutput,
+  renderSentence,
+  renderTiles,
+} from "./render-output.ts";
 import { words } from "./words.ts";
 
 /** What rendering a page of prose needs beside the page itself. */
@@ -31,18 +38,24 @@ export interface RenderedProse {
   readonly placed: number;
 }
 
-const directive = /\{\{(figure|table|value|tiles|sentence|claim|list|outline)((?: +[\w.-]+)+)\}\}/;
-const blockDirective = new RegExp(`^${directive.source}[ \\t]*(?:\\n|$)`);
-const inlineDirective = new RegExp(`^${directive.source}`);
+const placedName = /\{\{(figure|table|value|tiles|sentence|claim|list|outline)((?: +[\w.-]+)+)\}\}/;
+/** What a page places: an output by its name, or a claim by its text. */
+const directive = new RegExp(`${placedName.source}|${writtenClaim.source}`);
+const blockDirective = new RegExp(`^(?:${directive.source})[ \\t]*(?:\\n|$)`);
+const inlineDirective = new RegExp(`^(?:${directive.source})`);
 /** A line of its own further down: there alone may a block begin and cut the paragraph before it. */
-const nextBlock = new RegExp(`\\n${directive.source}[ \\t]*(?:\\n|$)`);
+const nextBlock = new RegExp(`\\n(?:${directive.source})[ \\t]*(?:\\n|$)`);
 
 /** Render a page of prose: Markdown with raw HTML off, and what the notebooks export in its places. */
 export function renderProse(context: ProseContext): RenderedProse {
   const { source, page, problems } = context;
   const missing = new Set<TableName>();
   let placed = 0;
-  const place = (text: string, word: string, names: string, inline: boolean): Html => {
+  const place = ({ text, word, names, claim, inline }: Placing): Html => {
+    if (claim !== null) {
+      placed++;
+      return placeClaim(context, text, claim, inline);
+    }
     const references = names.trim().split(/ +/);
     const parts = references.flatMap((reference) => {
       const found = resolve(context, text, reference);
@@ -60,8 +73,38 @@ export function renderProse(context: ProseContext): RenderedProse {
     return renderPlaced(context, text, word, parts, inline);
   };
   const marked = makeMarked(context, place);
-  const body = marked.parse(keepConditions(source, page.dataset, problems), { async: false });
+  const kept = keepConditions(source, page.dataset, problems, (name) => shows(context, name));
+  const body = marked.parse(kept, { async: false });
   return { body: new Html(body), missing: [...missing], placed };
+}
+
+/** Whether an output has something to show on this page; null when no notebook exports it. */
+function shows({ library, project }: ProseContext, reference: string): boolean | null {
+  const found = library.find(reference);
+  if (found.kind !== "output") return found.kind === "missing" ? false : null;
+  const output = found.output.kind === "each-project"
+    ? project === null ? null : found.output.make(project)
+    : found.output;
+  return output !== null && output.kind !== "absent";
+}
+
+/** A claim written in the page itself: checked here and now, worded by the computation. */
+function placeClaim(
+  { source, page, problems }: ProseContext,
+  text: string,
+  claim: string,
+  inline: boolean,
+): Html {
+  const checked = checkWrittenClaim(claim, page.dataset);
+  if ("what" in checked) {
+    const { what, why, mend } = checked;
+    problems.push({ ...proseProblem(source, text, { what, why, mend }), code: "claim-error" });
+    return html``;
+  }
+  if (!checked.holds) problems.push(falseClaim(source, text, checked.text, checked.found));
+  return inline
+    ? renderInlineClaim(checked, page, null)
+    : renderOutput(checked, page, "claim", null);
 }
 
 interface Placed {
@@ -111,6 +154,11 @@ function renderPlaced(
   inline: boolean,
 ): Html {
   const [first] = parts;
+  if (first?.output.kind === "absent" && parts.every(({ output }) => output.kind === "absent")) {
+    return inline
+      ? html`${page.say(first.output.why)}`
+      : renderOutput(first.output, page, first.reference, first.calculation);
+  }
   if (word === "outline" && parts.every(({ output }) => output.kind === "outline")) {
     return html`${
       parts.map(({ output, calculation, reference }) =>
@@ -136,6 +184,7 @@ function renderPlaced(
   if (output.kind === "claim" && !output.holds) {
     problems.push(falseClaim(source, text, output.text, output.found));
   }
+  if (output.kind === "claim" && inline) return renderInlineClaim(output, page, calculation);
   return renderOutput(output, page, reference.replace(".", "-"), calculation);
 }
 
@@ -147,25 +196,6 @@ function wrongKind(source: PageSource, text: string, kind: string): Problem {
   });
 }
 
-function falseClaim(
-  source: PageSource,
-  text: string,
-  claim: { fr: string; en: string },
-  found: { fr: string; en: string },
-): Problem {
-  return {
-    ...proseProblem(source, text, {
-      what: { fr: `Énoncé faux : « ${claim.fr} »`, en: `False statement: “${claim.en}”` },
-      why: { fr: `Le calcul donne : ${found.fr}`, en: `The computation gives: ${found.en}` },
-      mend: {
-        fr: "Retirez l’énoncé, ou écrivez ce que les données disent.",
-        en: "Remove the statement, or write what the data say.",
-      },
-    }),
-    code: "claim-false",
-  };
-}
-
 /** What stands where an output would, when the dataset lacks its tables. */
 export function awaits(tables: readonly TableName[], page: PageContext): Html {
   return html`<p class="awaits">${page.say(words.missingPart)} ${
@@ -173,7 +203,17 @@ export function awaits(tables: readonly TableName[], page: PageContext): Html {
   }.</p>`;
 }
 
-type Place = (text: string, word: string, names: string, inline: boolean) => Html;
+/** Something that a page places, as it is written there. */
+interface Placing {
+  readonly text: string;
+  readonly word: string;
+  readonly names: string;
+  /** The text of a claim, where one is written instead of named. */
+  readonly claim: string | null;
+  readonly inline: boolean;
+}
+
+type Place = (placing: Placing) => Html;
 
 function makeMarked({ page, source }: ProseContext, place: Place): Marked {
   const { language } = page;
@@ -185,11 +225,24 @@ function makeMarked({ page, source }: ProseContext, place: Place): Marked {
     tokenizer(text: string) {
       const match = shape.exec(text);
       return match
-        ? { type: name, raw: match[0], text: match[0].trim(), word: match[1], names: match[2] }
+        ? {
+          type: name,
+          raw: match[0],
+          text: match[0].trim(),
+          word: match[1] ?? "claim",
+          names: match[2] ?? "",
+          claim: match[3] ?? null,
+        }
         : undefined;
     },
-    renderer: ({ text, word, names }: Tokens.Generic) =>
-      place(String(text), String(word), String(names), level === "inline").text,
+    renderer: ({ text, word, names, claim }: Tokens.Generic) =>
+      place({
+        text: String(text),
+        word: String(word),
+        names: String(names),
+        claim: typeof claim === "string" ? claim : null,
+        inline: level === "inline",
+      }).text,
   });
   const isFirst = { paragraph: true };
   return new Marked({
@@ -243,7 +296,7 @@ export function renderTitle(context: ProseContext): { readonly html: Html; reado
   const { source, page, problems } = context;
   const parts = source.title.split(/(\{\{[^}]*\}\})/);
   const rendered = parts.map((part) => {
-    const match = directive.exec(part);
+    const match = placedName.exec(part);
     if (!match) {
       return { html: html`${typeset(part, page.language)}`, text: typeset(part, page.language) };
     }

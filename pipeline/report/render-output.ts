@@ -16,6 +16,8 @@ export function renderOutput(
   calculation: string | null,
 ): Html {
   switch (output.kind) {
+    case "absent":
+      return html`<p class="awaits">${page.say(output.why)}</p>`;
     case "figure":
       return renderFigure(output, page, { name, calculation });
     case "table":
@@ -73,6 +75,16 @@ export function renderTiles(
       }</span> <span>${output.label === undefined ? null : page.say(output.label)}</span></li>`
     )
   }</ul>`;
+}
+
+/** A claim inside a paragraph: its words, which open how it was checked. */
+export function renderInlineClaim(
+  { text, trace }: ClaimOutput,
+  page: PageContext,
+  calculation: string | null,
+): Html {
+  const shown = page.say(text);
+  return html`<a class="num" href="#${page.traces.add(shown, trace, calculation)}">${shown}</a>`;
 }
 
 function renderClaim(

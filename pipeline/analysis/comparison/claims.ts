@@ -2,10 +2,17 @@ import type { Dataset } from "../../dataset/dataset.ts";
 import { nearest } from "../../dataset/nearest.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import { type Problem, problem } from "../../problem/problem.ts";
-import { defaultSortModel, type Proposal, sortProjects } from "../framework/decision.ts";
-import { evaluate } from "../framework/evaluate.ts";
-import { type HypothesisResult, judgeHypotheses } from "../framework/hypotheses.ts";
+import {
+  decisionCategories,
+  defaultSortModel,
+  type Proposal,
+  sortProjects,
+} from "../framework/decision.ts";
+import { evaluate, type Evaluation } from "../framework/evaluate.ts";
+import { nodeOf } from "../framework/framework.ts";
+import { type HypothesisResult, judgeHypotheses, verdictWords } from "../framework/hypotheses.ts";
 import type { SortModel } from "../framework/mr-sort.ts";
+import { boundWords, onNode, pairWords, rankWords, tierWords } from "./claim-words.ts";
 import {
   above,
   type Robustness,
@@ -19,6 +26,7 @@ import { tierName } from "./tiers.ts";
 /** What claims are checked against; each part is computed when a claim first asks for it. */
 export interface ClaimContext {
   readonly threshold: number;
+  evaluation(): Evaluation;
   /** The simulation on a node; on the index when none is named. */
   robustness(node?: string): Robustness;
   hypotheses(): readonly HypothesisResult[];
@@ -28,6 +36,8 @@ export interface ClaimContext {
 /** The outcome of checking a claim. */
 export interface ClaimCheck {
   readonly claim: string;
+  /** The claim in words, with the names of what it is about; the claim itself if it cannot be read. */
+  readonly text: Bilingual;
   readonly holds: boolean;
   /** Share of the declared space in which it holds; null for claims that do not depend on it. */
   readonly share: number | null;
@@ -44,10 +54,12 @@ export function claimContext(
   options: RobustnessOptions & { readonly sort?: SortModel } = {},
 ): ClaimContext {
   const simulations = new Map<string | undefined, Robustness>();
+  let evaluation: Evaluation | undefined;
   let hypotheses: readonly HypothesisResult[] | undefined;
   let proposals: readonly Proposal[] | undefined;
   return {
     threshold: options.threshold ?? 0.95,
+    evaluation: () => evaluation ??= evaluate(dataset),
     robustness(node) {
       const found = simulations.get(node) ??
         robustness(dataset, { ...options, ...(node === undefined ? {} : { index: node }) });
@@ -56,13 +68,23 @@ export function claimContext(
     },
     hypotheses: () => hypotheses ??= judgeHypotheses(dataset.tables).results,
     proposals() {
-      if (!proposals) {
-        const evaluation = evaluate(dataset);
-        proposals = sortProjects(evaluation, options.sort ?? defaultSortModel(evaluation));
-      }
+      const evaluated = this.evaluation();
+      proposals ??= sortProjects(evaluated, options.sort ?? defaultSortModel(evaluated));
       return proposals;
     },
   };
+}
+
+const contexts = new WeakMap<Dataset, ClaimContext>();
+
+/**
+ * The context of a dataset with the default options: notebooks and prose that ask for it share one
+ * evaluation and one simulation a build.
+ */
+export function claimsOf(dataset: Dataset): ClaimContext {
+  const context = contexts.get(dataset) ?? claimContext(dataset);
+  contexts.set(dataset, context);
+  return context;
 }
 
 type Checker = (
@@ -132,8 +154,18 @@ export function checkClaim(claim: string, context: ClaimContext): ClaimCheck {
     const problems = [
       problem({ code: "claim-error", severity: "error", cell: claim, what, why, mend }),
     ];
-    return { claim, holds: false, share: null, threshold: null, found: what, problems };
+    const text = { fr: claim, en: claim };
+    return { claim, text, holds: false, share: null, threshold: null, found: what, problems };
   }
+}
+
+function nameOf(result: Robustness, project: string): string {
+  return result.names[placeOf(result, project)]!;
+}
+
+function nodeLabel(context: ClaimContext, node: string | undefined): Bilingual | null {
+  if (node === undefined) return null;
+  return nodeOf(context.evaluation().framework, node)?.label ?? { fr: node, en: node };
 }
 
 function simulation(context: ClaimContext, node: string | undefined): Robustness {
@@ -159,7 +191,9 @@ function unknownName(name: string, names: readonly string[]): ClaimError {
   );
 }
 
-function shared(share: number, context: ClaimContext): ReturnType<Checker> {
+type Verdict = Omit<ReturnType<Checker>, "text">;
+
+function shared(share: number, context: ClaimContext): Verdict {
   const percent = Math.floor(share * 1000 + 1e-9) / 10;
   return {
     holds: share >= context.threshold,
@@ -173,7 +207,7 @@ function shared(share: number, context: ClaimContext): ReturnType<Checker> {
 }
 
 function checkPair(parts: readonly string[], context: ClaimContext): ReturnType<Checker> {
-  const [one = "", node, sign, other = "", otherNode] = parts;
+  const [one = "", node, sign = "", other = "", otherNode] = parts;
   if (node !== otherNode) {
     throw new ClaimError(
       {
@@ -186,7 +220,9 @@ function checkPair(parts: readonly string[], context: ClaimContext): ReturnType<
   const result = simulation(context, node);
   const [a, b] = [placeOf(result, one), placeOf(result, other)];
   const [high, low] = sign === ">" ? [a, b] : [b, a];
-  return shared(above(result, result.draws, high, low), context);
+  const words = pairWords(nameOf(result, one), sign, nameOf(result, other));
+  const text = onNode(words, nodeLabel(context, node));
+  return { text, ...shared(above(result, result.draws, high, low), context) };
 }
 
 function checkBound(parts: readonly string[], context: ClaimContext): ReturnType<Checker> {
@@ -195,26 +231,32 @@ function checkBound(parts: readonly string[], context: ClaimContext): ReturnType
   // Scores are continuous over the draws: > and ≥ are told apart by a hair.
   const hair = sign === ">=" || sign === "<" ? -1e-12 : 0;
   const share = scoreAbove(result, placeOf(result, one), Number(bound) + hair);
-  return shared(sign.startsWith(">") ? share : 1 - share, context);
+  const words = boundWords(nameOf(result, one), sign, Number(bound));
+  const text = onNode(words, nodeLabel(context, node));
+  return { text, ...shared(sign.startsWith(">") ? share : 1 - share, context) };
 }
 
 function checkRank(parts: readonly string[], context: ClaimContext): ReturnType<Checker> {
-  const [one = "", node, sign, rank = ""] = parts;
+  const [one = "", node, sign = "", rank = ""] = parts;
   const result = simulation(context, node);
   const [a, k] = [placeOf(result, one), Number(rank)];
   const upTo = withinRank(result, a, k);
   const before = withinRank(result, a, k - 1);
-  return shared(sign === "<=" ? upTo : sign === ">=" ? 1 - before : upTo - before, context);
+  const share = sign === "<=" ? upTo : sign === ">=" ? 1 - before : upTo - before;
+  const text = onNode(rankWords(nameOf(result, one), sign, k), nodeLabel(context, node));
+  return { text, ...shared(share, context) };
 }
 
 function checkTier(parts: readonly string[], context: ClaimContext): ReturnType<Checker> {
-  const [tier = "", node, verb, list = ""] = parts;
+  const [tier = "", node, verb = "", list = ""] = parts;
   const result = simulation(context, node);
   const named = list.split(",").map((name) => name.trim());
   const tiers = named.map((name) => tierName(result.tiers[placeOf(result, name)]!));
   const inside = tiers.map((own) => own === tier);
   const found = named.map((name, i) => `${name}: ${tiers[i]}`).join(", ");
+  const words = tierWords(tier, verb, named.map((name) => nameOf(result, name)));
   return {
+    text: onNode(words, nodeLabel(context, node)),
     holds: verb === "includes" ? inside.every(Boolean) : !inside.some(Boolean),
     share: null,
     threshold: null,
@@ -227,7 +269,14 @@ function checkHypothesis(parts: readonly string[], context: ClaimContext): Retur
   const all = context.hypotheses();
   const one = all.find(({ hypothesis }) => hypothesis.hypothesis_id === name);
   if (!one) throw unknownName(name, all.map(({ hypothesis }) => hypothesis.hypothesis_id));
-  return plain(one.verdict === verdict, one.verdict);
+  const { statement_fr, statement_en } = one.hypothesis;
+  const fr = statement_fr ?? statement_en ?? name;
+  const words = Object.entries(verdictWords).find(([known]) => known === verdict)?.[1];
+  const text = {
+    fr: `hypothèse « ${fr} » : ${words?.fr ?? verdict}`,
+    en: `hypothesis “${statement_en ?? fr}”: ${words?.en ?? verdict}`,
+  };
+  return { text, ...plain(one.verdict === verdict, verdictWords[one.verdict]) };
 }
 
 function checkCategory(parts: readonly string[], context: ClaimContext): ReturnType<Checker> {
@@ -235,9 +284,18 @@ function checkCategory(parts: readonly string[], context: ClaimContext): ReturnT
   const all = context.proposals();
   const one = all.find(({ project }) => project === name);
   if (!one) throw unknownName(name, all.map(({ project }) => project));
-  return plain(one.category === category, one.category);
+  const { projects, names } = context.evaluation();
+  const shown = names[projects.indexOf(name)] ?? name;
+  const label = decisionCategories.find(({ id }) => id === category)?.label;
+  const text = {
+    fr: `proposition pour ${shown} : ${label?.fr ?? category}`,
+    en: `proposal for ${shown}: ${label?.en ?? category}`,
+  };
+  const found = decisionCategories.find(({ id }) => id === one.category)?.label;
+  const same = { fr: one.category, en: one.category };
+  return { text, ...plain(one.category === category, found ?? same) };
 }
 
-function plain(holds: boolean, found: string): ReturnType<Checker> {
-  return { holds, share: null, threshold: null, found: { fr: found, en: found } };
+function plain(holds: boolean, found: Bilingual): Verdict {
+  return { holds, share: null, threshold: null, found };
 }

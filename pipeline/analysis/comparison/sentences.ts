@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from "../../language/bilingual.ts";
 import { inBoth } from "../../language/bilingual.ts";
 import { formatNumber, formatQuantity } from "../../language/numbers.ts";
+import { joined } from "./claim-words.ts";
 import { dominanceGraph } from "./dominance.ts";
 import { above, rankQuantile, type Robustness, withinRank } from "./robustness.ts";
 
@@ -167,9 +168,4 @@ function shareWords({ kind, share, draws }: RobustSentence, language: Language):
   return language === "fr"
     ? `dans ${least ? "au moins " : ""}${percent} des ${total} tirages.`
     : `in ${least ? "at least " : ""}${percent} of ${total} draws.`;
-}
-
-function joined(names: readonly string[], language: Language): string {
-  if (names.length < 2) return names[0] ?? "";
-  return `${names.slice(0, -1).join(", ")} ${language === "fr" ? "et" : "and"} ${names.at(-1)}`;
 }
