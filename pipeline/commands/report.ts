@@ -22,6 +22,12 @@ export interface ReportOptions {
    */
   readonly data?: readonly string[];
   /**
+   * Folder of the previous delivery of the one dataset built: the page on data quality says what
+   * changed since.
+   * @default none
+   */
+  readonly against?: string;
+  /**
    * Languages to build.
    * @default ["fr", "en"]
    */
@@ -65,7 +71,7 @@ export const report: Command = {
     en: "Check the data, run the notebooks, write the site",
   },
   usage:
-    "[--data DIR]… [--lang fr|en] [--out DIR] [--seconds N] [--memory MB] [--notebooks DIR] [--prose DIR] [--timings]",
+    "[--data DIR]… [--against DIR] [--lang fr|en] [--out DIR] [--seconds N] [--memory MB] [--notebooks DIR] [--prose DIR] [--timings]",
   run(args, io) {
     const options = readOptions(args);
     if ("code" in options) {
@@ -85,6 +91,7 @@ function readOptions(args: readonly string[]): ReportOptions | Problem {
       strict: true,
       options: {
         data: { type: "string", multiple: true },
+        against: { type: "string" },
         lang: { type: "string" },
         out: { type: "string" },
         notebooks: { type: "string" },
@@ -101,6 +108,12 @@ function readOptions(args: readonly string[]): ReportOptions | Problem {
     if (![seconds, memory].every((n) => n === undefined || Number(n) > 0)) {
       return usageProblem("--seconds, --memory");
     }
+    if (rest.against !== undefined && rest.data?.length !== 1) {
+      return usageProblem("--against", {
+        fr: "--against compare un jeu de données : il faut un --data, et un seul.",
+        en: "--against compares one dataset: it takes one --data, and one only.",
+      });
+    }
     return {
       ...rest,
       ...lang === undefined ? {} : { languages: [lang] },
@@ -112,12 +125,12 @@ function readOptions(args: readonly string[]): ReportOptions | Problem {
   }
 }
 
-function usageProblem(detail: string): Problem {
+function usageProblem(detail: string, why: Problem["why"] = { fr: "", en: "" }): Problem {
   return problem({
     code: "usage-error",
     severity: "error",
     what: { fr: `Option refusée : ${detail}`, en: `Option refused: ${detail}` },
-    why: { fr: "", en: "" },
+    why,
     mend: { fr: `Usage : ${report.usage}`, en: `Usage: ${report.usage}` },
   });
 }
@@ -127,7 +140,9 @@ export async function buildReport(options: ReportOptions, io: Io): Promise<numbe
   const out = resolve(options.out ?? join(root, "reports/site"));
   const data = options.data ?? defaultDatasets();
   const prose = options.prose ?? join(root, "reports");
-  const missing = data.filter((folder) => !isFolder(folder));
+  const { against } = options;
+  const missing = [...data, ...against === undefined ? [] : [against]]
+    .filter((folder) => !isFolder(folder));
   if (missing.length > 0 || data.length === 0) {
     for (const folder of missing) io.err(`${formatProblem(noFolder(folder), "fr")}\n`);
     return 1;
@@ -138,6 +153,7 @@ export async function buildReport(options: ReportOptions, io: Io): Promise<numbe
     remove(staging);
     const { summary, problems } = await startBuild({
       data: path,
+      against: against === undefined ? null : Deno.realPathSync(against),
       notebooks: resolve(options.notebooks ?? join(root, "notebooks")),
       prose: proseFiles(resolve(prose)),
       pipeline: join(root, "pipeline"),
@@ -196,7 +212,10 @@ function noFolder(folder: string): Problem {
     severity: "error",
     cell: folder,
     what: { fr: `${folder} n’est pas un dossier.`, en: `${folder} is not a folder.` },
-    why: { fr: "--data attend un jeu de données.", en: "--data takes a dataset." },
+    why: {
+      fr: "--data et --against attendent un jeu de données.",
+      en: "--data and --against take a dataset.",
+    },
     mend: { fr: "Vérifiez le chemin.", en: "Check the path." },
   });
 }

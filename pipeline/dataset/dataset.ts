@@ -5,7 +5,10 @@ import type { Row, TableName } from "./tables/mod.ts";
 /** A table of a dataset: its rows, each with the line of the file it was read from. */
 export interface Table<N extends TableName = TableName> {
   readonly name: N;
-  /** Path from the dataset folder; null when the dataset does not have this table. */
+  /**
+   * Path from the dataset folder (`path#sheet` in a workbook of several sheets); null when the
+   * dataset does not have this table.
+   */
   readonly file: string | null;
   readonly rows: readonly Row<N>[];
 }

@@ -93,7 +93,7 @@ function openTables(
     const valid = validateTable(repaired.table, schemas[name] as TableSchema<Fields>, { dayOrder });
     problems.push(...repaired.problems, ...valid.problems);
     readings.push(reading(raw, name, valid.columns, valid.rows));
-    tables.set(name, { file: path, rows: [...valid.rows] });
+    tables.set(name, { file: raw.file, rows: [...valid.rows] });
   }
   const all = Object.fromEntries(tableNames.map((name) => {
     const table = tables.get(name);

@@ -4,7 +4,7 @@ import type { Problem } from "../problem/problem.ts";
 export interface RawTable {
   /** The file's name without its ending, or the sheet's name. */
   readonly name: string;
-  /** Path from the dataset folder, with `/`. */
+  /** Path from the dataset folder, with `/`; of a workbook with several sheets, `path#sheet`. */
   readonly file: string;
   readonly sheet: string | null;
   readonly format: "csv" | "tsv" | "txt" | "xlsx" | "ods";

@@ -34,7 +34,12 @@ export async function readSpreadsheet(bytes: Uint8Array, file: string): Promise<
     return { tables: [], problems: [unreadable(file, error)] };
   }
   const problems = new ProblemList();
-  const tables = sheets.flatMap((sheet) => readSheet(sheet, file, format, problems) ?? []);
+  // Lines say where a problem is only together with their sheet, where there are several.
+  const several = sheets.filter(({ rows }) => rows.length > 0).length > 1;
+  const tables = sheets.flatMap((sheet) => {
+    const place = several ? `${file}#${sheet.name}` : file;
+    return readSheet(sheet, place, format, problems) ?? [];
+  });
   if (tables.length === 0 && sheets.every((sheet) => sheet.rows.length === 0)) {
     problems.add(emptyWorkbook(file));
   }

@@ -4,10 +4,21 @@ import { readFolder } from "../dataset/folder.ts";
 import { openAnyDataset } from "../dataset/open-dataset.ts";
 
 let provided: Dataset | undefined;
+let earlier: Dataset | null = null;
 
 /** Say which dataset notebooks run on; called once, before the first of them is loaded. */
 export function provideDataset(dataset: Dataset): void {
   provided = dataset;
+}
+
+/** Give notebooks the previous delivery of the dataset too; called before the first is loaded. */
+export function provideEarlier(dataset: Dataset): void {
+  earlier = dataset;
+}
+
+/** The previous delivery that the build was given; null without one. */
+export function earlierDataset(): Dataset | null {
+  return earlier;
 }
 
 /** The dataset provided by the build; in Jupyter or a test, `data/nantes-city-lab`. */

@@ -3,8 +3,9 @@
  *
  * @module
  */
-export { dataset } from "./dataset.ts";
+export { dataset, previous } from "./dataset.ts";
 export {
+  absent,
   type Cell,
   claim,
   type Column,

@@ -1,8 +1,10 @@
 import client from "./client.js" with { type: "text" };
+import { checkDataset } from "../analysis/quality/check-dataset.ts";
 import type { Dataset } from "../dataset/dataset.ts";
 import { readFolder } from "../dataset/folder.ts";
 import { openAnyDataset } from "../dataset/open-dataset.ts";
 import type { Language } from "../language/bilingual.ts";
+import { provideEarlier } from "../notebook/current.ts";
 import { notebookProblem, runNotebooks } from "../notebook/run.ts";
 import { hasError, type Problem, sortProblems } from "../problem/problem.ts";
 import { encodeFrame, type Frame } from "./frames.ts";
@@ -12,6 +14,8 @@ import { buildSite } from "./site.ts";
 /** What the front process asks the build process for, as JSON in its first argument. */
 export interface BuildRequest {
   readonly data: string;
+  /** The folder of the previous delivery, to compare with; null when there is none. */
+  readonly against: string | null;
   readonly notebooks: string;
   readonly prose: readonly string[];
   readonly languages: readonly Language[];
@@ -32,7 +36,10 @@ async function build(request: BuildRequest): Promise<void> {
   };
   watchMemory(request.memory);
   const folder = readFolder(request.data);
-  const dataset = await openAnyDataset(folder);
+  const dataset = checkDataset(await openAnyDataset(folder));
+  if (request.against !== null) {
+    provideEarlier(await openAnyDataset(readFolder(request.against)));
+  }
   stage("data");
   send({ kind: "problems", problems: dataset.problems });
   if (hasError(dataset.problems)) return;

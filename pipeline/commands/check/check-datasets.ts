@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { checkDataset } from "../../analysis/quality/check-dataset.ts";
 import { drift, type TableDrift } from "../../analysis/quality/drift.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
 import { readFolder } from "../../dataset/folder.ts";
@@ -28,6 +29,13 @@ const houseDatasets = ["data/nantes-city-lab", "data/demo"];
 /** Check datasets: 0 when no error stands, else 1. */
 export async function checkDatasets(options: CheckDatasetsOptions, io: Io): Promise<number> {
   const paths = options.data ?? houseDatasets.filter(exists);
+  if (options.against !== undefined && paths.length !== 1) {
+    io.err(
+      "--against compare un jeu de données : il faut un --data, et un seul.\n" +
+        "--against compares one dataset: it takes one --data, and one only.\n",
+    );
+    return 1;
+  }
   const earlier = options.against === undefined ? null : await open(options.against);
   const results: DatasetReport[] = [];
   for (const path of paths) results.push(await report(path, options, earlier));
@@ -67,7 +75,7 @@ function exists(path: string): boolean {
 
 async function open(path: string): Promise<Dataset | { problem: Problem }> {
   if (!exists(path)) return { problem: absent(path) };
-  return await openAnyDataset(readFolder(path));
+  return checkDataset(await openAnyDataset(readFolder(path)));
 }
 
 async function report(

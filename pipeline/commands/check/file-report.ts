@@ -37,6 +37,10 @@ export function fileReport(
   type: (table: RawTable) => Typed = guessed,
 ): FileReport {
   const typed = table && type(table);
+  // What is wrong with the sheets that were not chosen is not this table's.
+  const others = new Set(read.tables.map(({ file }) => file));
+  others.delete(table?.file ?? path);
+  const problems = read.problems.filter(({ file }) => file === null || !others.has(file));
   return {
     file: basename(path),
     format: table?.format ?? /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? "",
@@ -45,7 +49,7 @@ export function fileReport(
     headerLine: table?.headerLine ?? null,
     columns: typed?.columns ?? [],
     rowCount: table?.rows.length ?? 0,
-    problems: sortProblems([...read.problems, ...typed?.problems ?? []]),
+    problems: sortProblems([...problems, ...typed?.problems ?? []]),
     rows: () => typed?.rows() ?? [],
   };
 }
