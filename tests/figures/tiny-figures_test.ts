@@ -1,0 +1,3 @@
+import { testProjectFigures } from "./project-figures.ts";
+
+await testProjectFigures("tests/fixtures/tiny");
