@@ -35,6 +35,12 @@ export class PageContext {
     return ++this.#figures;
   }
 
+  /** Take the parts out of contents and search: the page is not going to print them. */
+  forgetParts(): void {
+    this.headings.length = 0;
+    this.searchable.length = 0;
+  }
+
   /** An anchor made from a text, unique on the page. */
   anchor(text: string): string {
     const base = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()

@@ -121,6 +121,7 @@ function prosePage(context: Parameters<typeof renderProse>[0]): PageParts {
     : { html: html`${typeset(row.name, page.language)}`, text: typeset(row.name, page.language) };
   const { body, missing, placed } = renderProse(context);
   const awaited = placed === 0 && missing.length > 0;
+  if (awaited) page.forgetParts();
   return {
     title: title.text,
     heading: title.html,
