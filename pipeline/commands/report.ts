@@ -83,6 +83,7 @@ export const report: Command = {
 };
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+const selfCheck = join(root, "data/self-check");
 
 function readOptions(args: readonly string[]): ReportOptions | Problem {
   try {
@@ -154,6 +155,7 @@ export async function buildReport(options: ReportOptions, io: Io): Promise<numbe
     const { summary, problems } = await startBuild({
       data: path,
       against: against === undefined ? null : Deno.realPathSync(against),
+      selfCheck: isFolder(selfCheck) ? selfCheck : null,
       notebooks: resolve(options.notebooks ?? join(root, "notebooks")),
       prose: proseFiles(resolve(prose)),
       pipeline: join(root, "pipeline"),

@@ -5,6 +5,7 @@ import { readFolder } from "../dataset/folder.ts";
 import { openAnyDataset } from "../dataset/open-dataset.ts";
 import type { Language } from "../language/bilingual.ts";
 import { provideEarlier } from "../notebook/current.ts";
+import { provideSelfCheck } from "../notebook/published-tables.ts";
 import { notebookProblem, runNotebooks } from "../notebook/run.ts";
 import { hasError, type Problem, sortProblems } from "../problem/problem.ts";
 import { encodeFrame, type Frame } from "./frames.ts";
@@ -16,6 +17,8 @@ export interface BuildRequest {
   readonly data: string;
   /** The folder of the previous delivery, to compare with; null when there is none. */
   readonly against: string | null;
+  /** The folder of published tables that the engine is checked against; null when there is none. */
+  readonly selfCheck: string | null;
   readonly notebooks: string;
   readonly prose: readonly string[];
   readonly languages: readonly Language[];
@@ -40,6 +43,7 @@ async function build(request: BuildRequest): Promise<void> {
   if (request.against !== null) {
     provideEarlier(await openAnyDataset(readFolder(request.against)));
   }
+  provideSelfCheck(request.selfCheck);
   stage("data");
   send({ kind: "problems", problems: dataset.problems });
   if (hasError(dataset.problems)) return;

@@ -9,6 +9,8 @@ export interface BuildOptions {
   readonly data: string;
   /** Absolute path of the previous delivery of the dataset, to compare with; null without one. */
   readonly against: string | null;
+  /** Absolute path of the published tables that the engine is checked against; null without them. */
+  readonly selfCheck: string | null;
   /** Absolute path of the notebooks folder. */
   readonly notebooks: string;
   /** Absolute paths of the prose files. */
@@ -34,7 +36,8 @@ export interface BuildResult {
 
 /**
  * Start the build process for one dataset and take what it sends. The process may read the dataset
- * (and the delivery it is compared with), the notebooks, the prose and the pipeline, and nothing else; when a cell outlasts its time or the
+ * (with the delivery it is compared with, and the published tables of the self-check), the
+ * notebooks, the prose and the pipeline, and nothing else; when a cell outlasts its time or the
  * process its memory, it is killed and the cell is named.
  */
 export async function startBuild(options: BuildOptions): Promise<BuildResult> {
@@ -86,9 +89,10 @@ export async function startBuild(options: BuildOptions): Promise<BuildResult> {
 }
 
 function commandLine(options: BuildOptions): string[] {
-  const { data, against, notebooks, prose, pipeline, languages, memory } = options;
-  const request: BuildRequest = { data, against, notebooks, prose, languages, memory };
-  const readable = [data, ...against === null ? [] : [against], notebooks, pipeline, ...prose];
+  const { data, against, selfCheck, notebooks, prose, pipeline, languages, memory } = options;
+  const request: BuildRequest = { data, against, selfCheck, notebooks, prose, languages, memory };
+  const given = [against, selfCheck].filter((path) => path !== null);
+  const readable = [data, ...given, notebooks, pipeline, ...prose];
   return [
     "run",
     "--no-prompt",
