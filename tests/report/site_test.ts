@@ -24,8 +24,9 @@ const blocks =
   "!DOCTYPE|html|head|meta|title|style|script|body|header|nav|main|section|div|p|ul|ol|li|table|caption|thead|tbody|tr|figure|figcaption|details|summary|h1|h2|h3|footer|svg|g|path|rect|circle|line|text|tspan";
 
 /**
- * A page for reading and comparing: a line for each block, without style, script and navigation
- * between pages, which others change, and with CSV files as their text.
+ * A page for reading and comparing: a line for each block, without what has nothing to do with the
+ * dataset (style, script, code, navigation between pages, the dictionary of the data model), and with
+ * the header and number of lines of each CSV file.
  */
 function readable(page: string): string {
   return page
@@ -36,6 +37,11 @@ function readable(page: string): string {
       /data:text\/csv;charset=utf-8;base64,([^"]*)/g,
       (_, base64: string) => `csv:${base64 === "" ? "" : digest(base64)}`,
     )
+    .replace(
+      /(<caption>(?:Le dictionnaire|The data dictionary).*?<tbody>).*?<\/tbody>/s,
+      "$1…</tbody>",
+    )
+    .replace(/(quality-dictionary\.csv" href="csv:[^(]*)\(\d+\)/, "$1(…)")
     .replaceAll(new RegExp(`(?<!\\n)(?=<(?:${blocks})[ >])`, "g"), "\n")
     .replaceAll("\u00a0", "⍽")
     .replaceAll("\u202f", "⎵")
