@@ -58,8 +58,7 @@ Deno.test("the classes add up to the projects, each with its rows and the rest l
 Deno.test("strongest class first, then number of figures, then the order of the file", () => {
   const dataset = madeDataset({
     projects: "project_id,name\nnone,N\none,O\nsoon,S\ntwo,T\n",
-    indicators:
-      "indicator_id,kind,label_fr,logic\nr,indicator,R,outcome\nm,indicator,M,input\n",
+    indicators: "indicator_id,kind,label_fr,logic\nr,indicator,R,outcome\nm,indicator,M,input\n",
     measures: `project_id,indicator_id,value,status
 one,r,1,measured
 soon,r,1,forecast
