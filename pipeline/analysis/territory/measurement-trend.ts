@@ -1,5 +1,6 @@
 import type { Dataset } from "../../dataset/dataset.ts";
 import type { Project } from "../../dataset/tables/mod.ts";
+import type { Bilingual } from "../../language/bilingual.ts";
 import { parsePartialDate } from "../../language/dates.ts";
 import { experiments } from "../portfolio/experiments.ts";
 import { refs, type RowRef, type Traced } from "../traced.ts";
@@ -58,14 +59,32 @@ export function measurementTrend(
     const there = measurements.filter((row) =>
       row.year === year || (cumulative && year !== null && row.year !== null && row.year < year)
     );
-    return of.map((criterion) => cellOf(year, criterion, there));
+    return of.map((criterion) => cellOf(year, criterion, there, yearRule));
   });
 }
+
+/** Counts by criterion over all projects, whatever their year. */
+export function measurementTotals(
+  measurements: readonly ProjectMeasurement[],
+  of: readonly Criterion[] = criteria,
+): TrendCell[] {
+  return of.map((criterion) => cellOf(null, criterion, measurements, totalRule));
+}
+
+const yearRule: Bilingual = {
+  fr: "Projets de l’année dont le critère est rempli ; au plus, si tous les inconnus l’étaient.",
+  en: "Projects of the year that meet the criterion; at most, if all unknown ones did.",
+};
+const totalRule: Bilingual = {
+  fr: "Projets dont le critère est rempli ; au plus, si tous les inconnus l’étaient.",
+  en: "Projects that meet the criterion; at most, if all unknown ones did.",
+};
 
 function cellOf(
   year: number | null,
   criterion: Criterion,
   there: readonly ProjectMeasurement[],
+  rule: Bilingual,
 ): TrendCell {
   const judged = there.flatMap(({ project, criteria }) => {
     const found = criteria.find((one) => one.criterion === criterion);
@@ -88,11 +107,7 @@ function cellOf(
       high: yes.length + undecided.length,
       unit: "",
       trace: {
-        rule: {
-          fr:
-            "Projets de l’année dont le critère est rempli ; au plus, si tous les inconnus l’étaient.",
-          en: "Projects of the year that meet the criterion; at most, if all unknown ones did.",
-        },
+        rule,
         rows,
         leftOut: undecided.length === 0 ? [] : [{
           why: { fr: "inconnu ou rempli en partie", en: "unknown or partly met" },
