@@ -4,6 +4,7 @@ import { foldLabel } from "./label.ts";
 import { isMissingWord } from "./missing-cell.ts";
 import { decideDecimal, type DecimalMark, parseNumber } from "./number-cell.ts";
 import { plainKind } from "./plain-cell.ts";
+import { isSiren } from "./siren.ts";
 
 /** The types that a column is given when nothing declares one (names of Table Schema 2.0). */
 export type InferredType =
@@ -75,12 +76,17 @@ export function inferColumn(cells: readonly string[], context: ColumnContext): C
   if (known === 0) return text;
   if (all.boolean === known) return { ...text, type: "boolean" };
   if (all.time === known) return { ...text, type: "time" };
+  // Intervals are no dates, and no mistakes: the column holds both, as text.
+  if (all.interval > 0) return text;
   if (all.date > 0 && all.date + all.year + all.serial >= known * 0.6 && all.date >= all.number) {
     return inferDate(filled, all);
   }
   if (all.leadingZero > 0 || all.longDigits > 0 || announcesCodes(context.label)) {
     return { ...text, isCode: true };
   }
+  // Nobody counts to 14 digits: these are SIRET numbers, be they mistyped or rounded.
+  const registered = all.siren > 2 && all.siren === known;
+  if (registered || all.fourteen >= known * nearlyAll) return { ...text, isCode: true };
   if (all.number >= known * nearlyAll) return inferNumber(filled, all, known, context);
   return text;
 }
@@ -102,8 +108,15 @@ interface Shapes {
   missing: number;
   leadingZero: number;
   longDigits: number;
+  /** Nine digits that pass the check of the French register of companies. */
+  siren: number;
+  /** Fourteen digits. */
+  fourteen: number;
+  /** `2016-12-05/2017-12-05`, an interval of ISO 8601. */
+  interval: number;
 }
 
+const intervalShape = /^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/;
 const timeShape = /^([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/;
 
 function countShapes(cells: readonly string[]): Shapes {
@@ -124,6 +137,9 @@ function countShapes(cells: readonly string[]): Shapes {
     missing: 0,
     leadingZero: 0,
     longDigits: 0,
+    siren: 0,
+    fourteen: 0,
+    interval: 0,
   };
   for (const cell of cells) countShape(cell, shapes);
   return shapes;
@@ -159,6 +175,8 @@ function countDigits(cell: string, shapes: Shapes): void {
   if (cell.length > 15) shapes.longDigits++;
   shapes.number++;
   shapes.integer++;
+  if (cell.length === 14) shapes.fourteen++;
+  else if (cell.length === 9 && isSiren(cell)) shapes.siren++;
   if (cell.length === 4) shapes.year++;
   else if (cell.length === 5 && dateOfSerial(cell) !== null) shapes.serial++;
 }
@@ -183,7 +201,8 @@ function countOther(cell: string, shapes: Shapes): void {
     if (digit && timeShape.test(cell)) shapes.time++;
     if (digit && number !== null) return;
   }
-  if (cell.length < 6 && parseBoolean(cell) !== undefined) shapes.boolean++;
+  if (cell.length > 20 && intervalShape.test(cell)) shapes.interval++;
+  else if (cell.length < 6 && parseBoolean(cell) !== undefined) shapes.boolean++;
   else if (cell.length < 40) {
     const date = parseDate(cell, "day-first");
     if (date === null) return;

@@ -20,6 +20,11 @@ export function foldLabel(label: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
+/** Fold a label so that case, accents and spaces do not count; signs do: `Cost (%)` is not `Cost (€)`. */
+export function foldCase(label: string): string {
+  return cleanLabel(label).normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
 /** A name for each label that no other has: blank ones are `field3`, repeated ones `name_2`. */
 export function distinctNames(labels: readonly string[]): string[] {
   const taken = new Set(labels);

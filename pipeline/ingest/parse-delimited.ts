@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { type Problem, problem } from "../problem/problem.ts";
 import type { Dialect } from "./dialect.ts";
+import { mayHaveLooseQuotes, plainQuotes } from "./loose-quotes.ts";
 
 /** The cells of a delimited text, and the 1-based line on which each record starts. */
 export interface Records {
@@ -18,7 +19,7 @@ export function parseDelimited(text: string, dialect: Dialect, file: string | nu
     newline = "\n";
     problems.push(mixedNewlines(file));
   }
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter: dialect.delimiter, newline });
+  const { data, errors } = cut(text, { ...dialect, newline }, file, problems);
   const cells = dialect.sepLine ? data.slice(1) : data;
   const skipped = dialect.sepLine ? 1 : 0;
   const lines = startLines(cells, skipped + 1, text.includes('"'));
@@ -30,6 +31,38 @@ export function parseDelimited(text: string, dialect: Dialect, file: string | nu
     problems.push(quoteProblem(file, line, cell, code === "MissingQuotes"));
   }
   return { cells, lines, problems };
+}
+
+type Cut = Pick<Papa.ParseResult<string[]>, "data" | "errors">;
+
+/**
+ * Cut a text; where quotes stand after spaces or are escaped by backslashes, cut it as if they were
+ * written plainly, when that leaves no more quotes out of place and no more ragged rows.
+ */
+function cut(
+  text: string,
+  { delimiter, newline }: Pick<Dialect, "delimiter" | "newline">,
+  file: string | null,
+  problems: Problem[],
+): Cut {
+  const strict = Papa.parse<string[]>(text, { delimiter, newline });
+  if (!mayHaveLooseQuotes(text, delimiter)) return strict;
+  const plain = plainQuotes(text, delimiter);
+  if (plain.padded === null && plain.escaped === null) return strict;
+  const loose = Papa.parse<string[]>(plain.text, { delimiter, newline });
+  if (misplaced(loose) > misplaced(strict) || widths(loose) > widths(strict)) return strict;
+  if (plain.padded !== null) problems.push(looseQuotes(file, plain.padded, "padded"));
+  if (plain.escaped !== null) problems.push(looseQuotes(file, plain.escaped, "escaped"));
+  return loose;
+}
+
+function misplaced({ errors }: Cut): number {
+  return errors.filter(({ type }) => type === "Quotes").length;
+}
+
+/** How many widths rows have; blank lines aside. */
+function widths({ data }: Cut): number {
+  return new Set(data.flatMap((row) => row.length === 1 && row[0] === "" ? [] : [row.length])).size;
 }
 
 function startLines(cells: readonly string[][], first: number, quoted: boolean): number[] {
@@ -63,6 +96,35 @@ function mixedNewlines(file: string | null): Problem {
       en: "The file probably comes from two programs; every line ending was understood.",
     },
     mend: { fr: "Enregistrez-le d’un seul logiciel.", en: "Save it from one program." },
+  });
+}
+
+function looseQuotes(
+  file: string | null,
+  line: number,
+  kind: "padded" | "escaped",
+): Problem {
+  return problem({
+    code: kind === "padded" ? "whitespace" : "escaped-quote",
+    severity: "warning",
+    file,
+    line,
+    what: kind === "padded"
+      ? {
+        fr: "Des espaces séparent les guillemets des séparateurs.",
+        en: "Spaces stand between quotes and delimiters.",
+      }
+      : {
+        fr: "Des guillemets sont protégés par une barre oblique inverse.",
+        en: "Quotes are escaped by a backslash.",
+      },
+    why: {
+      fr: "La norme du CSV (RFC 4180) ne le permet pas ; les cellules ont été comprises.",
+      en: "The CSV standard (RFC 4180) does not allow it; the cells were understood.",
+    },
+    mend: kind === "padded"
+      ? { fr: "Retirez ces espaces.", en: "Remove these spaces." }
+      : { fr: "Doublez les guillemets.", en: "Double the quotes." },
   });
 }
 

@@ -67,6 +67,55 @@ export function hiddenSheet(file: string, sheet: string): Problem {
   });
 }
 
+/** Cells merged over several of a table's cells: only the first of them holds the value. */
+export function mergedCells(at: CellAt, cell: string, lastLine: number): Problem {
+  const over = lastLine > at.line
+    ? { fr: `jusqu’à la ligne ${lastLine}`, en: `down to line ${lastLine}` }
+    : { fr: "avec sa voisine de droite", en: "with the one to its right" };
+  return problem({
+    code: "merged-cells",
+    severity: "warning",
+    ...at,
+    cell: cell === "" ? null : cell.slice(0, 200),
+    what: {
+      fr: `La cellule est fusionnée ${over.fr}.`,
+      en: `The cell is merged ${over.en}.`,
+    },
+    why: {
+      fr: "Sa valeur n’est lue qu’une fois, dans sa première cellule ; les autres sont vides.",
+      en: "Its value is read once, in its first cell; the others are empty.",
+    },
+    mend: {
+      fr: "Défusionnez, et répétez la valeur là où elle vaut.",
+      en: "Unmerge, and repeat the value wherever it holds.",
+    },
+  });
+}
+
+/** Rows or columns that somebody hid. */
+export function hiddenCells(
+  file: string,
+  { rows, columns }: { readonly rows: number; readonly columns: number },
+): Problem {
+  return problem({
+    code: "hidden-cells",
+    severity: "warning",
+    file,
+    what: {
+      fr: `La feuille a ${rows} lignes et ${columns} colonnes masquées.`,
+      en: `The sheet has ${rows} hidden rows and ${columns} hidden columns.`,
+    },
+    why: {
+      fr: "Elles sont lues comme les autres, et personne ne les voit dans le tableur.",
+      en: "They are read like the others, and nobody sees them in the spreadsheet.",
+    },
+    mend: {
+      fr: "Affichez-les, et vérifiez qu’elles doivent être transmises.",
+      en: "Unhide them, and check that they are meant to be passed on.",
+    },
+  });
+}
+
 /** A workbook that the reader gives up on. */
 export function unreadable(file: string, error: unknown): Problem {
   const detail = error instanceof Error ? error.message : String(error);

@@ -1,20 +1,25 @@
 import { type Cell, readOds, readXlsx, type Sheet } from "hucre";
 import type { Problem } from "../problem/problem.ts";
 import { checkArchive, dangerousXml, inflateEntries, refusal, type ZipEntry } from "./archive.ts";
+import { cleanLabel } from "./label.ts";
 import { limits } from "./limits.ts";
+import { joinMergedHeader } from "./merged-header.ts";
 import { ProblemList } from "./problem-list.ts";
 import type { RawTable, ReadResult } from "./raw-table.ts";
 import { tooLarge } from "./shape-problems.ts";
 import {
+  type CellAt,
   emptyFormula,
   emptyWorkbook,
   errorCell,
   farCell,
+  hiddenCells,
   hiddenSheet,
+  mergedCells,
   notWorkbook,
   unreadable,
 } from "./spreadsheet-problems.ts";
-import { findShape } from "./table-shape.ts";
+import { findShape, type Shape } from "./table-shape.ts";
 
 /**
  * Read a workbook (`.xlsx`, `.ods`): one table a sheet, cells as text (ISO dates, decimal point).
@@ -120,21 +125,34 @@ function readSheet(
   problems: ProblemList,
 ): RawTable | null {
   const cells = sheet.rows.map((row) => row.map(cellText));
-  reportCells(sheet, cells, file, problems);
-  joinMergedHeader(sheet, cells);
+  const faults = markFaults(sheet, cells);
   if (sheet.hidden || sheet.veryHidden) problems.add(hiddenSheet(file, sheet.name));
   if (cells.every((row) => row.every((cell) => cell.trim() === ""))) return null;
+  const merges = sheet.merges ?? [];
+  const joined = joinMergedHeader(cells, merges);
   const lines = cells.map((_, i) => i + 1);
   const shape = findShape(cells, lines, file, problems, true);
-  return shape && {
-    name: sheet.name,
+  if (shape === null) return null;
+  const at = (row: number, column: number): CellAt => ({
     file,
-    sheet: sheet.name,
-    format,
-    encoding: null,
-    delimiter: null,
-    ...shape,
-  };
+    line: row + 1,
+    column: cleanLabel(cells[shape.headerLine - 1]?.[column] ?? "").replace(faultMark, ""),
+  });
+  for (const { row, column, error } of faults) {
+    problems.add(
+      error === null ? emptyFormula(at(row, column)) : errorCell(at(row, column), error),
+    );
+  }
+  for (const { startRow, startCol, endRow } of merges) {
+    if (startRow <= (joined ?? -1) || endRow < shape.headerLine) continue;
+    problems.add(
+      mergedCells(at(startRow, startCol), cells[startRow]?.[startCol] ?? "", endRow + 1),
+    );
+  }
+  const hidden = hiddenParts(sheet);
+  if (hidden.rows + hidden.columns > 0) problems.add(hiddenCells(file, hidden));
+  const place = { name: sheet.name, file, sheet: sheet.name, format, encoding: null };
+  return { ...place, delimiter: null, ...shape, ...unmarked(shape, faults.length > 0) };
 }
 
 /** A cell as text; numbers as the 15 significant digits that spreadsheets show, not as computed. */
@@ -151,16 +169,39 @@ function dateText(date: Date): string {
   return iso.endsWith("T00:00:00.000Z") ? iso.slice(0, 10) : iso.slice(0, 19);
 }
 
-function reportCells(sheet: Sheet, cells: string[][], file: string, problems: ProblemList): void {
+/** What stands in a faulty cell until the shape of the table is known: its row is not blank. */
+const faultMark = "\ufdd0";
+
+interface Fault {
+  readonly row: number;
+  readonly column: number;
+  /** The error; null for a formula without a value. */
+  readonly error: string | null;
+}
+
+function markFaults(sheet: Sheet, cells: string[][]): Fault[] {
+  const faults: Fault[] = [];
   for (const [key, cell] of sheet.cells ?? []) {
     const [row = 0, column = 0] = key.split(",").map(Number);
-    const fault = faultOf(cell);
-    if (fault === null) continue;
-    const at = { file, line: row + 1, column: cells[0]?.[column] ?? "" };
-    problems.add(fault === "error" ? errorCell(at, String(cell.value)) : emptyFormula(at));
+    const kind = faultOf(cell);
     const line = cells[row];
-    if (line && column < line.length) line[column] = "";
+    if (kind === null || line === undefined) continue;
+    while (line.length < column) line.push("");
+    line[column] = faultMark;
+    faults.push({ row, column, error: kind === "error" ? String(cell.value) : null });
   }
+  return faults;
+}
+
+function unmarked({ header, rows }: Shape, isMarked: boolean): Pick<Shape, "header" | "rows"> {
+  if (!isMarked) return { header, rows };
+  const clean = (cells: readonly string[]) => cells.map((cell) => cell.replace(faultMark, ""));
+  return { header: clean(header), rows: rows.map(clean) };
+}
+
+function hiddenParts({ rowDefs, columns }: Sheet): { rows: number; columns: number } {
+  const rows = [...rowDefs?.values() ?? []].filter(({ hidden }) => hidden === true).length;
+  return { rows, columns: (columns ?? []).filter(({ hidden }) => hidden === true).length };
 }
 
 function faultOf(cell: Cell): "error" | "formula" | null {
@@ -172,33 +213,4 @@ function faultOf(cell: Cell): "error" | "formula" | null {
     return "error";
   }
   return (cell.formulaResult ?? cell.value ?? null) === null ? "formula" : null;
-}
-
-/**
- * A header on several rows shows by cells merged from the first row down: its labels are joined,
- * top to bottom ("Cost, from baseline"), on the last of these rows.
- */
-function joinMergedHeader(sheet: Sheet, cells: string[][]): void {
-  const merges = (sheet.merges ?? []).filter(({ startRow }) => startRow < 10);
-  const last = Math.max(
-    0,
-    ...merges.filter(({ startRow }) => startRow === 0).map(({ endRow }) => endRow),
-  );
-  const bottom = cells[last];
-  if (last === 0 || last > 9 || bottom === undefined || last === cells.length - 1) return;
-  for (const { startRow, startCol, endCol } of merges) {
-    const line = cells[startRow];
-    if (startRow > last || !line) continue;
-    for (let column = startCol + 1; column <= endCol; column++) {
-      line[column] = line[startCol] ?? "";
-    }
-  }
-  const top = cells.slice(0, last + 1);
-  const width = Math.max(...top.map((row) => row.length));
-  const labels = Array.from(
-    { length: width },
-    (_, column) => [...new Set(top.map((row) => row[column] ?? ""))].filter((text) => text !== ""),
-  );
-  for (const row of top) row.fill("");
-  labels.forEach((parts, column) => bottom[column] = parts.join(" "));
 }

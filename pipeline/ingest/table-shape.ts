@@ -1,5 +1,7 @@
-import { cleanLabel, distinctNames, foldLabel, isReservedLabel } from "./label.ts";
+import { filledCount, findFooters } from "./footers.ts";
+import { cleanLabel, distinctNames, foldCase, isReservedLabel } from "./label.ts";
 import { limits } from "./limits.ts";
+import { isMissingWord } from "./missing-cell.ts";
 import type { ProblemList } from "./problem-list.ts";
 import {
   blankLabel,
@@ -64,15 +66,9 @@ export function findShape(
   const body = readBody({ cells, lines, file, problems, padded, start, end, labels, kept });
   const header = kept.map((column) => labels[column] ?? "");
   const names = nameColumns(header, kept, body.rows, at, problems);
-  if (labels.length > kept.length) reportDropped(labels, kept, at, problems);
+  if (labels.length > kept.length && !padded) reportDropped(labels, kept, at, problems);
   if (looksLikeData(header, body.rows)) problems.add(headerLikeData(at));
   return { headerLine: at.line, header, names, ...body };
-}
-
-function filledCount(row: readonly string[]): number {
-  let count = 0;
-  for (const cell of row) if (cell !== "" && cell.trim() !== "") count++;
-  return count;
 }
 
 function firstFilled(row: readonly string[]): string | null {
@@ -86,7 +82,7 @@ function lastFilled(cells: readonly (readonly string[])[]): number {
 }
 
 /**
- * The header is the first line that is as full as a row: lines that fill at most a third of what
+ * The header is the first line that is as full as a row: lines that fill at most half of what
  * the lines after them fill (at most one cell in a narrow table) are titles.
  */
 function findHeader(cells: readonly (readonly string[])[]): number | null {
@@ -97,7 +93,7 @@ function findHeader(cells: readonly (readonly string[])[]): number | null {
     const after = counts.slice(i + 1, i + 51).filter((n) => n > 0).toSorted((a, b) => a - b);
     const usual = after[Math.floor(after.length / 2)] ?? 0;
     const isTitle = i < mostTitleRows && usual >= 2 &&
-      count <= Math.max(1, Math.floor(usual / 3));
+      count <= Math.max(1, Math.floor(usual / (usual < 4 ? 3 : 2)));
     if (!isTitle) return i;
   }
   return counts.findIndex((count) => count > 0) < 0 && lastFilled(cells) < 0
@@ -184,46 +180,9 @@ function readBody(
   function reportMissing(row: readonly string[], line: number): void {
     if (!problems.wants("missing-cell")) return;
     const column = labels[row.length];
-    const at = column === undefined ? { file, line } : { file, line, column };
+    const at = column === undefined || column === "" ? { file, line } : { file, line, column };
     problems.add(missingCell(at, row.length, width));
   }
-}
-
-const totalWords = /^(grand[- ]|sous[- ])?tota(l|ux)(\s+g[ée]n[ée]ral)?\s*:?$/i;
-const noteStart =
-  /^(\(?[*†¹²³]|\(\d\)|source|note|nb\b|n\.b\.|champ\b|lecture\b|légende|données |extrai|édité|mis à jour)/i;
-
-/** Rows that are totals, notes or comments, by index. */
-function findFooters(
-  cells: readonly (readonly string[])[],
-  start: number,
-  end: number,
-  width: number,
-): Map<number, "total" | "note" | "comment"> {
-  const kinds = new Map<number, "total" | "note" | "comment">();
-  if (width < 2) return kinds;
-  for (let i = start + 1; i < end; i++) {
-    const row = cells[i]!;
-    const first = row[0] !== "" ? row[0] ?? "" : row[1] ?? "";
-    const initial = first.charCodeAt(0) | 32;
-    if (
-      (initial === 116 || initial === 115 || initial === 103) && totalWords.test(first.trim()) &&
-      row.some((cell) => plainNumber.test(cell.trim()))
-    ) {
-      kinds.set(i, "total");
-    } else if (initial === 35 && filledCount(row) === 1 && row[0] !== "") kinds.set(i, "comment");
-  }
-  for (let i = end - 1; i > start; i--) {
-    const row = cells[i]!;
-    const filled = filledCount(row);
-    if (filled === 0 || kinds.has(i)) continue;
-    const text = (row[0] ?? "").trim();
-    const apart = filledCount(cells[i - 1]!) === 0 || kinds.get(i - 1) === "total";
-    if (filled > 1 || text === "" || !(noteStart.test(text) || (apart && width > 2))) break;
-    if (row.length > 1 && width === 2 && !noteStart.test(text)) break;
-    kinds.set(i, "note");
-  }
-  return kinds;
 }
 
 function nameColumns(
@@ -240,7 +199,7 @@ function nameColumns(
       problems.add(reservedLabel({ ...at, column: label }));
       return null;
     }
-    const folded = foldLabel(label);
+    const folded = foldCase(label);
     const other = seen.get(folded);
     if (label === "") {
       const filled = rows.reduce((n, row) => n + (row[i]?.trim() === "" ? 0 : 1), 0);
@@ -280,8 +239,11 @@ function looksLikeData(header: readonly string[], rows: readonly (readonly strin
   if (sample.length === 0) return false;
   let alike = false;
   for (const [column, label] of header.entries()) {
-    const numbers = sample.filter((row) => plainNumber.test((row[column] ?? "").trim())).length;
-    if (numbers < sample.length * 0.8) continue;
+    const cells = sample.map((row) => (row[column] ?? "").trim());
+    const numbers = cells.filter((cell) => plainNumber.test(cell)).length;
+    const known = cells.filter((cell) => cell !== "" && !isMissingWord(cell)).length;
+    if (numbers === 0 || numbers < known * 0.8 || known * 3 < sample.length) continue;
+    if (isMissingWord(label)) continue;
     if (!plainNumber.test(label)) return false;
     if (!year.test(label)) alike = true;
   }

@@ -122,6 +122,11 @@ Deno.test("inferColumn: types over all cells", () => {
   assert.equal(infer(["1", "NC", "n/a"]).type, "integer");
   assert.equal(infer(["12345678901234567", "2"]).type, "string");
   assert.equal(infer(["", " "]).type, "string");
+  // Nantes Métropole, the SNCF holding and La Poste; then the first with a wrong last digit.
+  assert.equal(infer(["244400404", "552049447", "356000000"]).type, "string");
+  assert.equal(infer(["244400405", "552049447", "356000000"]).type, "integer");
+  assert.equal(infer(["21060004500392", "52499120500013"]).type, "string");
+  assert.equal(infer(["2016-12-05/2017-12-05", "2016-12-06"]).type, "string");
   assert.equal(infer(["13/01/2024", "02/01/2024"]).type, "date");
   assert.equal(infer(["03/04/2024", "05/06/2024"]).question, "day-order");
   assert.equal(infer(["1,234", "5,678"]).question, "decimal-mark");

@@ -93,3 +93,17 @@ Deno.test("readTable: a problem on every row is told 200 times, then counted", (
   assert.equal(missing.length, limits.problemsPerCode + 1);
   assert.match(missing.at(-1)?.what.en ?? "", /^300 more/);
 });
+
+Deno.test("readTable: totals with units and group spaces are totals too", () => {
+  const text = "Projet;Budget\nA;1 200 €\nB;350 k€\nTOTAL GÉNÉRAL;351 200 €\n";
+  const { tables, problems } = readTable(new TextEncoder().encode(text), "t.csv");
+  assert.equal(tables[0]?.rows.length, 2);
+  assert.deepEqual(problems.map(({ code, line }) => [code, line]), [["total-row", 4]]);
+});
+
+Deno.test("readTable: signs tell columns apart, case and accents do not", () => {
+  const codes = (header: string) =>
+    readTable(new TextEncoder().encode(`${header}\n1;2\n`), "t.csv").problems.map((p) => p.code);
+  assert.deepEqual(codes("Part (%);Part (€)"), []);
+  assert.deepEqual(codes("Début;DEBUT"), ["duplicate-label"]);
+});

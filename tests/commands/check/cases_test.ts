@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { check } from "../../../pipeline/commands/check.ts";
 import { outcomes } from "./case-outcomes.ts";
+import { typedRows } from "./typed-rows.ts";
 
 const cases = new URL("../../../../shared/cases/", import.meta.url);
 const ignore = !isPresent();
@@ -19,8 +20,18 @@ for (const { file, schema, exit, read, columns, problems } of outcomes) {
       );
       const names = report.columns.map(({ name, type }) => `${name}: ${type}`);
       assert.deepEqual(typeof columns === "number" ? names.length : names, columns);
-      const kinds = new Set(report.problems.map(({ severity, code }) => `${severity} ${code}`));
-      assert.deepEqual([...kinds].sort(), [...problems]);
+      assert.deepEqual(kinds(report.problems), [...problems]);
+    },
+  });
+}
+
+for (const [file, rows] of Object.entries(typedRows)) {
+  Deno.test({
+    name: `check: ${file} gives the typed rows that a reader sees in it (needs ../shared)`,
+    ignore,
+    async fn() {
+      const { report } = await checked([path(file), "--rows"]);
+      assert.deepEqual(report.rows, rows);
     },
   });
 }
@@ -47,13 +58,26 @@ Deno.test({
   },
 });
 
+/** Kinds of problems, each with its lines: `error type-error: 3, 7`. */
+function kinds(problems: Report["problems"]): string[] {
+  const groups = Map.groupBy(problems, ({ severity, code }) => `${severity} ${code}`);
+  return [...groups].map(([kind, group]) => {
+    const lines = [...new Set(group.flatMap(({ line }) => line ?? []))].sort((a, b) => a - b);
+    return lines.length === 0 ? kind : `${kind}: ${lines.join(", ")}`;
+  }).sort();
+}
+
 interface Report {
   readonly encoding: string | null;
   readonly delimiter: string | null;
   readonly headerLine: number | null;
   readonly rowCount: number;
   readonly columns: readonly { readonly name: string; readonly type: string }[];
-  readonly problems: readonly { readonly code: string; readonly severity: string }[];
+  readonly problems: readonly {
+    readonly code: string;
+    readonly severity: string;
+    readonly line: number | null;
+  }[];
   readonly rows?: readonly Readonly<Record<string, unknown>>[];
 }
 
