@@ -205,6 +205,9 @@ Deno.test("timeline: years, names, themes; the key has the kinds that occur and 
     assert.ok(found.includes(text), text);
   }
   assert.ok(!found.includes("planned"));
+  const fading = /<g[^>]* fill="url\(#plot-fade\)"[^>]*>(.*?)<\/g>/s.exec(serialise(svg))?.[1] ??
+    "";
+  assert.match(fading, /<rect[^>]* width="[1-9]/, "a bar without an end is drawn, and fades");
 });
 
 Deno.test("year columns: heights are in the ratio of the counts; on phones every other year is named", () => {
