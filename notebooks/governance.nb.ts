@@ -290,7 +290,8 @@ const leaves = codebook.codes.flatMap((_, code) => {
   const told = valence.voices.length;
   return told >= enough ? [{ code, label: labelOfCode(code), valence, told }] : [];
 }).toSorted((a, b) =>
-  (b.valence.balance.value ?? 0) - (a.valence.balance.value ?? 0) || b.told - a.told ||
+  (b.valence.balance.value ?? 0) - (a.valence.balance.value ?? 0) ||
+  (b.valence.positive - b.valence.negative) - (a.valence.positive - a.valence.negative) ||
   a.code - b.code
 );
 const byPositive = leaves.toSorted((a, b) => b.valence.positive - a.valence.positive)[0];
@@ -447,16 +448,16 @@ export const byTheme = outline({
     return {
       kicker: labelOfCode(code),
       text: [
-        { fr: "exprimé par ", en: "expressed by " },
+        { fr: "Exprimé par ", en: "Expressed by " },
         value(said, { of: people(asked, code, { fr: "Personnes interrogées.", en: "Asked." }) }),
         inBoth((language) =>
           language === "fr"
-            ? ` personnes interrogées ; ${plus} plutôt positives, ${minus} plutôt négatives, ${
+            ? ` personnes interrogées. Plutôt positives : ${plus} ; plutôt négatives : ${minus} ; partagées : ${
               mixed + neutral
-            } partagées.`
-            : ` people asked; ${plus} rather positive, ${minus} rather negative, ${
+            }.`
+            : ` people asked. Rather positive: ${plus}; rather negative: ${minus}; of two minds: ${
               mixed + neutral
-            } of two minds.`
+            }.`
         ),
       ],
       items: own.map((found): OutlineItem => ({

@@ -44,6 +44,11 @@ export interface Column<R> {
    * @default "left"
    */
   readonly align?: "left" | "right";
+  /**
+   * Whether the cells are sentences, which get room before the others.
+   * @default false
+   */
+  readonly wide?: boolean;
   readonly digits?: number;
   /** The name in the CSV file; the English title where there is none. */
   readonly name?: string;

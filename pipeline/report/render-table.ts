@@ -66,6 +66,7 @@ export function renderTable<R>(
 }
 
 function cellClass<R>(column: Column<R>): Html | null {
+  if (column.wide === true) return raw(' class="wide"');
   return column.align === "right" ? raw(' class="right"') : null;
 }
 

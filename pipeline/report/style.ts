@@ -43,7 +43,7 @@ code,pre{font-family:var(--mono);font-size:.85em}pre{background:var(--wash);bord
 table{border-collapse:collapse;width:100%;font:.875rem/1.42 var(--sans);font-variant-numeric:tabular-nums}
 caption{text-align:left;font:650 1rem/1.3 var(--serif);padding:0 0 .5rem}
 th,td{text-align:left;vertical-align:top;padding:.36rem .9rem .36rem 0;border-bottom:1px solid var(--rule);font-weight:400}
-thead th{font-weight:620;border-bottom-color:var(--soft);vertical-align:bottom}.right{text-align:right}
+thead th{font-weight:620;border-bottom-color:var(--soft);vertical-align:bottom}.right{text-align:right}.wide{min-width:min(14rem,50vw)}
 th:last-child,td:last-child{padding-right:0}
 .table.titled{margin:1.8rem 0 2.2rem}.note{margin:.5rem 0 0}
 thead button{all:unset;cursor:pointer}thead button:focus-visible{outline:3px solid var(--accent);outline-offset:2px}thead button::after{content:" ↕";color:var(--soft)}thead [aria-sort=ascending] button::after{content:" ↑"}thead [aria-sort=descending] button::after{content:" ↓"}

@@ -1,6 +1,7 @@
 import { bilingual, choice, date, id, integer, list, reference, table, text } from "../schema.ts";
 
-const concern = {
+/** How serious a concern about a component of confidence is. */
+export const concernLevels = {
   none: { fr: "aucune réserve", en: "no concerns" },
   minor: { fr: "réserves mineures", en: "minor concerns" },
   moderate: { fr: "réserves modérées", en: "moderate concerns" },
@@ -39,10 +40,10 @@ export const findings = table({
       yes: { fr: "oui", en: "yes" },
       no: { fr: "non", en: "no" },
     }),
-    methods: choice({ fr: "Limites de méthode", en: "Methodological limitations" }, concern),
-    coherence: choice({ fr: "Cohérence", en: "Coherence" }, concern),
-    adequacy: choice({ fr: "Richesse des données", en: "Adequacy" }, concern),
-    relevance: choice({ fr: "Pertinence", en: "Relevance" }, concern),
+    methods: choice({ fr: "Limites de méthode", en: "Methodological limitations" }, concernLevels),
+    coherence: choice({ fr: "Cohérence", en: "Coherence" }, concernLevels),
+    adequacy: choice({ fr: "Richesse des données", en: "Adequacy" }, concernLevels),
+    relevance: choice({ fr: "Pertinence", en: "Relevance" }, concernLevels),
     ...bilingual("reason", { fr: "Motif de la confiance", en: "Reason for the confidence" }),
     confidence: choice({ fr: "Confiance signée", en: "Signed confidence" }, confidenceLevels),
     signed_by: text({ fr: "Signé par", en: "Signed by" }),
