@@ -2,6 +2,7 @@ import type { Trace, Traced } from "../analysis/traced.ts";
 import type { Frame } from "../figures/frame.ts";
 import type { Bilingual } from "../language/bilingual.ts";
 import type { NumberOptions } from "../language/numbers.ts";
+import type { Counted } from "../language/plural.ts";
 
 /** A link to another page of the site, or inside the page. */
 export interface PageLink {
@@ -94,7 +95,7 @@ export interface FigureOutput<R = unknown> {
 /** How a value is printed. */
 export interface ValueOptions extends NumberOptions {
   /** What the number counts or measures; shown under it in a tile. */
-  readonly label?: Bilingual;
+  readonly label?: Bilingual | Counted;
   /** Print it out of this total: "5 of 7". */
   readonly of?: Traced;
 }

@@ -1,3 +1,5 @@
+import type { Bilingual } from "../language/bilingual.ts";
+import { agree } from "../language/plural.ts";
 import { typeset } from "../language/typography.ts";
 import type { ClaimOutput, Output, SentenceOutput, ValueOutput } from "../notebook/output.ts";
 import { type Html, html } from "./html.ts";
@@ -63,6 +65,11 @@ export function plainText(output: SentenceOutput | ValueOutput, page: PageContex
   return typeset(text, page.language);
 }
 
+/** The words under a number, in the singular or the plural as it asks. */
+function labelFor(label: NonNullable<ValueOutput["label"]>, count: number | null): Bilingual {
+  return "one" in label ? agree(count ?? 0, label) : label;
+}
+
 /** Numbers side by side, each with what it counts. */
 export function renderTiles(
   tiles: readonly { readonly output: ValueOutput; readonly calculation: string | null }[],
@@ -72,7 +79,9 @@ export function renderTiles(
     tiles.map(({ output, calculation }) =>
       html`<li><span class="tile-n">${
         renderNumber(output.traced, output, page, calculation)
-      }</span> <span>${output.label === undefined ? null : page.say(output.label)}</span></li>`
+      }</span> <span>${
+        output.label === undefined ? null : page.say(labelFor(output.label, output.traced.value))
+      }</span></li>`
     )
   }</ul>`;
 }

@@ -17,7 +17,10 @@ export interface BuildOptions {
   readonly prose: readonly string[];
   /** Absolute path of the pipeline's code. */
   readonly pipeline: string;
+  /** The languages that the site is offered in. */
   readonly languages: readonly Language[];
+  /** Those of them that this process writes. */
+  readonly write: readonly Language[];
   /** Seconds that one cell or one page may take. */
   readonly seconds: number;
   /** Megabytes that the build may take. */
@@ -89,8 +92,18 @@ export async function startBuild(options: BuildOptions): Promise<BuildResult> {
 }
 
 function commandLine(options: BuildOptions): string[] {
-  const { data, against, selfCheck, notebooks, prose, pipeline, languages, memory } = options;
-  const request: BuildRequest = { data, against, selfCheck, notebooks, prose, languages, memory };
+  const { pipeline, memory } = options;
+  const { data, against, selfCheck, notebooks, prose, languages, write } = options;
+  const request: BuildRequest = {
+    data,
+    against,
+    selfCheck,
+    notebooks,
+    prose,
+    languages,
+    write,
+    memory,
+  };
   const given = [against, selfCheck].filter((path) => path !== null);
   const readable = [data, ...given, notebooks, pipeline, ...prose];
   return [
