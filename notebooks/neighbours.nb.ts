@@ -16,7 +16,8 @@ import { projectLabel } from "../pipeline/analysis/portfolio/counts.ts";
 import { countOf, refs } from "../pipeline/analysis/traced.ts";
 import { indexBy } from "../pipeline/dataset/dataset.ts";
 import { measureStatuses } from "../pipeline/dataset/tables/framework.ts";
-import { dataset, table, value } from "../pipeline/notebook/mod.ts";
+import { agree } from "../pipeline/language/plural.ts";
+import { dataset, sentence, table, value } from "../pipeline/notebook/mod.ts";
 
 const rows = dataset.tables.related_projects.rows;
 const names = new Map(rows.map((row) => [row.project_id, row.short_name ?? row.name]));
@@ -30,6 +31,18 @@ export const count = value(countOf(refs("related_projects", rows), {
   fr: "Nombre de lignes de la table related_projects.",
   en: "Number of rows of the table related_projects.",
 }));
+
+/** The title of the page. */
+export const title = sentence(
+  count,
+  agree(rows.length, {
+    one: { fr: " essai voisin, jamais compté", en: " neighbouring experiment, never counted in" },
+    many: {
+      fr: " essais voisins, jamais comptés",
+      en: " neighbouring experiments, never counted in",
+    },
+  }),
+);
 
 /** What they are. */
 export const list = table({

@@ -25,10 +25,12 @@ import { logicStages, measureStatuses } from "../pipeline/dataset/tables/framewo
 import { countMatrix } from "../pipeline/figures/count-matrix.ts";
 import { labelledDots } from "../pipeline/figures/labelled-dots.ts";
 import { inBoth } from "../pipeline/language/bilingual.ts";
-import { formatQuantity } from "../pipeline/language/numbers.ts";
-import { dataset, figure, type Mark, table, value } from "../pipeline/notebook/mod.ts";
+import { formatInterval, formatQuantity } from "../pipeline/language/numbers.ts";
+import { agree, isPlural } from "../pipeline/language/plural.ts";
+import { dataset, figure, type Mark, sentence, table, value } from "../pipeline/notebook/mod.ts";
 
-const outcomes = publishedOutcomes(dataset);
+// A value that was refused or not measured is known to be absent: it is not a published figure.
+const outcomes = publishedOutcomes(dataset).filter(({ published }) => published.low !== null);
 const map = evidenceMap(dataset);
 const names = new Map(
   dataset.tables.projects.rows.map((row) => [row.project_id, shortName(row)]),
@@ -67,7 +69,10 @@ export const measuredShare = value(countEvidenceClass(map, "measured"), {
 
 /** How many projects have no published outcome. */
 export const nothingCount = value(countEvidenceClass(map, "nothing"), {
-  label: { fr: "projets sans aucun résultat publié", en: "projects with no published outcome" },
+  label: {
+    one: { fr: "projet sans aucun résultat publié", en: "project with no published outcome" },
+    many: { fr: "projets sans aucun résultat publié", en: "projects with no published outcome" },
+  },
 });
 
 /** How many projects have an estimated outcome at best. */
@@ -88,7 +93,12 @@ export const figureCount = value(
     low: outcomes.length,
     high: outcomes.length,
   },
-  { label: { fr: "chiffres publiés sur les projets", en: "published figures on the projects" } },
+  {
+    label: {
+      one: { fr: "chiffre publié sur les projets", en: "published figure on the projects" },
+      many: { fr: "chiffres publiés sur les projets", en: "published figures on the projects" },
+    },
+  },
 );
 
 // %% id=map
@@ -100,7 +110,9 @@ const shown = map.slice(0, 60);
 export const evidence = figure({
   title: inBoth((language) =>
     language === "fr"
-      ? `${measured} projets sur ${map.length} ont publié un résultat mesuré`
+      ? `${measured} ${isPlural(measured, "fr") ? "projets" : "projet"} sur ${map.length} ${
+        isPlural(measured, "fr") ? "ont" : "a"
+      } publié un résultat mesuré`
       : `${measured} of ${map.length} projects published a measured outcome`
   ),
   subtitle: {
@@ -110,13 +122,21 @@ export const evidence = figure({
       "Number of published figures per project, by kind. Full disc: measured or counted. “Description”: means and outputs, which say nothing of the effect.",
   },
   alt: inBoth((language) =>
-    shown.map((row) => `${shortName(row.project)} : ${evidenceClasses[row.class][language]}`)
+    shown.map((row) =>
+      `${shortName(row.project)}${language === "fr" ? " : " : ": "}${
+        evidenceClasses[row.class][language]
+      }`
+    )
       .join(language === "fr" ? " ; " : "; ")
   ),
   caption: inBoth((language) =>
     language === "fr"
-      ? `n = ${map.length} projets, ${outcomes.length} chiffres ; une valeur donnée par plusieurs sources compte une fois. Source : table measures.`
-      : `n = ${map.length} projects, ${outcomes.length} figures; a value given by several sources counts once. Source: table measures.`
+      ? `n = ${map.length} projets${
+        shown.length < map.length ? ` (les ${shown.length} premiers sont dessinés)` : ""
+      }, ${outcomes.length} chiffres ; une valeur donnée par plusieurs sources compte une fois. Source : table measures.`
+      : `n = ${map.length} projects${
+        shown.length < map.length ? ` (the first ${shown.length} are drawn)` : ""
+      }, ${outcomes.length} figures; a value given by several sources counts once. Source: table measures.`
   ),
   rows: shown,
   columns: [
@@ -162,8 +182,14 @@ export const disputedCount = value(
   },
   {
     label: {
-      fr: "chiffres sur lesquels les sources divergent",
-      en: "figures on which sources disagree",
+      one: {
+        fr: "chiffre sur lequel les sources divergent",
+        en: "figure on which sources disagree",
+      },
+      many: {
+        fr: "chiffres sur lesquels les sources divergent",
+        en: "figures on which sources disagree",
+      },
     },
   },
 );
@@ -175,8 +201,12 @@ const quantity = (outcome: (typeof outcomes)[number], language: "fr" | "en") =>
 export const disagreements = figure({
   title: inBoth((language) =>
     language === "fr"
-      ? `Sur ${disputed.length} chiffres, les sources ne disent pas la même chose`
-      : `On ${disputed.length} figures, the sources do not say the same`
+      ? `Sur ${disputed.length} ${
+        isPlural(disputed.length, "fr") ? "chiffres" : "chiffre"
+      }, les sources ne disent pas la même chose`
+      : `On ${disputed.length} ${
+        isPlural(disputed.length, "en") ? "figures" : "figure"
+      }, the sources do not say the same`
   ),
   subtitle: {
     fr:
@@ -284,3 +314,55 @@ export const resultList = table({
     },
   ],
 });
+
+// %% id=titles
+const projectTotal = value(countOf(refs("projects", map.map((row) => row.project)), {
+  fr: "Nombre de projets, sans ceux qui en regroupent d’autres.",
+  en: "Number of projects, without those that group others.",
+}));
+
+/** The message of the whole review. */
+export const headline = sentence(
+  measuredCount,
+  agree(measured, {
+    one: { fr: " projet sur ", en: " of " },
+    many: { fr: " projets sur ", en: " of " },
+  }),
+  projectTotal,
+  agree(measured, {
+    one: { fr: " a un résultat mesuré", en: " projects has a measured outcome" },
+    many: { fr: " ont un résultat mesuré", en: " projects have a measured outcome" },
+  }),
+);
+
+/** The title of the page of outcomes. */
+export const title = sentence(
+  figureCount,
+  agree(outcomes.length, {
+    one: { fr: " chiffre publié, ", en: " published figure, " },
+    many: { fr: " chiffres publiés, ", en: " published figures, " },
+  }),
+  measuredCount,
+  agree(measured, {
+    one: { fr: " projet mesuré", en: " project measured" },
+    many: { fr: " projets mesurés", en: " projects measured" },
+  }),
+);
+
+/** What the classes are, in a sentence. */
+export const classes = sentence(
+  { fr: "Un résultat a été mesuré ou compté dans ", en: "An outcome was measured or counted in " },
+  measuredShare,
+  {
+    fr: " projets. Les autres ont, au mieux, une estimation (",
+    en: " projects. The others have, at best, an estimate (",
+  },
+  estimatedCount,
+  { fr: "), une prévision (", en: "), a forecast (" },
+  forecastCount,
+  { fr: "), une déclaration (", en: "), a declaration (" },
+  declaredCount,
+  { fr: "), ou aucun résultat publié (", en: "), or no published outcome (" },
+  nothingCount,
+  { fr: ").", en: ")." },
+);

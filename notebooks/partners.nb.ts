@@ -33,7 +33,8 @@ import { layoutNetwork } from "../pipeline/figures/network-layout.ts";
 import { helixColours } from "../pipeline/figures/theme.ts";
 import { yearColumns } from "../pipeline/figures/year-columns.ts";
 import { inBoth } from "../pipeline/language/bilingual.ts";
-import { dataset, figure, table, value } from "../pipeline/notebook/mod.ts";
+import { agree, isPlural } from "../pipeline/language/plural.ts";
+import { dataset, figure, sentence, table, value } from "../pipeline/notebook/mod.ts";
 
 const graph = partnerNetwork(dataset);
 const active = activeOrganisations(dataset);
@@ -46,7 +47,13 @@ const projectName = (id: string) => {
 // %% id=counts
 /** How many organisations take part in projects. */
 export const organisationCount = value(countActiveOrganisations(dataset), {
-  label: { fr: "organismes engagés dans les projets", en: "organisations engaged in the projects" },
+  label: {
+    one: { fr: "organisme engagé dans les projets", en: "organisation engaged in the projects" },
+    many: {
+      fr: "organismes engagés dans les projets",
+      en: "organisations engaged in the projects",
+    },
+  },
 });
 
 const pairs = graph.links.length;
@@ -63,8 +70,11 @@ export const pairCount = value(
   },
   {
     label: {
-      fr: "paires d’organismes qui ont travaillé ensemble",
-      en: "pairs that worked together",
+      one: { fr: "paire d’organismes qui ont travaillé ensemble", en: "pair that worked together" },
+      many: {
+        fr: "paires d’organismes qui ont travaillé ensemble",
+        en: "pairs that worked together",
+      },
     },
   },
 );
@@ -76,13 +86,16 @@ export const bridgeCount = value(
     fr: "Nombre d’organismes présents dans des projets d’au moins deux thèmes.",
     en: "Number of organisations present in projects of at least two themes.",
   }, [{
-    why: { fr: "un seul thème", en: "one theme only" },
+    why: { fr: "un seul thème, ou aucun", en: "one theme only, or none" },
     count: graph.nodes.length - bridging.length,
   }]),
   {
     label: {
-      fr: "organismes qui relient plusieurs thèmes",
-      en: "organisations that bridge themes",
+      one: { fr: "organisme qui relie plusieurs thèmes", en: "organisation that bridges themes" },
+      many: {
+        fr: "organismes qui relient plusieurs thèmes",
+        en: "organisations that bridge themes",
+      },
     },
   },
 );
@@ -327,8 +340,12 @@ const leads = new Set(
 export const matrix = figure({
   title: inBoth((language) =>
     language === "fr"
-      ? `${several.length} organismes prennent part à plusieurs projets`
-      : `${several.length} organisations take part in several projects`
+      ? `${several.length} ${
+        isPlural(several.length, "fr") ? "organismes prennent" : "organisme prend"
+      } part à plusieurs projets`
+      : `${several.length} ${
+        isPlural(several.length, "en") ? "organisations take" : "organisation takes"
+      } part in several projects`
   ),
   subtitle: {
     fr: "Carré plein : l’organisme porte le projet ; carré creux : il y a un autre rôle.",
@@ -432,3 +449,38 @@ export const newPairs = figure({
   ],
   draw: (frame) => yearColumns(frame, fresh.years),
 });
+
+// %% id=titles
+/** The title of the page. */
+export const title = sentence(
+  organisationCount,
+  agree(active.length, {
+    one: { fr: " organisme, ", en: " organisation, " },
+    many: { fr: " organismes, ", en: " organisations, " },
+  }),
+  pairCount,
+  agree(pairs, {
+    one: { fr: " paire qui a travaillé ensemble", en: " pair that worked together" },
+    many: { fr: " paires qui ont travaillé ensemble", en: " pairs that worked together" },
+  }),
+);
+
+/** How the network holds together. */
+export const headline = sentence(
+  bridgeCount,
+  agree(bridging.length, {
+    one: {
+      fr: " organisme relie plusieurs thèmes ; le réseau compte ",
+      en: " organisation bridges several themes; the network falls into ",
+    },
+    many: {
+      fr: " organismes relient plusieurs thèmes ; le réseau compte ",
+      en: " organisations bridge several themes; the network falls into ",
+    },
+  }),
+  componentCount,
+  agree(graph.components.length, {
+    one: { fr: " seul groupe.", en: " group." },
+    many: { fr: " groupes séparés.", en: " separate groups." },
+  }),
+);

@@ -11,7 +11,7 @@
 // cell does not say that nothing took place.
 
 // %% id=load
-import { shortName } from "../pipeline/analysis/portfolio/experiments.ts";
+import { experiments, shortName } from "../pipeline/analysis/portfolio/experiments.ts";
 import {
   countProjectsInPhase,
   participationByPhase,
@@ -20,12 +20,12 @@ import { countOf, refs } from "../pipeline/analysis/traced.ts";
 import { phases } from "../pipeline/dataset/tables/participation.ts";
 import { countMatrix } from "../pipeline/figures/count-matrix.ts";
 import { inBoth } from "../pipeline/language/bilingual.ts";
-import { dataset, figure, value } from "../pipeline/notebook/mod.ts";
+import { agree, isPlural } from "../pipeline/language/plural.ts";
+import { dataset, figure, sentence, value } from "../pipeline/notebook/mod.ts";
 
 const cells = participationByPhase(dataset);
-const withUsers = dataset.tables.projects.rows.filter((project) =>
-  cells.some((cell) => cell.project === project)
-);
+const counted = experiments(dataset).counted;
+const withUsers = counted.filter((project) => cells.some((cell) => cell.project === project));
 
 // %% id=counts
 /** How many projects have a published participation activity. */
@@ -35,10 +35,13 @@ export const projectsWithUsers = value(
     en: "Number of projects with at least one activity in the table activities.",
   }, [{
     why: { fr: "aucune activité publiée", en: "no published activity" },
-    count: dataset.tables.projects.rows.length - withUsers.length,
+    count: counted.length - withUsers.length,
   }]),
   {
-    label: { fr: "projets où des usagers sont associés", en: "projects in which users take part" },
+    label: {
+      one: { fr: "projet où des usagers sont associés", en: "project in which users take part" },
+      many: { fr: "projets où des usagers sont associés", en: "projects in which users take part" },
+    },
   },
 );
 
@@ -46,13 +49,19 @@ export const projectsWithUsers = value(
 export const framingCount = value(countProjectsInPhase(cells, "framing"));
 /** How many projects associated users while designing. */
 export const designCount = value(countProjectsInPhase(cells, "design"), {
-  label: { fr: "projets conçus avec des usagers", en: "projects designed with users" },
+  label: {
+    one: { fr: "projet conçu avec des usagers", en: "project designed with users" },
+    many: { fr: "projets conçus avec des usagers", en: "projects designed with users" },
+  },
 });
 /** How many projects associated users while experimenting. */
 export const experimentationCount = value(countProjectsInPhase(cells, "experimentation"));
 /** How many projects associated users in the evaluation. */
 export const evaluationCount = value(countProjectsInPhase(cells, "evaluation"), {
-  label: { fr: "projets évalués avec des usagers", en: "projects evaluated with users" },
+  label: {
+    one: { fr: "projet évalué avec des usagers", en: "project evaluated with users" },
+    many: { fr: "projets évalués avec des usagers", en: "projects evaluated with users" },
+  },
 });
 
 // %% id=phases
@@ -62,11 +71,20 @@ const used = codes.filter((phase) => cells.some((cell) => cell.phase === phase))
 /** Where users come in. */
 export const byPhase = figure({
   title: inBoth((language) => {
-    const n = designCount.traced.value;
-    const late = experimentationCount.traced.value;
+    const design = designCount.traced.value ?? 0;
+    const trial = experimentationCount.traced.value ?? 0;
+    if (trial > design) {
+      return language === "fr"
+        ? `Les usagers essaient (${trial} projets) plus qu’ils ne conçoivent (${design})`
+        : `Users try things out (${trial} projects) more than they design them (${design})`;
+    }
     return language === "fr"
-      ? `Les usagers essaient (${late} projets) plus qu’ils ne conçoivent (${n})`
-      : `Users try things out (${late} projects) more than they design them (${n})`;
+      ? `Des usagers sont associés dès la conception dans ${design} ${
+        isPlural(design, "fr") ? "projets" : "projet"
+      }, à l’essai dans ${trial}`
+      : `Users take part from the design on in ${design} ${
+        isPlural(design, "en") ? "projects" : "project"
+      }, in the trial in ${trial}`;
   }),
   subtitle: {
     fr: "Nombre d’activités publiées par projet et par phase.",
@@ -79,8 +97,8 @@ export const byPhase = figure({
   ),
   caption: inBoth((language) =>
     language === "fr"
-      ? `n = ${dataset.tables.activities.rows.length} activités dans ${withUsers.length} projets sur ${dataset.tables.projects.rows.length}. Source : table activities.`
-      : `n = ${dataset.tables.activities.rows.length} activities in ${withUsers.length} of ${dataset.tables.projects.rows.length} projects. Source: table activities.`
+      ? `n = ${dataset.tables.activities.rows.length} activités dans ${withUsers.length} projets sur ${counted.length}. Source : table activities.`
+      : `n = ${dataset.tables.activities.rows.length} activities in ${withUsers.length} of ${counted.length} projects. Source: table activities.`
   ),
   rows: cells,
   columns: [
@@ -103,3 +121,21 @@ export const byPhase = figure({
       })),
     }),
 });
+
+// %% id=headline
+/** Where users come in, in a sentence. */
+export const headline = sentence(
+  projectsWithUsers,
+  agree(withUsers.length, {
+    one: {
+      fr: " projet dit avoir associé des usagers, ",
+      en: " project says that it associated users, ",
+    },
+    many: {
+      fr: " projets disent avoir associé des usagers, ",
+      en: " projects say that they associated users, ",
+    },
+  }),
+  designCount,
+  { fr: " dès la conception.", en: " from the design on." },
+);

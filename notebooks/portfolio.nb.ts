@@ -29,6 +29,7 @@ import { timeline as drawTimeline } from "../pipeline/figures/timeline.ts";
 import { inBoth, same } from "../pipeline/language/bilingual.ts";
 import { formatDate } from "../pipeline/language/dates.ts";
 import { formatNumber } from "../pipeline/language/numbers.ts";
+import { agree, isPlural } from "../pipeline/language/plural.ts";
 import { dataset, figure, sentence, table, value } from "../pipeline/notebook/mod.ts";
 
 const all = experiments(dataset);
@@ -36,10 +37,14 @@ const all = experiments(dataset);
 // %% id=counts
 /** How many projects there are, each counted once. */
 export const projectCount = value(countExperiments(dataset), {
-  label: { fr: "projets documentés", en: "documented projects" },
+  label: {
+    one: { fr: "projet documenté", en: "documented project" },
+    many: { fr: "projets documentés", en: "documented projects" },
+  },
 });
 
 const themes = countProjects(dataset, "theme");
+const named = themes.filter(({ code }) => code !== "");
 /** How many themes they cover. */
 export const themeCount = value(
   {
@@ -47,11 +52,13 @@ export const themeCount = value(
       fr: "Nombre de valeurs différentes de la colonne theme.",
       en: "Number of different values of the column theme.",
     }),
-    value: themes.length,
-    low: themes.length,
-    high: themes.length,
+    value: named.length,
+    low: named.length,
+    high: named.length,
   },
-  { label: { fr: "thèmes", en: "themes" } },
+  {
+    label: { one: { fr: "thème", en: "theme" }, many: { fr: "thèmes", en: "themes" } },
+  },
 );
 
 const runningRows = all.counted.filter((project) => project.status === "running");
@@ -61,7 +68,12 @@ export const runningCount = value(
     fr: "Nombre de projets d’état « running ».",
     en: "Number of projects with the status “running”.",
   }),
-  { label: { fr: "projets en cours", en: "projects running" } },
+  {
+    label: {
+      one: { fr: "projet en cours", en: "project running" },
+      many: { fr: "projets en cours", en: "projects running" },
+    },
+  },
 );
 
 const unknownStatus = all.counted.filter((project) =>
@@ -75,8 +87,14 @@ export const unknownStatusCount = value(
   }),
   {
     label: {
-      fr: "projets dont la suite n’est pas publiée",
-      en: "projects with no published sequel",
+      one: {
+        fr: "projet dont la suite n’est pas publiée",
+        en: "project with no published sequel",
+      },
+      many: {
+        fr: "projets dont la suite n’est pas publiée",
+        en: "projects with no published sequel",
+      },
     },
   },
 );
@@ -113,8 +131,14 @@ export const timeline = figure({
     const n = formatNumber(open.length, language);
     const of = formatNumber(spans.length, language);
     return language === "fr"
-      ? `${n} essais sur ${of} n’ont pas de fin publiée`
-      : `${n} of ${of} trials have no published end`;
+      ? open.length === 0
+        ? "Tous les essais datés ont une fin publiée"
+        : `${n} ${isPlural(open.length, "fr") ? "essais" : "essai"} sur ${of} ${
+          isPlural(open.length, "fr") ? "n’ont" : "n’a"
+        } pas de fin publiée`
+      : open.length === 0
+      ? "All dated trials have a published end"
+      : `${n} of ${of} trials ${isPlural(open.length, "en") ? "have" : "has"} no published end`;
   }),
   subtitle: {
     fr: "Début et fin de chaque expérimentation, avec son thème.",
@@ -184,7 +208,9 @@ export const durations = figure({
   title: inBoth((language) => {
     const long = ended.filter((span) => (span.months.low ?? 0) >= 12).length;
     return language === "fr"
-      ? `${long} essais terminés sur ${ended.length} ont duré au moins un an`
+      ? `${long} ${
+        isPlural(long, "fr") ? "essais terminés" : "essai terminé"
+      } sur ${ended.length} ${isPlural(long, "fr") ? "ont" : "a"} duré au moins un an`
       : `${long} of ${ended.length} ended trials lasted a year or more`;
   }),
   subtitle: {
@@ -238,13 +264,16 @@ export const durations = figure({
 // %% id=themes
 const statuses = countProjects(dataset, "status");
 const themeStatus = crossProjects(dataset, "theme", "status");
-const [topTheme] = themes;
+const [topTheme, nextTheme] = named;
+const tied = topTheme?.count.value === nextTheme?.count.value;
 
 /** Themes by status. */
 export const themesByStatus = figure({
   title: inBoth((language) =>
-    topTheme === undefined
-      ? ""
+    topTheme === undefined || tied
+      ? language === "fr"
+        ? `${all.counted.length} projets, ${named.length} thèmes : aucun ne domine`
+        : `${all.counted.length} projects, ${named.length} themes: none dominates`
       : language === "fr"
       ? `« ${topTheme.label.fr} » vient en tête : ${topTheme.count.value} projets sur ${all.counted.length}`
       : `“${topTheme.label.en}” comes first: ${topTheme.count.value} of ${all.counted.length} projects`
@@ -342,12 +371,59 @@ export const list = table({
 export const headline = sentence(
   { fr: "Les sources documentent ", en: "The sources document " },
   projectCount,
-  { fr: " projets sur ", en: " projects on " },
+  agree(projectCount.traced.value ?? 0, {
+    one: { fr: " projet sur ", en: " project on " },
+    many: { fr: " projets sur ", en: " projects on " },
+  }),
   themeCount,
-  { fr: " thèmes ; ", en: " themes; " },
+  agree(named.length, {
+    one: { fr: " thème ; ", en: " theme; " },
+    many: { fr: " thèmes ; ", en: " themes; " },
+  }),
   openEndCount,
-  {
-    fr: " de ceux dont le début est connu n’ont pas de fin publiée.",
-    en: " of those whose start is known have no published end.",
-  },
+  agree(open.length, {
+    one: {
+      fr: " de ceux dont le début est connu n’a pas de fin publiée.",
+      en: " of those whose start is known has no published end.",
+    },
+    many: {
+      fr: " de ceux dont le début est connu n’ont pas de fin publiée.",
+      en: " of those whose start is known have no published end.",
+    },
+  }),
+);
+
+/** The title of the portfolio page. */
+export const title = sentence(
+  { fr: "Le portefeuille : ", en: "The portfolio: " },
+  projectCount,
+  agree(projectCount.traced.value ?? 0, {
+    one: { fr: " projet, ", en: " project, " },
+    many: { fr: " projets, ", en: " projects, " },
+  }),
+  themeCount,
+  agree(named.length, {
+    one: { fr: " thème", en: " theme" },
+    many: { fr: " thèmes", en: " themes" },
+  }),
+);
+
+/** What is known of the sequel. */
+export const sequel = sentence(
+  runningCount,
+  agree(runningRows.length, {
+    one: { fr: " projet est en cours ; pour ", en: " project is running; for " },
+    many: { fr: " projets sont en cours ; pour ", en: " projects are running; for " },
+  }),
+  unknownStatusCount,
+  agree(unknownStatus.length, {
+    one: {
+      fr: " autre, aucune source ne dit ce qu’il est devenu.",
+      en: " other, no source says what became of it.",
+    },
+    many: {
+      fr: " autres, aucune source ne dit ce qu’ils sont devenus.",
+      en: " others, no source says what became of them.",
+    },
+  }),
 );

@@ -145,7 +145,7 @@ export const partners = eachProject((id) => {
 export const figures = eachProject((id) => {
   const rows = outcomes.get(id) ?? [];
   if (rows.length === 0) return null;
-  const order = Object.keys(logicStages).toReversed();
+  const order = ["impact", "outcome", "output", "activity", "input", "context"];
   const rank = (stage: string | null) => order.indexOf(stage ?? "context");
   return table({
     title: { fr: "Les chiffres publiés", en: "The published figures" },
@@ -163,7 +163,12 @@ export const figures = eachProject((id) => {
         title: { fr: "Chiffre", en: "Figure" },
         value: ({ indicator }) => ({ fr: indicator.label_fr ?? "", en: indicator.label_en ?? "" }),
       },
-      { title: { fr: "Valeur", en: "Value" }, value: (row) => row.published, align: "right" },
+      {
+        title: { fr: "Valeur", en: "Value" },
+        // What was not measured has a status, in the next column, and no value.
+        value: (row) => row.published.low === null ? null : row.published,
+        align: "right",
+      },
       {
         title: { fr: "Nature", en: "Kind" },
         value: (row) => ({ mark: marks[row.status], text: measureStatuses[row.status] }),

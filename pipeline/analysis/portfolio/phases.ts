@@ -3,6 +3,7 @@ import { phases } from "../../dataset/tables/participation.ts";
 import type { Project } from "../../dataset/tables/mod.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import { countOf, refs, type Traced } from "../traced.ts";
+import { experiments } from "./experiments.ts";
 
 /** The activities of one project in one phase. */
 export interface PhaseCell {
@@ -15,7 +16,7 @@ export interface PhaseCell {
 /** Where in the life of each project its users were associated, as the sources say. */
 export function participationByPhase(dataset: Dataset): PhaseCell[] {
   const activities = dataset.tables.activities.rows;
-  return dataset.tables.projects.rows.flatMap((project) =>
+  return experiments(dataset).counted.flatMap((project) =>
     (Object.keys(phases) as (keyof typeof phases)[]).flatMap((phase): PhaseCell[] => {
       const found = activities.filter((row) =>
         row.project_id === project.project_id && row.phase === phase
