@@ -83,12 +83,17 @@ export const turnCount = value(
   { label: { fr: "prises de parole comparées", en: "turns compared" } },
 );
 
+const setInterval = inSets.low === null || inSets.high === null ? null : {
+  low: inSets.low,
+  high: inSets.high,
+};
+
 /** α over whole sets of codes. */
 export const setAlpha = value(
   {
     value: inSets.alpha,
-    low: inSets.low,
-    high: inSets.high,
+    low: inSets.alpha,
+    high: inSets.alpha,
     unit: "",
     trace: {
       rule: {
@@ -101,10 +106,14 @@ export const setAlpha = value(
     },
   },
   {
-    label: {
-      fr: "α sur les ensembles de codes, intervalle à 95 %",
-      en: "α on sets of codes, 95% interval",
-    },
+    label: inBoth((language) => {
+      const name = language === "fr" ? "α sur les ensembles de codes" : "α on sets of codes";
+      if (setInterval === null) return name;
+      const range = formatInterval(setInterval.low, setInterval.high, language);
+      return language === "fr"
+        ? `${name} ; intervalle à 95 % : ${range}`
+        : `${name}; 95% interval: ${range}`;
+    }),
   },
 );
 
@@ -114,13 +123,14 @@ const sorted = byCode.toSorted((a, b) =>
   (alphaOf(b)?.value ?? -2) - (alphaOf(a)?.value ?? -2) || a.code - b.code
 );
 const known = sorted.filter((found) => (alphaOf(found)?.value ?? null) !== null);
-const certain = known.filter((found) => (alphaOf(found)?.low ?? -1) >= level).length;
+const spotless = known.filter((found) => alphaOf(found)?.value === 1).length;
 const reached = known.filter((found) => (alphaOf(found)?.value ?? -1) >= level).length;
 const alphaText = (found: (typeof byCode)[number], language: "fr" | "en") => {
   const value = alphaOf(found)?.value ?? null;
-  return value === null
+  const text = value === null
     ? notComputable[language]
     : formatNumber(value, language, { digits: 2, fixed: true });
+  return `${text} (${formatNumber(found.marked, language)})`;
 };
 
 /** Agreement code by code. */
@@ -134,10 +144,10 @@ export const alpha = figure({
     return language === "fr"
       ? `${reached} codes sur ${byCode.length} atteignent ${
         formatNumber(level, "fr", { digits: 3 })
-      } ; avec leur incertitude, ${certain}`
+      } ; ${spotless} ne montrent aucun désaccord`
       : `${reached} of ${byCode.length} codes reach ${
         formatNumber(level, "en", { digits: 3 })
-      }; with their uncertainty, ${certain}`;
+      }; ${spotless} show no disagreement`;
   }),
   subtitle: {
     fr:
@@ -151,8 +161,8 @@ export const alpha = figure({
   ),
   caption: inBoth((language) =>
     language === "fr"
-      ? `n = ${inSets.turns} prises de parole de ${shared.length} entretiens. Un code rare fait varier α fortement : un seul désaccord suffit, et l’intervalle est large. Source : table codings.`
-      : `n = ${inSets.turns} turns of ${shared.length} interviews. A rare code makes α swing: one disagreement is enough, and the interval is wide. Source: table codings.`
+      ? `n = ${inSets.turns} prises de parole de ${shared.length} entretiens. Entre parenthèses, celles où un codeur au moins pose le code. Sur si peu, un désaccord suffit à faire chuter α, et l’intervalle d’un code sans désaccord se réduit à un point : le rééchantillonnage ne voit pas ce qu’on n’a pas lu. Source : table codings.`
+      : `n = ${inSets.turns} turns of ${shared.length} interviews. In brackets, those where one coder at least puts the code. On so few, one disagreement makes α fall, and the interval of a code without disagreement shrinks to a point: resampling cannot see what was not read. Source: table codings.`
   ),
   rows: sorted,
   columns: [
@@ -224,6 +234,11 @@ export const coefficients = table({
     {
       title: { fr: "α", en: "α" },
       value: (found) => alphaOf(found)?.value ?? alphaOf(found)?.reason ?? notComputable,
+      align: "right",
+    },
+    {
+      title: { fr: "Posé sur", en: "Put on" },
+      value: (found) => found.marked,
       align: "right",
     },
     {

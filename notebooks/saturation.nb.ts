@@ -57,8 +57,8 @@ const at = (share: number) => crossings[Math.round(share * (crossings.length - 1
 export const answer = sentence(
   inBoth((language) =>
     language === "fr"
-      ? `Tous les codes comptés, l’apport de nouveauté passe ${verdict(whole, "fr")}.`
-      : `Counting every code, new information falls ${verdict(whole, "en")}.`
+      ? `Apport de nouveauté, tous les codes comptés : ${verdict(whole, "fr")}.`
+      : `New information, counting every code: ${verdict(whole, "en")}.`
   ),
 );
 
@@ -200,8 +200,8 @@ const columns = (title: Bilingual) => [
 export const levels = table({
   title: { fr: "Par finesse de la grille", en: "By level of the codebook" },
   note: {
-    fr: "Plus la grille est grossière, plus vite elle paraît saturée : le niveau doit être dit.",
-    en: "The coarser the codebook, the sooner it seems saturated: the level must be told.",
+    fr: "La réponse dépend de la finesse des codes : le niveau doit être dit avec elle.",
+    en: "The answer depends on how fine the codes are: the level must be told with it.",
   },
   rows: byLevel,
   columns: columns({ fr: "Niveau", en: "Level" }),

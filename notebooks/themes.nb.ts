@@ -359,7 +359,6 @@ export const words = figure({
 
 // %% id=framework
 const rows = frameworkMatrix(dataset);
-const mostPassages = 2;
 
 /** The framework matrix: what each person says of each theme, with the words behind it. */
 export const framework = outline({
@@ -385,8 +384,12 @@ export const framework = outline({
               : themeStateLabels[state]),
         ],
         items: passages.flatMap((passage) => spokenWords(dataset, passage) ?? [])
-          .slice(0, mostPassages).map((quote) => ({ text: [], quote })),
-        fold: { fr: "Les paroles", en: "The words" },
+          .slice(0, 1).map((quote) => ({ text: [], quote })),
+        fold: inBoth((language) => {
+          const count = passages.length;
+          if (count === 1) return language === "fr" ? "Le passage" : "The passage";
+          return language === "fr" ? `Un passage sur ${count}` : `One passage of ${count}`;
+        }),
       })),
     };
   }),

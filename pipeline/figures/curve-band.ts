@@ -36,7 +36,7 @@ export function curveBand(
   { band, threshold, thresholdName, xName, yName, bandName }: CurveBandOptions,
 ): SVGElement | HTMLElement {
   const positions = [...points, ...band].map(({ position }) => position);
-  const first = Math.min(...positions, 1);
+  const first = positions.length === 0 ? 0 : Math.min(...positions);
   const last = Math.max(...positions, first + 1);
   const top = Math.max(
     threshold * 2,

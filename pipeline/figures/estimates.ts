@@ -44,7 +44,7 @@ export function estimates(
     y: { type: "band", domain: placed.map(({ i }) => i), axis: null, padding: 0 },
     marks: [
       Plot.ruleX(references, { stroke: ink("rule"), strokeWidth: 1.4 }),
-      Plot.text(references, {
+      Plot.text(apart(references, (width - left - right) / (to - from)), {
         x: (value: number) => value,
         text: (value: number) => frame.number(value),
         frameAnchor: "top",
@@ -59,6 +59,8 @@ export function estimates(
         dx: narrow ? -6 : -14,
         dy: narrow ? -10 : 0,
         fill: ink("ink"),
+        stroke: narrow ? ink("paper") : "none",
+        strokeWidth: 4,
       }),
       Plot.ruleY(placed.filter(({ low, high }) => low !== null && high !== null), {
         y: "i",
@@ -87,4 +89,14 @@ export function estimates(
       }),
     ],
   });
+}
+
+/** The references whose numbers have room: from the first on, each far enough from the last kept. */
+function apart(references: readonly number[], pixels: number): number[] {
+  const kept: number[] = [];
+  for (const value of references) {
+    const last = kept.at(-1);
+    if (last === undefined || (value - last) * pixels >= 34) kept.push(value);
+  }
+  return kept;
 }

@@ -39,7 +39,7 @@ export function stateMatrixPlot(
   const left = narrow ? 0 : Math.min(width * 0.36, widestText(rows.map(({ label }) => label)) + 26);
   const columnWidth = (width - left) / Math.max(1, columns.length);
   const groupHeads = groupsOf(columns, columnWidth, narrow);
-  const groupLines = Math.max(0, ...groupHeads.map(({ text }) => text.split("\n").length));
+  const groupLines = Math.max(0, ...groupHeads.map(({ lines }) => lines));
   const names = widestText(columns.map(({ label }) => label), 12) + 8;
   const head = names + groupLines * 15 + (groupLines > 0 ? 12 : 0) + (narrow ? 12 : 0);
   const shift = narrow ? 9 : 0;
@@ -49,7 +49,16 @@ export function stateMatrixPlot(
   );
   const of = (mark: StateMark) => cells.filter((cell) => cell.mark === mark);
   const dots = { x: "column", y: "row", r: narrow ? 4.5 : 5.5, strokeWidth: 1.6, dy: shift };
-  const glyph = { x: "column", y: "row", dy: shift, fill: ink("soft"), fontSize: 13 };
+  // The paper behind a glyph keeps the line of the row from running through it.
+  const glyph = {
+    x: "column",
+    y: "row",
+    dy: shift,
+    fill: ink("soft"),
+    stroke: ink("paper"),
+    strokeWidth: 7,
+    fontSize: 13,
+  };
   return frame.plot({
     height: head + rows.length * rowHeight + 6,
     marginTop: head,
@@ -114,22 +123,34 @@ function rowLabels(frame: Frame, rows: readonly StateRow[], left: number) {
       dy: narrow ? -9 : 0,
       fontWeight: head ? 650 : 400,
       fill: ink("ink"),
+      stroke: narrow ? ink("paper") : "none",
+      strokeWidth: 4,
     })
   );
 }
 
-/** The name of each group over its first column, broken to the width of the group. */
+/**
+ * The name of each group over its first column: broken to the width of the group, or, on phones,
+ * whole and one line lower every second time, so that neighbours do not meet.
+ */
 function groupsOf(columns: readonly StateColumn[], columnWidth: number, narrow: boolean) {
-  const heads: { column: string; text: string }[] = [];
+  const heads: { column: string; text: string; lines: number }[] = [];
   columns.forEach(({ group }, c) => {
     if (group === "" || columns[c - 1]?.group === group) return;
     const size = columns.filter((other) => other.group === group).length;
-    heads.push({ column: String(c), text: breakWords(group, size * columnWidth - 8, narrow) });
+    // Bold letters are wider than the estimate.
+    const room = size * columnWidth * 0.86;
+    const lower = heads.length % 2 === 1;
+    const ahead = Math.max(room, (columns.length - c) * columnWidth * 0.86);
+    const text = narrow
+      ? `${lower ? "\n" : ""}${fitText(group, Math.min(2 * room, ahead), 12)}`
+      : breakWords(group, room);
+    heads.push({ column: String(c), text, lines: text.split("\n").length });
   });
   return heads;
 }
 
-function breakWords(text: string, width: number, narrow: boolean): string {
+function breakWords(text: string, width: number): string {
   const lines: string[] = [];
   for (const word of text.split(" ")) {
     const last = lines.at(-1);
@@ -137,5 +158,5 @@ function breakWords(text: string, width: number, narrow: boolean): string {
     if (last !== undefined && textWidth(longer, 12) <= width) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
-  return lines.map((line) => fitText(line, Math.max(width, narrow ? 40 : 0), 12)).join("\n");
+  return lines.map((line) => fitText(line, width, 12)).join("\n");
 }

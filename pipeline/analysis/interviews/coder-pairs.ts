@@ -28,6 +28,8 @@ export interface CodeAgreement {
   readonly unit: AgreementUnit;
   /** Share of ratings that say "coded": a rare code has a low κ at a high agreement. */
   readonly prevalence: number | null;
+  /** Units on which one coder at least put the code: how little an agreement may rest on. */
+  readonly marked: number;
   readonly coefficients: readonly Agreement[];
 }
 
@@ -55,12 +57,27 @@ export function agreementByCode(
       unit,
       prevalence: prevalences(ratings).get(unit === "turn" ? "1" : "coded") ?? null,
       // Characters of one text are no independent draws: no bootstrap on them.
+      marked: markedUnits(ratings, unit === "turn" ? "1" : "coded"),
       coefficients: agreementTable(
         mergeEqualUnits(ratings),
         unit === "turn" ? options : { ...options, draws: 0 },
       ),
     };
   });
+}
+
+function markedUnits(
+  { unitCount, raterCount, cells, categories, multiplicity }: Ratings,
+  category: string,
+): number {
+  const wanted = categories.indexOf(category);
+  let count = 0;
+  for (let u = 0; u < unitCount; u++) {
+    if (cells.subarray(u * raterCount, (u + 1) * raterCount).includes(wanted)) {
+      count += multiplicity?.[u] ?? 1;
+    }
+  }
+  return count;
 }
 
 /** α over whole sets of codes per turn, with a set distance. */
