@@ -11,6 +11,8 @@ export interface ColumnCompleteness {
   readonly rows: number;
   /** Share of rows with a value, 0 to 1; null when the table has no rows. */
   readonly share: number | null;
+  /** Lines of the file whose cell is empty, in order: what to fill in. */
+  readonly emptyLines: readonly number[];
 }
 
 /** How full a table is. */
@@ -36,7 +38,8 @@ export function completeness(dataset: Dataset): TableCompleteness[] {
     const reading = dataset.readings.find((reading) => reading.table === table);
     const present = new Set(reading?.columns.map(({ name }) => name));
     const columns = Object.entries(schemas[table].fields).map(([column, { required }]) => {
-      const filled = rows.filter((row) => isFilled((row as unknown as Cells)[column])).length;
+      const empty = rows.filter((row) => !isFilled((row as unknown as Cells)[column]));
+      const filled = rows.length - empty.length;
       return {
         column,
         required,
@@ -44,6 +47,7 @@ export function completeness(dataset: Dataset): TableCompleteness[] {
         filled,
         rows: rows.length,
         share: rows.length === 0 ? null : filled / rows.length,
+        emptyLines: empty.map(({ line }) => line),
       };
     });
     const read = columns.filter(({ present }) => present);

@@ -77,6 +77,8 @@ function tableDrift(name: TableName, before: Dataset, after: Dataset): TableDrif
   const [had, has] = [columnsOf(before, name), columnsOf(after, name)];
   const [was, is] = [rowsByKey(older), rowsByKey(newer)];
   const both = older.file !== null && newer.file !== null;
+  // A column that came or went is one change, not one a row.
+  const common = new Set(has).intersection(new Set(had));
   return {
     table: name,
     presence: both ? "both" : older.file === null ? "added" : "removed",
@@ -84,8 +86,8 @@ function tableDrift(name: TableName, before: Dataset, after: Dataset): TableDrif
     columnsRemoved: had.filter((column) => !has.includes(column)),
     rowsAdded: [...is.keys()].filter((key) => !was.has(key)),
     rowsRemoved: [...was.keys()].filter((key) => !is.has(key)),
-    rowsAltered: alteredRows(name, was, is),
-    categories: both ? categoryDrift(name, older, newer) : [],
+    rowsAltered: alteredRows(common, was, is),
+    categories: both ? categoryDrift(name, common, older, newer) : [],
     units: both ? unitDrift(name, was, is) : [],
   };
 }
@@ -121,15 +123,14 @@ function rowsByKey({ name, rows }: Table): Map<string, Cells> {
 }
 
 function alteredRows(
-  name: TableName,
+  columns: ReadonlySet<string>,
   was: ReadonlyMap<string, Cells>,
   is: ReadonlyMap<string, Cells>,
 ): AlteredRow[] {
-  const columns = Object.keys(schemas[name].fields);
   return [...is].flatMap(([key, after]) => {
     const before = was.get(key);
     if (!before) return [];
-    const cells = columns.filter((column) => !same(before[column], after[column]))
+    const cells = [...columns].filter((column) => !same(before[column], after[column]))
       .map((column) => ({ column, before: before[column], after: after[column] }));
     return cells.length === 0 ? [] : [{ key, line: Number(after.line), cells }];
   });
@@ -139,9 +140,17 @@ function same(a: unknown, b: unknown): boolean {
   return a === b || (Array.isArray(a) && Array.isArray(b) && a.join("\n") === b.join("\n"));
 }
 
-function categoryDrift(name: TableName, older: Table, newer: Table): CategoryDrift[] {
+function categoryDrift(
+  name: TableName,
+  common: ReadonlySet<string>,
+  older: Table,
+  newer: Table,
+): CategoryDrift[] {
   return Object.entries(schemas[name].fields).flatMap(([column, field]) => {
-    if (field.type !== "id" || field.unique || !(field.values || field.labelled)) return [];
+    if (
+      !common.has(column) || field.type !== "id" || field.unique ||
+      !(field.values || field.labelled)
+    ) return [];
     const [was, is] = [codesOf(older, column), codesOf(newer, column)];
     if (was.size > mostCategories || is.size > mostCategories) return [];
     const added = [...is.difference(was)].sort();

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { checkDataset } from "../../analysis/quality/check-dataset.ts";
+import { type Change, changeWords, listChanges } from "../../analysis/quality/changes.ts";
 import { drift, type TableDrift } from "../../analysis/quality/drift.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
 import { readFolder } from "../../dataset/folder.ts";
@@ -131,7 +132,7 @@ function reportText(result: DatasetReport, language: Language): string {
       ? `${name} : ${dataset?.readings.length ?? 0} tables, ${rows} lignes`
       : `${name}: ${dataset?.readings.length ?? 0} tables, ${rows} rows`,
     ...problems.map((found) => formatProblem(found, language)),
-    ...(changes ?? []).map((change) => changeText(change, fr)),
+    ...listChanges(changes ?? []).map((change) => changeText(change, language)),
   ];
   const { applied = 0, refused = 0 } = dataset?.repairs ?? {};
   if (applied + refused > 0) {
@@ -151,31 +152,7 @@ function reportText(result: DatasetReport, language: Language): string {
   return `${[...lines, verdict(problems, language)].join("\n")}\n`;
 }
 
-function changeText(change: TableDrift, fr: boolean): string {
-  const parts = [
-    [fr ? "colonnes ajoutées" : "columns added", change.columnsAdded],
-    [fr ? "colonnes retirées" : "columns removed", change.columnsRemoved],
-    [fr ? "lignes ajoutées" : "rows added", change.rowsAdded],
-    [fr ? "lignes retirées" : "rows removed", change.rowsRemoved],
-    [
-      fr ? "lignes modifiées" : "rows altered",
-      change.rowsAltered.map(({ key, cells }) =>
-        `${key} (${cells.map(({ column }) => column).join(", ")})`
-      ),
-    ],
-    [
-      fr ? "catégories" : "categories",
-      change.categories.map(({ column, added, removed }) =>
-        `${column} ${[...added.map((code) => `+${code}`), ...removed.map((code) => `−${code}`)]}`
-      ),
-    ],
-    [
-      fr ? "unités" : "units",
-      change.units.map(({ column, indicator, ratio }) => `${indicator ?? column} ×${ratio}`),
-    ],
-  ] as const;
-  const text = parts.filter(([, list]) => list.length > 0)
-    .map(([title, list]) => `  ${title} (${list.length}): ${list.slice(0, 8).join("; ")}`);
-  const presence = { added: "+", removed: "−", both: "±" }[change.presence];
-  return [`${presence} ${change.table}`, ...text].join("\n");
+function changeText({ table, kind, items }: Change, language: Language): string {
+  const list = items.length === 0 ? "" : ` (${items.length}): ${items.slice(0, 8).join("; ")}`;
+  return `  ${table}, ${changeWords[kind][language]}${list}${items.length > 8 ? "…" : ""}`;
 }

@@ -47,7 +47,7 @@ Deno.test("drift: columns, rows, categories and units", () => {
   assert.deepEqual([projects?.rowsAdded, projects?.rowsRemoved], [["p-4"], ["p-3"]]);
   assert.deepEqual(
     projects?.rowsAltered.map(({ key, cells }) => [key, cells.map(({ column }) => column)]),
-    [["p-1", ["status", "call"]], ["p-2", ["name"]]],
+    [["p-1", ["status"]], ["p-2", ["name"]]],
   );
   assert.deepEqual(projects?.categories, [
     { column: "status", added: ["stopped"], removed: ["running"] },
