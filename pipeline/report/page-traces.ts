@@ -32,17 +32,19 @@ export class PageTraces {
 
   /**
    * The rows to print on the page, by table, each once and in order of line. Traces over few rows
-   * come first; where a table is full, the lines of the others are named and not printed.
+   * come first; where the page is full, the lines of the others are named and not printed.
    */
   rowsUsed(): ReadonlyMap<TableName, readonly number[]> {
     if (this.#rows?.count === this.list.length) return this.#rows.used;
     const used = new Map<TableName, Set<number>>();
+    let total = 0;
     const bySize = this.list.toSorted((a, b) => a.trace.rows.length - b.trace.rows.length);
     for (const { trace: { rows } } of bySize) {
       for (const [table, lines] of linesByTable(rows)) {
         const known = used.get(table) ?? new Set<number>();
         const fresh = lines.filter((line) => !known.has(line));
-        if (known.size + fresh.length > mostRows) continue;
+        if (total + fresh.length > mostRows) continue;
+        total += fresh.length;
         used.set(table, new Set([...known, ...fresh]));
       }
     }
@@ -54,8 +56,8 @@ export class PageTraces {
   }
 }
 
-/** How many rows of one table a page prints. */
-const mostRows = 120;
+/** How many rows a page prints. */
+const mostRows = 200;
 
 /** The lines of a trace by table. */
 export function linesByTable(rows: readonly RowRef[]): Map<TableName, number[]> {
