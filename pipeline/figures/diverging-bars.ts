@@ -93,6 +93,7 @@ export function divergingBars(
     x: { domain, axis: null },
     y: { type: "band", domain: bars.map(key), axis: null, padding: 0 },
     marks: [
+      Plot.ruleX([0], { stroke: ink("ink") }),
       sideName(towards, "start"),
       sideName(against, "end"),
       Plot.text(rows, {
@@ -103,6 +104,8 @@ export function divergingBars(
         dx: narrow ? 0 : -10,
         dy: narrow ? -12 : 0,
         fill: ink("ink"),
+        stroke: narrow ? ink("paper") : "none",
+        strokeWidth: 4,
       }),
       Plot.rect(units("towards"), { ...square, fill: ink("accent") }),
       Plot.rect(units("against"), {
@@ -114,7 +117,6 @@ export function divergingBars(
       }),
       number("towards"),
       number("against"),
-      Plot.ruleX([0], { stroke: ink("ink") }),
       ...between === undefined ? [] : [
         Plot.text([between], {
           text: (name: string) => name,

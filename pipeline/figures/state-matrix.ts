@@ -73,18 +73,20 @@ export function stateMatrixPlot(
         stroke: ink("rule"),
         dy: shift,
       }),
-      Plot.text(groupHeads, {
-        x: "column",
-        text: "text",
-        frameAnchor: "top",
-        textAnchor: "start",
-        lineAnchor: "top",
-        dx: -columnWidth / 2 + 3,
-        dy: -head + 2,
-        fontWeight: 600,
-        fontSize: 12,
-        fill: ink("ink"),
-      }),
+      ...(["start", "end"] as const).map((anchor) =>
+        Plot.text(groupHeads.filter((head) => head.anchor === anchor), {
+          x: anchor === "start" ? "column" : "last",
+          text: "text",
+          frameAnchor: "top",
+          textAnchor: anchor,
+          lineAnchor: "top",
+          dx: anchor === "start" ? -columnWidth / 2 + 3 : columnWidth / 2,
+          dy: -head + 2,
+          fontWeight: 600,
+          fontSize: 12,
+          fill: ink("ink"),
+        })
+      ),
       Plot.ruleX(groupHeads.slice(1), {
         x: "column",
         dx: -columnWidth / 2,
@@ -129,23 +131,43 @@ function rowLabels(frame: Frame, rows: readonly StateRow[], left: number) {
   );
 }
 
+/** The name of a group over its columns. */
+interface GroupHead {
+  readonly column: string;
+  readonly last: string;
+  readonly text: string;
+  readonly lines: number;
+  /** Where the text begins at the first column, or ends at the last one. */
+  readonly anchor: "start" | "end";
+}
+
 /**
- * The name of each group over its first column: broken to the width of the group, or, on phones,
- * whole and one line lower every second time, so that neighbours do not meet.
+ * The names of the groups: broken to the width of each, or, on phones, whole and one line lower
+ * every second time, so that neighbours do not meet.
  */
-function groupsOf(columns: readonly StateColumn[], columnWidth: number, narrow: boolean) {
-  const heads: { column: string; text: string; lines: number }[] = [];
+function groupsOf(
+  columns: readonly StateColumn[],
+  columnWidth: number,
+  narrow: boolean,
+): GroupHead[] {
+  const heads: GroupHead[] = [];
   columns.forEach(({ group }, c) => {
     if (group === "" || columns[c - 1]?.group === group) return;
     const size = columns.filter((other) => other.group === group).length;
     // Bold letters are wider than the estimate.
     const room = size * columnWidth * 0.86;
     const lower = heads.length % 2 === 1;
-    const ahead = Math.max(room, (columns.length - c) * columnWidth * 0.86);
+    const overflows = textWidth(group, 12) > (columns.length - c) * columnWidth * 0.86;
     const text = narrow
-      ? `${lower ? "\n" : ""}${fitText(group, Math.min(2 * room, ahead), 12)}`
+      ? `${lower ? "\n" : ""}${fitText(group, 2 * room, 12)}`
       : breakWords(group, room);
-    heads.push({ column: String(c), text, lines: text.split("\n").length });
+    heads.push({
+      column: String(c),
+      last: String(c + size - 1),
+      text,
+      lines: text.split("\n").length,
+      anchor: narrow && overflows ? "end" : "start",
+    });
   });
   return heads;
 }

@@ -1,7 +1,13 @@
 import type { Bilingual } from "../language/bilingual.ts";
 import { agree } from "../language/plural.ts";
 import { typeset } from "../language/typography.ts";
-import type { ClaimOutput, Output, SentenceOutput, ValueOutput } from "../notebook/output.ts";
+import type {
+  ClaimOutput,
+  EachKey,
+  Output,
+  SentenceOutput,
+  ValueOutput,
+} from "../notebook/output.ts";
 import { type Html, html } from "./html.ts";
 import type { PageContext } from "./page-context.ts";
 import { renderFigure } from "./render-figure.ts";
@@ -33,10 +39,20 @@ export function renderOutput(
     case "outline":
       return renderOutline(output, page, calculation);
     case "each-key":
-      return html`<p class="small">${page.say(words.eachKey)} <code>${
-        output.keys.join(", ")
+      return html`<p class="small">${words.eachKey[page.language]} <code>${
+        shownKeys(output).join(", ")
       }</code></p>`;
   }
+}
+
+/** Some keys, of those that have something to show: a key may name what was withdrawn. */
+function shownKeys({ keys, make }: EachKey, most = 40): string[] {
+  const shown: string[] = [];
+  for (const key of keys) {
+    if (shown.length === most) return [...shown, "…"];
+    if (make(key) !== null) shown.push(key);
+  }
+  return shown;
 }
 
 /** A computed sentence inside a paragraph; its numbers open. */

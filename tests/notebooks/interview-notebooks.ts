@@ -1,0 +1,26 @@
+import type { Dataset } from "../../pipeline/dataset/dataset.ts";
+import { provideDataset } from "../../pipeline/notebook/current.ts";
+import type { OutlineItem, OutlineOutput, SpokenWords } from "../../pipeline/notebook/output.ts";
+
+/** The notebooks on interviews, run on a dataset; once a process, so one dataset a test file. */
+export async function runInterviewNotebooks(dataset: Dataset) {
+  provideDataset(dataset);
+  return {
+    bodies: await import("../../notebooks/bodies.nb.ts"),
+    governance: await import("../../notebooks/governance.nb.ts"),
+    themes: await import("../../notebooks/themes.nb.ts"),
+    agreement: await import("../../notebooks/agreement.nb.ts"),
+    saturation: await import("../../notebooks/saturation.nb.ts"),
+    recommendations: await import("../../notebooks/recommendations.nb.ts"),
+  };
+}
+
+/** All items of an outline, at any depth. */
+export function itemsOf({ items }: Pick<OutlineOutput, "items">): OutlineItem[] {
+  return items.flatMap((item) => [item, ...itemsOf({ items: item.items ?? [] })]);
+}
+
+/** All words quoted in an outline. */
+export function quotesOf(output: OutlineOutput): SpokenWords[] {
+  return itemsOf(output).flatMap(({ quote }) => quote ?? []);
+}
