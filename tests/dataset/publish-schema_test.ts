@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
+import { strFromU8, unzipSync } from "fflate";
 import { publishSchema } from "../../pipeline/dataset/publish-schema.ts";
 import { checkTable } from "../../pipeline/dataset/table-schema/check-table.ts";
 import { readSchema } from "../../pipeline/dataset/table-schema/field.ts";
 import { schemas, tableNames } from "../../pipeline/dataset/tables/mod.ts";
 import { tableCsv } from "../../pipeline/dataset/write-table.ts";
 import { readTable } from "../../pipeline/ingest/read-table.ts";
+import { dataPackageZip } from "../../pipeline/commands/export/data-package.ts";
+import { dataPackageFaults, tableSchemaFaults } from "./data-package-profile.ts";
 import { made } from "./made-dataset.ts";
 
 Deno.test("publishSchema: types, constraints and keys of every table are of the standard", () => {
@@ -24,6 +27,35 @@ Deno.test("publishSchema: types, constraints and keys of every table are of the 
       for (const column of key.fields) assert.ok(names.has(column), `${name}.${column}`);
     }
   }
+});
+
+Deno.test("publishSchema: every table is valid against the profile of Table Schema 2.0", () => {
+  for (const name of tableNames) {
+    assert.deepEqual(tableSchemaFaults(publishSchema(schemas[name])), [], name);
+  }
+  // The check itself says no: to a type that is not of the standard, to a key without a reference.
+  assert.ok(tableSchemaFaults({ fields: [{ name: "a", type: "text" }] }).length > 0);
+  const keyed = { fields: [{ name: "a", type: "string" }], foreignKeys: [{ fields: ["a"] }] };
+  assert.ok(tableSchemaFaults(keyed).length > 0);
+});
+
+Deno.test("export: the descriptor is valid against the profile of Data Package 2.0", () => {
+  const descriptor = {
+    title: "Essai",
+    created: "2026-11-23",
+    licenses: [{ title: "Licence Ouverte 2.0 (Étalab)" }],
+    resources: [{ name: "projects", path: "projects.csv" }],
+  };
+  const dataset = made({
+    "projects.csv": "project_id,name\np-1,A\n",
+    "datapackage.json": JSON.stringify(descriptor),
+  });
+  const files = unzipSync(dataPackageZip(dataset));
+  const json = (path: string) => JSON.parse(strFromU8(files[path]!));
+  assert.deepEqual(dataPackageFaults(json("datapackage.json")), []);
+  assert.equal(json("datapackage.json").created, "2026-11-23T00:00:00Z");
+  assert.deepEqual(tableSchemaFaults(json("schemas/projects.json")), []);
+  assert.ok(dataPackageFaults({ resources: [{ name: "a", path: "../a.csv" }] }).length > 0);
 });
 
 Deno.test("tableCsv: what is written reads back equal, and holds by the published schema", () => {
