@@ -25,11 +25,11 @@ export const exportData: Command = {
       return refuse(io, "--data DIR --out FILE", "--data DIR --out FILE");
     }
     const kind = values.as ?? /\.([a-z]+)$/i.exec(values.out)?.[1]?.toLowerCase() ?? "";
-    const exporter = await findExporter(kind);
+    const exporter = await findExporter(kind, values.out);
     if (exporter === null) return unknownKind(io, kind);
     const dataset = await open(values.data, io);
     if (dataset === null) return 1;
-    Deno.writeFileSync(values.out, exporter(dataset));
+    Deno.writeFileSync(values.out, await exporter(dataset));
     io.out(`${values.out}\n`);
     return 0;
   },
@@ -53,13 +53,16 @@ function options(args: readonly string[], io: Io) {
   }
 }
 
-type Exporter = (dataset: Dataset) => Uint8Array;
+type Exporter = (dataset: Dataset) => Uint8Array | Promise<Uint8Array>;
 
 const interviewKinds = ["qdpx", "qdc", "code-by-case", "quotes", "iramuteq"] as const;
 
 /** The writer of a kind of export; each is loaded only when it is asked for. */
-async function findExporter(kind: string): Promise<Exporter | null> {
+async function findExporter(kind: string, out: string): Promise<Exporter | null> {
   if (kind === "zip") return (await import("./export/data-package.ts")).dataPackageZip;
+  if (kind === "code-by-case" && /\.xlsx$/i.test(out)) {
+    return (await import("./export/code-by-case-xlsx.ts")).codeByCaseXlsx;
+  }
   const interview = interviewKinds.find((name) => name === kind);
   if (interview === undefined) return null;
   const { interviewExports } = await import("./export/qda.ts");

@@ -6,7 +6,7 @@ import { readFolder } from "../../pipeline/dataset/folder.ts";
 import { openDataset } from "../../pipeline/dataset/open-dataset.ts";
 import { itemsOf, quotesOf, runInterviewNotebooks } from "./interview-notebooks.ts";
 
-const demo = await openDataset(
+const demo = openDataset(
   readFolder(fileURLToPath(new URL("../../data/demo", import.meta.url))),
 );
 const { governance, themes, agreement, recommendations } = await runInterviewNotebooks(demo);

@@ -8,7 +8,7 @@ import { makeFrame, widths } from "../../pipeline/figures/frame.ts";
 import type { FigureOutput } from "../../pipeline/notebook/output.ts";
 import { runInterviewNotebooks } from "./interview-notebooks.ts";
 
-const demo = await openDataset(
+const demo = openDataset(
   readFolder(fileURLToPath(new URL("../../data/demo", import.meta.url))),
 );
 /** Interviews held and not yet coded: what a researcher has in the first weeks. */

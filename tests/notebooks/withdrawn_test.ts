@@ -38,7 +38,7 @@ Deno.test("an interview that is withdrawn is gone from every page at the next bu
     }).output();
     assert.equal(code, 0, new TextDecoder().decode(stderr));
     const pages = readSite(join(folder, "site"));
-    const dataset = await openDataset(readFolder(data));
+    const dataset = openDataset(readFolder(data));
     const wordsOf = (interview: string) =>
       dataset.tables.codings.rows.filter(({ interview_id }) => interview_id === interview)
         .flatMap(({ exact }) => exact !== null && exact.length > 20 ? [exact.slice(0, 40)] : []);

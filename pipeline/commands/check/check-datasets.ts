@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { checkDataset } from "../../analysis/quality/check-dataset.ts";
 import { type Change, changeWords, listChanges } from "../../analysis/quality/changes.ts";
+import { checkAnchors } from "../../analysis/interviews/check-anchors.ts";
 import { drift, type TableDrift } from "../../analysis/quality/drift.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
 import { readFolder } from "../../dataset/folder.ts";
@@ -88,7 +89,8 @@ async function report(
   if ("problem" in dataset) return { ...nothing, name: path, problems: [dataset.problem] };
   const repairs = repair ? writeRepairs(path, dataset) : null;
   const changes = earlier && !("problem" in earlier) ? drift(earlier, dataset) : null;
-  return { name: dataset.name, dataset, problems: dataset.problems, repairs, changes };
+  const problems = [...dataset.problems, ...checkAnchors(dataset)];
+  return { name: dataset.name, dataset, problems, repairs, changes };
 }
 
 /** Add what is proposed to `repairs.csv`, keeping the decisions in it; the number undecided. */
