@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { unzipSync } from "fflate";
 import { check } from "../../pipeline/commands/check.ts";
 import { exportData } from "../../pipeline/commands/export.ts";
@@ -40,6 +41,35 @@ Deno.test("new notebook: a notebook and a page in each language", () =>
       assert.match(Deno.readTextFileSync(join(folder, path)), /mes-projets/);
     }
   }));
+
+Deno.test("new: what is made builds, in both languages, with nothing to correct", () =>
+  inFolder(async (folder) => {
+    const here = fileURLToPath(new URL("../../", import.meta.url));
+    copy(join(here, "pipeline"), join(folder, "pipeline"));
+    for (const file of ["deno.json", "deno.lock"]) {
+      Deno.copyFileSync(join(here, file), join(folder, file));
+    }
+    assert.equal(await create.run(["dataset", "essai", "--in", folder], quiet), 0);
+    assert.equal(await create.run(["notebook", "mes-projets", "--in", folder], quiet), 0);
+    const task = JSON.parse(Deno.readTextFileSync(join(folder, "deno.json"))).tasks.report.command;
+    const { code, stderr } = await new Deno.Command(Deno.execPath(), {
+      args: [...task.split(" ").slice(1), "--data", join(folder, "data/essai")],
+      cwd: folder,
+    }).output();
+    assert.equal(code, 0, new TextDecoder().decode(stderr));
+    for (const language of ["fr", "en"]) {
+      const page = join(folder, "reports/site/essai", language, "mes-projets.html");
+      assert.match(Deno.readTextFileSync(page), /Premier projet/);
+    }
+  }));
+
+function copy(from: string, to: string): void {
+  Deno.mkdirSync(to, { recursive: true });
+  for (const { name, isDirectory } of Deno.readDirSync(from)) {
+    if (isDirectory) copy(join(from, name), join(to, name));
+    else Deno.copyFileSync(join(from, name), join(to, name));
+  }
+}
 
 Deno.test("export: a zip that reads back without a problem, the same bytes twice", () =>
   inFolder(async (folder) => {

@@ -2,8 +2,8 @@
 export function notebookFiles(name: string): Readonly<Record<string, string>> {
   return {
     [`notebooks/${name}.nb.ts`]: notebook(name),
-    [`reports/${name}.fr.md`]: page(name, `{{value ${name}.count}} projets`, french),
-    [`reports/${name}.en.md`]: page(name, `{{value ${name}.count}} projects`, english),
+    [`reports/${name}.fr.md`]: page(name, french),
+    [`reports/${name}.en.md`]: page(name, english),
   };
 }
 
@@ -29,7 +29,12 @@ const rows = dataset.tables.projects.rows;
 export const count = value(countOf(refs("projects", rows), {
   fr: "Nombre de lignes de la table projects.",
   en: "Number of rows of the table projects.",
-}));
+}), {
+  label: {
+    one: { fr: "projet", en: "project" },
+    many: { fr: "projets", en: "projects" },
+  },
+});
 
 // %% id=list
 /** The projects. */
@@ -47,14 +52,16 @@ export const list = table({
 const french = "Écrivez ici ce que la table montre.";
 const english = "Write here what the table shows.";
 
-function page(name: string, title: string, text: string): string {
+function page(name: string, text: string): string {
   return `---
-title: "${title}"
+title: ${name}
 menu: ${name}
 order: 90
 ---
 
 ${text}
+
+{{tiles ${name}.count}}
 
 {{table ${name}.list}}
 `;
