@@ -336,9 +336,9 @@ export const byYear = figure({
         : `Measured outcome: ${before} of ${projects(early.length, "en")}`;
     }
     return language === "fr"
-      ? `Résultat mesuré : ${before} sur ${
-        projects(early.length, "fr")
-      } jusqu’en ${middle}, ${after} sur ${late.length} depuis`
+      ? `Résultat mesuré : ${
+        projects(before, "fr")
+      } sur ${early.length} jusqu’en ${middle}, ${after} sur ${late.length} depuis`
       : `Measured outcome: ${before} of ${
         projects(early.length, "en")
       } up to ${middle}, ${after} of ${late.length} since`;

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { inPixels } from "./fill-mark.ts";
+import { drawPath, inPixels } from "./fill-mark.ts";
 import type { Frame } from "./frame.ts";
 import { fitText, widestText } from "./text-width.ts";
 import { ink } from "./theme.ts";
@@ -62,15 +62,16 @@ export function cellBars(
         textAnchor: narrow ? "start" : "end",
         fill: ink("ink"),
       }),
-      Plot.rect(cells, { x1: "x", x2: "end", y1: "y", y2: "y2", fill: ink("wash") }),
-      Plot.rect(known, {
-        x1: "x",
-        x2: at("value"),
-        y1: "y",
-        y2: "y2",
-        fill: ink("accent"),
-        fillOpacity: 0.75,
+      drawPath(cells.map(({ x, y, y2, end }) => ({ x1: x, x2: end, y1: y, y2 })), {
+        fill: ink("wash"),
       }),
+      drawPath(
+        known.map((cell) => ({ x1: cell.x, x2: at("value")(cell), y1: cell.y, y2: cell.y2 })),
+        {
+          fill: ink("accent"),
+          "fill-opacity": 0.75,
+        },
+      ),
       Plot.ruleY(ranged, {
         y: "middle",
         x1: at("low"),

@@ -35,6 +35,7 @@ export function crossing(
   const head = 22 + (upright ? widestText(steps) + 8 : lines * 15 + 6);
   const rowHeight = narrow ? 46 : 32;
   const most = Math.max(1, ...cells.map(({ count }) => count));
+  const isAside = ({ row, column }: CrossingCell) => Math.max(row, column) >= steps.length - aside;
   const rows = steps.map((_, i) => String(i));
   const dy = narrow ? 9 : 0;
   const inset = { insetTop: narrow ? 20 : 2, insetBottom: 2, insetLeft: 2, insetRight: 2 };
@@ -95,8 +96,9 @@ export function crossing(
       Plot.dot(cells, {
         ...place,
         r: ({ count }: CrossingCell) => Math.max(3.5, Math.sqrt(count / most) * 11),
-        fill: ({ row, column }: CrossingCell) => column >= row ? ink("accent") : ink("paper"),
-        stroke: ink("accent"),
+        fill: (cell: CrossingCell) =>
+          isAside(cell) ? ink("rule") : cell.column >= cell.row ? ink("accent") : ink("paper"),
+        stroke: (cell: CrossingCell) => ink(isAside(cell) ? "soft" : "accent"),
         strokeWidth: 1.6,
         dx: -9,
         dy,

@@ -21,13 +21,17 @@ export const fillPaint = {
 /** The marks from full to dotted. */
 export const fillMarks = Object.keys(fillPaint) as readonly FillMark[];
 
-/** A rectangle of the drawing, in pixels, with its mark. */
-export interface Box {
-  readonly mark: FillMark;
+/** A rectangle of the drawing, in pixels. */
+export interface Rectangle {
   readonly x1: number;
   readonly x2: number;
   readonly y1: number;
   readonly y2: number;
+}
+
+/** A rectangle with its mark. */
+export interface Box extends Rectangle {
+  readonly mark: FillMark;
 }
 
 /**
@@ -37,22 +41,24 @@ export interface Box {
 export function drawBoxes(boxes: readonly Box[]): Plot.Markish[] {
   return fillMarks.flatMap((mark) => {
     const own = boxes.filter((box) => box.mark === mark);
-    return own.length === 0 ? [] : [pathOf(own, mark)];
+    return own.length === 0 ? [] : [drawPath(own, fillPaint[mark])];
   });
 }
 
-function pathOf(boxes: readonly Box[], mark: FillMark): Plot.Markish {
+/** Draw rectangles as one path with these attributes. */
+export function drawPath(
+  rectangles: readonly Rectangle[],
+  paint: Readonly<Record<string, string | number>>,
+): Plot.Markish {
   return (_index, _scales, _values, _dimensions, context) => {
     const path = context.document.createElementNS("http://www.w3.org/2000/svg", "path");
-    path.setAttribute("d", boxes.map(outline).join(""));
-    for (const [name, value] of Object.entries(fillPaint[mark])) {
-      path.setAttribute(name, String(value));
-    }
+    path.setAttribute("d", rectangles.map(outline).join(""));
+    for (const [name, value] of Object.entries(paint)) path.setAttribute(name, String(value));
     return path;
   };
 }
 
-function outline({ x1, x2, y1, y2 }: Box): string {
+function outline({ x1, x2, y1, y2 }: Rectangle): string {
   const [left, top, across, down] = [x1, y1, x2 - x1, y2 - y1].map((at) =>
     Math.round(at * 10) / 10
   );

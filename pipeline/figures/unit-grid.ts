@@ -113,7 +113,7 @@ export function unitGrid(
 
 /** As large as lets the fullest cell stand on one line, within what still reads as a square. */
 function sizeOf(width: number, most: number, gap: number, narrow: boolean): number {
-  const [least, largest] = narrow ? [9, 14] : [12, 20];
+  const [least, largest] = narrow ? [8, 14] : [12, 20];
   return Math.max(least, Math.min(largest, Math.floor(width / Math.max(1, most)) - gap));
 }
 

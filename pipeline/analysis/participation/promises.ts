@@ -2,6 +2,7 @@ import type { Dataset } from "../../dataset/dataset.ts";
 import type { Activity, Coding, Proposal } from "../../dataset/tables/mod.ts";
 import { participationLevels } from "../../dataset/tables/participation.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
+import { agree } from "../../language/plural.ts";
 import { daysBetween, hasReason, isAdopted } from "./influence.ts";
 import { type Level, levelNumber } from "./levels.ts";
 
@@ -124,9 +125,13 @@ function judgeProject(entries: readonly ActivityPromise[]): Judgement {
   const known = entries.length - count("unknown");
   if (known === 0) return { state: "unknown", reasons: [nothingKnown] };
   const kept = count("kept");
+  const words = agree(kept, {
+    one: { fr: "promesse tenue", en: "promise kept" },
+    many: { fr: "promesses tenues", en: "promises kept" },
+  });
   const reasons = [{
-    fr: `${kept} promesses tenues sur ${known} connues (${entries.length} activités)`,
-    en: `${kept} promises kept of ${known} known (${entries.length} activities)`,
+    fr: `${kept} ${words.fr} sur ${known} connues`,
+    en: `${kept} ${words.en} of ${known} known`,
   }];
   if (kept === known) return { state: "kept", reasons };
   return { state: kept > 0 || count("half-kept") > 0 ? "half-kept" : "not-kept", reasons };
