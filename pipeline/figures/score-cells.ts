@@ -69,8 +69,8 @@ const heightOf = ({ narrow }: Frame) => narrow ? 23 : 29;
 function tintCell(sheet: Sheet, { cell: { score }, x, y, width }: PlacedCell): void {
   if (score === null) return;
   const tint = tints[Math.min(4, Math.max(0, Math.floor(score * 5)))] ?? 0;
-  const paint = { fill: ink("accent"), "fill-opacity": tint };
-  sheet.rect(x, y, width, heightOf(sheet.frame), paint);
+  const height = heightOf(sheet.frame);
+  sheet.bar(x, y + height / 2, width, height, { stroke: ink("accent"), "stroke-opacity": tint });
 }
 
 function drawCell(sheet: Sheet, { cell, x, y, width }: PlacedCell): void {
@@ -83,13 +83,13 @@ function drawCell(sheet: Sheet, { cell, x, y, width }: PlacedCell): void {
     return;
   }
   if (weak) sheet.hatch(x, y, width, height - 7);
-  const track = { x: x + 2, y: y + height - 6, width: width - 4 };
+  const track = { x: x + 2, y: y + height - 4, width: width - 4 };
   const at = (value: number) => Math.min(1, Math.max(0, value)) * track.width;
-  sheet.rect(track.x, track.y, track.width, 4, { fill: ink("rule") });
-  sheet.rect(track.x, track.y, at(low), 4, { fill: ink("accent") });
-  sheet.rect(track.x + at(low), track.y, at(high) - at(low), 4, {
-    fill: ink("accent"),
-    "fill-opacity": 0.4,
+  sheet.bar(track.x + at(high), track.y, track.width - at(high), 4, { stroke: ink("rule") });
+  sheet.bar(track.x, track.y, at(low), 4, { stroke: ink("accent") });
+  sheet.bar(track.x + at(low), track.y, at(high) - at(low), 4, {
+    stroke: ink("accent"),
+    "stroke-opacity": 0.4,
   });
   if (score === null) {
     sheet.text(x + width / 2, y + (height - 6) / 2 + 1, "?", { ...middle, fill: ink("soft") });

@@ -43,6 +43,15 @@ export class Sheet {
     return width <= 0 ? this : this.path(box(x, y, width, height), paint);
   }
 
+  /** Add a bar along a horizontal line: fewer bytes than a rectangle. */
+  bar(x: number, y: number, width: number, thickness: number, paint: Paint): this {
+    return width <= 0 ? this : this.path(`M${round(x)},${round(y)}h${round(width)}`, {
+      fill: "none",
+      "stroke-width": thickness,
+      ...paint,
+    });
+  }
+
   /** Add a rectangle covered with slanted lines. */
   hatch(x: number, y: number, width: number, height: number): this {
     this.#hatched = true;
@@ -115,9 +124,11 @@ export class Sheet {
       }
       const words = make(document, "g", paint);
       for (const { x, y, text } of texts) {
+        // A third of the height of the letters puts their middle at y.
+        const drop = Number(paint["font-size"] ?? fontSize) / 3;
         const at = upright
-          ? { transform: `translate(${round(x)},${round(y)}) rotate(-90)`, y: "0.32em" }
-          : { x: round(x), y: round(y), dy: "0.32em" };
+          ? { transform: `translate(${round(x + drop)},${round(y)}) rotate(-90)` }
+          : { x: round(x), y: round(y + drop) };
         const element = make(document, "text", at);
         element.textContent = text;
         words.append(element);

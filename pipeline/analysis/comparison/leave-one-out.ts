@@ -29,7 +29,7 @@ export function leaveOneIndicatorOut(data: EvaluationData): LeftOut[] {
       row.indicator_id === id ? { ...row, direction: "0" as const } : row
     );
     const tables = { ...data.tables, indicators: { ...indicators, rows } };
-    return compare(id, base, evaluate({ tables }));
+    return compare(id, base, evaluate({ tables }, { observed: base.observed }));
   });
 }
 

@@ -21,6 +21,11 @@ export interface EvaluateOptions {
   readonly stakeholder?: string;
   /** Projects to leave out, by id, as if they had not been labelled. */
   readonly without?: readonly string[];
+  /**
+   * Observations of the same measures, projects and leaves, made before: a framework that differs
+   * in its options only need not read the measures again.
+   */
+  readonly observed?: Columns;
 }
 
 /**
@@ -77,7 +82,7 @@ export function evaluate(data: EvaluationData, options: EvaluateOptions = {}): E
   const without = new Set(options.without);
   const rows = table.rows.filter(({ project_id }) => !without.has(project_id));
   const projects = rows.map(({ project_id }) => project_id);
-  const observed = observeAll(framework, measures, projects);
+  const observed = options.observed ?? observeAll(framework, measures, projects);
   const included = screen(framework, observed, projects.length);
   const prepared = impute(framework, denominate(framework, observed), {
     groups: rows.map(({ theme }) => theme),

@@ -97,6 +97,7 @@ export function readFramework(table: Table<"indicators">): Framework {
       row,
     });
   }
+  let hash: string | undefined;
   const scored = withScored(nodes);
   const finished = withWeights(scored, (node) => node.row.weight);
   return {
@@ -105,7 +106,11 @@ export function readFramework(table: Table<"indicators">): Framework {
     leaves: finished.filter((node) => node.children.length === 0).map((node) => node.position),
     positions,
     file: table.file,
-    fingerprint: fingerprint(JSON.stringify(ordered.map(({ row: { line: _, ...rest } }) => rest))),
+    // Made when it is asked for: a simulation reads many frameworks and names none.
+    get fingerprint() {
+      hash ??= fingerprint(JSON.stringify(ordered.map(({ row: { line: _, ...rest } }) => rest)));
+      return hash;
+    },
     problems: checkFramework(finished, table.file),
   };
 }

@@ -1,0 +1,552 @@
+// %% [markdown] id=intro-fr {"lang":"fr","needs":["indicators","measures"]}
+// # Comparer les projets sans les classer à tort
+//
+// Scores avec leur part d’inconnu, groupes que l’on peut départager, rangs possibles, qui devance
+// qui. Une seule simulation par construction sert toutes ces pages.
+
+// %% [markdown] id=intro-en {"lang":"en","needs":["indicators","measures"]}
+// # Comparing projects without ranking them wrongly
+//
+// Scores with what is unknown of them, groups that can be told apart, possible ranks, who is above
+// whom. One simulation a build serves all these pages.
+
+// %% id=load
+import { claimsOf } from "../pipeline/analysis/comparison/claims.ts";
+import { dominanceGraph, dominances } from "../pipeline/analysis/comparison/dominance.ts";
+import { rankQuantile, withinRank } from "../pipeline/analysis/comparison/robustness.ts";
+import {
+  type RobustSentence,
+  robustSentences,
+  wordSentence,
+} from "../pipeline/analysis/comparison/sentences.ts";
+import { tierName } from "../pipeline/analysis/comparison/tiers.ts";
+import { scoreOf } from "../pipeline/analysis/framework/evaluate.ts";
+import { evidenceUnder, isWeak } from "../pipeline/analysis/framework/evidence-under.ts";
+import { type FrameworkNode, indexNode } from "../pipeline/analysis/framework/framework.ts";
+import { traceScore } from "../pipeline/analysis/framework/trace-score.ts";
+import { countOf, refs, type Trace, type Traced } from "../pipeline/analysis/traced.ts";
+import { layeredGraph } from "../pipeline/figures/layered-graph.ts";
+import { rankIntervals } from "../pipeline/figures/rank-intervals.ts";
+import { scoreCells } from "../pipeline/figures/score-cells.ts";
+import { shareCells } from "../pipeline/figures/share-cells.ts";
+import { type Bilingual, inBoth, type Language } from "../pipeline/language/bilingual.ts";
+import { formatInterval, formatNumber, formatQuantity } from "../pipeline/language/numbers.ts";
+import {
+  absent,
+  claim,
+  dataset,
+  figure,
+  outline,
+  sentence,
+  value,
+} from "../pipeline/notebook/mod.ts";
+
+const context = claimsOf(dataset);
+const evaluation = context.evaluation();
+const { framework, projects, names } = evaluation;
+const index = indexNode(framework);
+const result = context.robustness();
+const broken = [...evaluation.problems, ...result.problems].find(({ severity }) =>
+  severity === "error"
+);
+const compared = result.projects.length;
+/** Whether there is something to compare: an index, no error, two projects at least. */
+const comparable = index !== undefined && broken === undefined && compared > 1;
+const why: Bilingual = broken && index ? broken.what : index === undefined
+  ? {
+    fr:
+      "Pas de score : le cadre ne réunit pas ses chiffres en un indice, et rien ne dit ce qui serait peu ou beaucoup.",
+    en:
+      "No score: the framework does not join its figures into an index, and nothing says what would be little or much.",
+  }
+  : {
+    fr: "Pas de comparaison : moins de deux projets ont un score.",
+    en: "No comparison: fewer than two projects have a score.",
+  };
+const nothing = () => absent(why);
+const nameOf = (id: string) => names[projects.indexOf(id)] ?? id;
+const number = (n: number, language: Language) => formatNumber(n, language);
+/** Rounded down, so that 99.96 % never reads as always. */
+const percent = (share: number, language: Language) =>
+  formatQuantity(number(Math.floor(share * 100 + 1e-9), language), "%", language);
+
+// %% id=tiers
+const groups = [...new Set(result.tiers)].sort((a, b) => a - b).map((tier) => ({
+  tier,
+  name: tierName(tier),
+  members: result.projects.filter((_, a) => result.tiers[a] === tier),
+}));
+const spans = result.projects.map((project, a) => ({
+  project,
+  label: nameOf(project),
+  low: rankQuantile(result, a, 0.025),
+  median: rankQuantile(result, a, 0.5),
+  high: rankQuantile(result, a, 0.975),
+  tier: result.tiers[a]!,
+  place: projects.indexOf(project),
+})).sort((a, b) => a.tier - b.tier || a.median - b.median || a.high - b.high || a.place - b.place);
+const first = groups[0];
+const last = groups.at(-1);
+
+const rule: Trace = {
+  rule: {
+    fr:
+      "Part des tirages où l’énoncé est vrai. Chaque tirage prend des valeurs dans les intervalles (une mesure absente va du pire au meilleur), des poids (déclarés ± bruit, ou ceux d’une partie prenante) et une méthode déclarée.",
+    en:
+      "Share of the draws in which the statement is true. Each draw takes values within the intervals (a missing measure goes from worst to best), weights (declared ± noise, or a stakeholder’s) and a declared method.",
+  },
+  rows: [],
+};
+
+/** How many groups can be told apart. */
+export const groupCount = value(
+  { value: groups.length, low: groups.length, high: groups.length, unit: "", trace: rule },
+  { label: { fr: "groupes que l’on peut départager", en: "groups that can be told apart" } },
+);
+
+/** How many projects are compared. */
+export const comparedCount = value(
+  countOf(
+    refs(
+      "projects",
+      dataset.tables.projects.rows.filter(({ project_id }) => result.projects.includes(project_id)),
+    ),
+    { fr: "Nombre de projets qui ont un score.", en: "Number of projects that have a score." },
+    [{
+      why: { fr: "sans score", en: "without a score" },
+      count: projects.length - compared,
+    }],
+  ),
+  { label: { fr: "projets comparés", en: "projects compared" } },
+);
+
+/** How many draws stand behind every statement. */
+export const drawCount = value(
+  {
+    value: result.draws,
+    low: result.draws,
+    high: result.draws,
+    unit: "",
+    trace: { ...rule, formula: `draws = ${result.draws}, seed = ${result.seed}` },
+  },
+  { label: { fr: "tirages", en: "draws" } },
+);
+
+/** The title of the page. */
+export const headline = sentence(inBoth((language) => {
+  if (!comparable) {
+    return language === "fr"
+      ? "Pas encore de comparaison possible"
+      : "No comparison is possible yet";
+  }
+  if (groups.length === 1) {
+    return language === "fr"
+      ? "Aucun groupe de projets ne se détache"
+      : "No group of projects stands out";
+  }
+  const lead = first!.members.length === 1 ? nameOf(first!.members[0]!) : null;
+  if (language === "fr") {
+    return lead === null
+      ? `${groups.length} groupes se distinguent ; dans un groupe, l’ordre ne veut rien dire`
+      : `${lead} se détache ; la suite ne se classe pas un par un`;
+  }
+  return lead === null
+    ? `${groups.length} groups stand apart; within a group, order means nothing`
+    : `${lead} stands out; the rest cannot be ranked one by one`;
+}));
+
+/** The answer in a paragraph. */
+export const answer = comparable
+  ? sentence(
+    { fr: "", en: "" },
+    comparedCount,
+    {
+      fr:
+        " projets sont comparés. Quand les mesures, les poids et les méthodes varient dans leurs limites déclarées, on peut départager ",
+      en:
+        " projects are compared. When measures, weights and methods vary within their declared limits, one can tell apart ",
+    },
+    groupCount,
+    groups.length === 1
+      ? {
+        fr: " seul groupe : aucun ordre ne tient.",
+        en: " group only: no order holds.",
+      }
+      : {
+        fr: ` groupes. Entre deux groupes, l’ordre tient dans au moins ${
+          percent(result.threshold, "fr")
+        } des cas ; à l’intérieur d’un groupe, il ne veut rien dire.`,
+        en: ` groups. Between two groups the order holds in at least ${
+          percent(result.threshold, "en")
+        } of cases; within a group it means nothing.`,
+      },
+  )
+  : sentence(why);
+
+/** A score with its dimensions; their measures open on the project's own sheet. */
+function scoreInShort(place: number): Traced {
+  const traced = traceScore(evaluation, index!.position, place);
+  return { ...traced, trace: { ...traced.trace, rows: [], leftOut: [] } };
+}
+
+const groupWords = (tier: number, language: Language): string => {
+  const group = groups[tier]!;
+  const size = group.members.length;
+  const head = language === "fr" ? `Groupe ${group.name}` : `Group ${group.name}`;
+  if (groups.length === 1) {
+    return language === "fr"
+      ? `${head} : indiscernables entre eux`
+      : `${head}: cannot be told apart`;
+  }
+  const tail = size > 1
+    ? language === "fr"
+      ? `${size} projets, indiscernables entre eux`
+      : `${size} projects, not to be told apart`
+    : tier === 0
+    ? language === "fr" ? "en tête quoi que l’on fasse" : "first whatever one does"
+    : language === "fr"
+    ? "un projet"
+    : "one project";
+  return language === "fr" ? `${head} : ${tail}` : `${head}: ${tail}`;
+};
+
+/** Rank intervals by tier. */
+export const tiers = comparable
+  ? figure({
+    title: inBoth((language) => {
+      if (groups.length === 1) {
+        return language === "fr"
+          ? `Entre les ${compared} projets, aucun ordre ne tient`
+          : `Among the ${compared} projects, no order holds`;
+      }
+      return language === "fr"
+        ? `${groups.length} groupes se distinguent ; à l’intérieur d’un groupe, l’ordre ne veut rien dire`
+        : `${groups.length} groups stand apart; within a group, order means nothing`;
+    }),
+    subtitle: {
+      fr:
+        "Point : rang médian. Barre : rangs possibles dans 95 % des tirages. Le meilleur rang est à gauche.",
+      en:
+        "Dot: median rank. Bar: possible ranks in 95% of the draws. The best rank is on the left.",
+    },
+    alt: inBoth((language) =>
+      spans.map(({ label, low, high, tier }) =>
+        `${label} (${tierName(tier)}) ${formatInterval(low, high, language)}`
+      ).join(language === "fr" ? " ; " : "; ")
+    ),
+    caption: inBoth((language) => {
+      const draws = number(result.draws, language);
+      const out = projects.length - compared;
+      return language === "fr"
+        ? `n = ${compared} projets${
+          out > 0 ? `, ${out} sans score` : ""
+        } ; ${draws} tirages (données, poids, méthode). Source : tables measures, indicators, weights.`
+        : `n = ${compared} projects${
+          out > 0 ? `, ${out} without a score` : ""
+        }; ${draws} draws (data, weights, method). Source: tables measures, indicators, weights.`;
+    }),
+    rows: spans,
+    columns: [
+      {
+        title: { fr: "Projet", en: "Project" },
+        value: ({ project, label }) => ({ text: label, href: `project-${project}.html` }),
+      },
+      { title: { fr: "Groupe", en: "Group" }, value: ({ tier }) => tierName(tier) },
+      {
+        title: { fr: "Rang médian", en: "Median rank" },
+        value: ({ median }) => median,
+        align: "right",
+      },
+      {
+        title: { fr: "Rangs possibles (95 %)", en: "Possible ranks (95%)" },
+        value: ({ low, high }) => inBoth((language) => formatInterval(low, high, language)),
+        align: "right",
+        name: "ranks",
+      },
+      {
+        title: { fr: "Score", en: "Score" },
+        value: ({ place }) => scoreInShort(place),
+        align: "right",
+        name: "score",
+      },
+    ],
+    draw: (frame) =>
+      rankIntervals(frame, {
+        spans: spans.map(({ label, low, median, high, tier }) => ({
+          label,
+          low,
+          median,
+          high,
+          group: tierName(tier),
+        })),
+        groups: groups.map(({ tier, name }) => ({
+          group: name,
+          words: groupWords(tier, frame.language),
+        })),
+        axis: frame.say({
+          fr: "Rang possible (95 % des réglages déclarés) →",
+          en: "Possible rank (95% of the declared settings) →",
+        }),
+      }),
+  })
+  : nothing();
+
+// %% id=statements
+const sentences = comparable ? robustSentences(result) : [];
+
+function words(found: RobustSentence): Bilingual {
+  if (found.kind !== "tier" && found.kind !== "level") return wordSentence(found, nameOf);
+  const tier = groups.find(({ members }) => members.includes(found.subjects[0]!));
+  return inBoth((language) => {
+    const share = percent(found.share, language);
+    const draws = number(found.draws, language);
+    const name = tier?.name ?? "";
+    const size = found.subjects.length;
+    if (found.kind === "tier") {
+      const n = found.others.length;
+      return language === "fr"
+        ? `Groupe ${name} : ${
+          size > 1 ? `chacun des ${size} projets` : nameOf(found.subjects[0]!)
+        } devance ${
+          n > 1 ? `chacun des ${n} projets des groupes suivants` : nameOf(found.others[0]!)
+        }, dans au moins ${share} des ${draws} tirages.`
+        : `Group ${name}: ${
+          size > 1 ? `each of the ${size} projects` : nameOf(found.subjects[0]!)
+        } is above ${
+          n > 1 ? `each of the ${n} projects of later groups` : nameOf(found.others[0]!)
+        }, in at least ${share} of ${draws} draws.`;
+    }
+    return language === "fr"
+      ? `Groupe ${name} : on ne peut pas ranger ses ${size} projets ; certaines paires se départagent, l’ensemble non.`
+      : `Group ${name}: its ${size} projects cannot be put in order; some pairs can be told apart, the whole cannot.`;
+  });
+}
+
+/** What the prose may say: statements that hold in at least the threshold’s share of the draws. */
+export const statements = comparable
+  ? outline({
+    items: sentences.filter(({ kind }) => kind !== "above").map((found) => ({
+      text: [words(found)],
+    })),
+    note: {
+      fr: "Les paires que l’on peut départager sont dans la figure « qui devance qui ».",
+      en: "The pairs that can be told apart are in the figure “who is above whom”.",
+    },
+  })
+  : nothing();
+
+const strongest = sentences.find(({ kind }) => kind === "first" || kind === "tier");
+/** The strongest statement about the head of the portfolio. */
+export const lead = strongest
+  ? claim({
+    text: words(strongest),
+    holds: strongest.share >= result.threshold,
+    found: inBoth((language) => percent(strongest.share, language)),
+    trace: rule,
+  })
+  : absent({
+    fr: "Aucun énoncé ne tient sur la tête du classement.",
+    en: "No statement about the head of the ranking holds.",
+  });
+
+const rearTier = sentences.findLast(({ kind }) => kind === "tier");
+/** What separates the last group from the others. */
+export const rear = rearTier && last && groups.length > 1 && rearTier !== strongest
+  ? claim({
+    text: words(rearTier),
+    holds: rearTier.share >= result.threshold,
+    found: inBoth((language) => percent(rearTier.share, language)),
+    trace: rule,
+  })
+  : absent({
+    fr: "Aucun groupe ne se détache en queue.",
+    en: "No group stands apart at the rear.",
+  });
+
+// %% id=heat
+const columns: FrameworkNode[] = index
+  ? index.children.map((place) => framework.nodes[place]!).filter((node) => node.scored)
+  : [];
+const heatRows = spans.map(({ project, label, place }) => ({
+  project,
+  label,
+  cells: columns.map((node) => ({
+    ...scoreOf(evaluation, node.position, place),
+    weak: isWeak(evidenceUnder(evaluation, node.position, [place])),
+  })),
+}));
+const unknownCells =
+  heatRows.flatMap(({ cells }) => cells.filter(({ score, low }) => score === null && low !== null))
+    .length;
+const weakCells = heatRows.flatMap(({ cells }) => cells.filter(({ weak }) => weak)).length;
+
+/** The scores of all projects on all dimensions, with what is unknown and what is weakly proven. */
+export const heat = comparable && columns.length > 0
+  ? figure({
+    title: inBoth((language) => {
+      const all = heatRows.length * columns.length;
+      return language === "fr"
+        ? `${unknownCells} cases sur ${all} restent inconnues, ${weakCells} reposent sur des preuves faibles`
+        : `${unknownCells} of ${all} cells remain unknown, ${weakCells} rest on weak evidence`;
+    }),
+    subtitle: {
+      fr:
+        "Score de 0 à 1 par projet et dimension ; plus foncé, plus haut. Trait plein sous le nombre : acquis quoi que cachent les mesures absentes ; trait pâle : possible. Hachures : preuves faibles ou non retenues. « ? » : rien de mesuré, ce n’est pas zéro. « – » : sans objet.",
+      en:
+        "Score from 0 to 1 by project and dimension; the darker, the higher. Full line under the number: certain whatever missing measures hide; pale line: possible. Hatching: weak evidence, or evidence kept out. “?”: nothing measured, which is not zero. “–”: does not apply.",
+    },
+    alt: inBoth((language) =>
+      columns.map((node, c) => {
+        const best = heatRows.toSorted((a, b) =>
+          (b.cells[c]!.score ?? -1) - (a.cells[c]!.score ?? -1)
+        )[0]!;
+        return `${node.label[language]} : ${best.label} ${
+          formatNumber(best.cells[c]!.score ?? 0, language)
+        }`;
+      }).join(language === "fr" ? " ; " : "; ")
+    ),
+    caption: inBoth((language) =>
+      language === "fr"
+        ? `n = ${heatRows.length} projets × ${columns.length} dimensions, dans l’ordre des groupes. Les scores s’ouvrent sur la fiche de chaque projet. Source : table measures.`
+        : `n = ${heatRows.length} projects × ${columns.length} dimensions, in the order of the groups. Scores open on each project’s sheet. Source: table measures.`
+    ),
+    rows: heatRows,
+    columns: [
+      {
+        title: { fr: "Projet", en: "Project" },
+        value: ({ project, label }) => ({ text: label, href: `project-${project}.html` }),
+      },
+      ...columns.map((node, c) => ({
+        title: node.label,
+        value: ({ cells }: (typeof heatRows)[number]) =>
+          inBoth((language) => {
+            const { low, high, weak } = cells[c]!;
+            if (low === null || high === null) return language === "fr" ? "sans objet" : "n/a";
+            return `${formatInterval(low, high, language)}${weak ? "*" : ""}`;
+          }),
+        align: "right" as const,
+      })),
+    ],
+    draw: (frame) =>
+      scoreCells(frame, {
+        columns: columns.map((node) => frame.say(node.label)),
+        rows: heatRows.map(({ label, cells }) => ({ label, cells })),
+      }),
+  })
+  : nothing();
+
+// %% id=dominance
+const edges = comparable ? dominanceGraph(result) : [];
+const pairs = comparable ? dominances(result) : [];
+
+/** Who is above whom, in at least the threshold’s share of the draws. */
+export const dominance = comparable
+  ? figure({
+    title: inBoth((language) => {
+      const all = compared * (compared - 1) / 2;
+      return language === "fr"
+        ? `${pairs.length} paires sur ${all} se départagent sûrement`
+        : `${pairs.length} of ${all} pairs can be told apart for sure`;
+    }),
+    subtitle: inBoth((language) => {
+      const share = percent(result.threshold, language);
+      return language === "fr"
+        ? `Un trait va d’un projet à un autre qu’il devance dans au moins ${share} des tirages (vers le point). Les traits qui se déduisent d’autres ne sont pas tracés.`
+        : `A line goes from a project to one that it is above of in at least ${share} of the draws (towards the dot). Lines that follow from others are not drawn.`;
+    }),
+    alt: inBoth((language) =>
+      edges.slice(0, 30).map((edge) => `${nameOf(edge.above)} > ${nameOf(edge.below)}`).join(
+        language === "fr" ? " ; " : "; ",
+      )
+    ),
+    caption: inBoth((language) =>
+      language === "fr"
+        ? `n = ${compared} projets, ${edges.length} traits pour ${pairs.length} paires. Sans trait ni chemin entre deux projets : on ne sait pas lequel devance l’autre.`
+        : `n = ${compared} projects, ${edges.length} lines for ${pairs.length} pairs. Without a line or a path between two projects, nobody knows which is above.`
+    ),
+    rows: edges,
+    columns: [
+      { title: { fr: "Devant", en: "Above" }, value: (edge) => nameOf(edge.above) },
+      { title: { fr: "Derrière", en: "Below" }, value: (edge) => nameOf(edge.below) },
+      {
+        title: { fr: "Part des tirages", en: "Share of the draws" },
+        value: (edge) => inBoth((language) => percent(edge.share, language)),
+        align: "right",
+        name: "share",
+      },
+    ],
+    draw: (frame) =>
+      layeredGraph(frame, {
+        nodes: spans.map(({ project, label }) => ({ id: project, label })),
+        edges,
+      }),
+  })
+  : nothing();
+
+// %% id=ranks
+const shares = spans.map(({ project, label }) => {
+  const a = result.projects.indexOf(project);
+  return {
+    project,
+    label,
+    shares: result.projects.map((_, k) => result.rankCounts[a * compared + k]! / result.draws),
+    top: withinRank(result, a, 3),
+  };
+});
+const sometimesFirst = shares.filter(({ shares }) => (shares[0] ?? 0) >= 0.01).length;
+
+/** How often each project has each rank. */
+export const ranks = comparable
+  ? figure({
+    title: inBoth((language) =>
+      language === "fr"
+        ? sometimesFirst === 1
+          ? "Un seul projet vient en tête dans plus d’un tirage sur cent"
+          : `${sometimesFirst} projets viennent en tête dans plus d’un tirage sur cent`
+        : sometimesFirst === 1
+        ? "One project alone comes first in more than one draw in a hundred"
+        : `${sometimesFirst} projects come first in more than one draw in a hundred`
+    ),
+    subtitle: {
+      fr:
+        "Un carré d’autant plus grand que le projet a souvent ce rang (rang 1 à gauche). Moins d’un tirage sur cent : rien.",
+      en:
+        "The more often a project has a rank, the larger the square (rank 1 on the left). Less than one draw in a hundred: nothing.",
+    },
+    alt: inBoth((language) =>
+      spans.map(({ label, low, high }) => `${label} ${formatInterval(low, high, language)}`).join(
+        language === "fr" ? " ; " : "; ",
+      )
+    ),
+    caption: inBoth((language) =>
+      language === "fr"
+        ? `n = ${compared} projets, ${
+          number(result.draws, language)
+        } tirages, graine ${result.seed}.`
+        : `n = ${compared} projects, ${number(result.draws, language)} draws, seed ${result.seed}.`
+    ),
+    rows: shares,
+    columns: [
+      {
+        title: { fr: "Projet", en: "Project" },
+        value: ({ project, label }) => ({ text: label, href: `project-${project}.html` }),
+      },
+      {
+        title: { fr: "Premier", en: "First" },
+        value: ({ shares }) => inBoth((language) => percent(shares[0] ?? 0, language)),
+        align: "right",
+      },
+      {
+        title: { fr: "Parmi les trois premiers", en: "Among the first three" },
+        value: ({ top }) => inBoth((language) => percent(top, language)),
+        align: "right",
+      },
+    ],
+    draw: (frame) =>
+      shareCells(frame, {
+        rows: shares,
+        columns: result.projects.map((_, k) => String(k + 1)),
+        axis: frame.say({ fr: "Rang →", en: "Rank →" }),
+      }),
+  })
+  : nothing();
