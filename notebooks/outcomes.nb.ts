@@ -215,9 +215,9 @@ export const disagreements = figure({
   },
   alt: inBoth((language) =>
     disputed.map((outcome) =>
-      `${
-        names.get(outcome.projectId)
-      }, ${outcome.indicator.label_fr} ${outcome.published.low}–${outcome.published.high}`
+      `${names.get(outcome.projectId)}, ${
+        (language === "fr" ? outcome.indicator.label_fr : outcome.indicator.label_en) ?? ""
+      } ${formatInterval(outcome.published.low ?? 0, outcome.published.high ?? 0, language)}`
     ).join(language === "fr" ? " ; " : "; ")
   ),
   caption: inBoth((language) =>

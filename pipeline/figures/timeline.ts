@@ -27,7 +27,9 @@ const year = (ms: number) => new Date(ms).getUTCFullYear();
 export function timeline(frame: Frame, spans: readonly TimelineSpan[]): SVGElement | HTMLElement {
   const { narrow, width } = frame;
   const first = Math.min(...spans.map((span) => year(span.start)));
-  const last = Math.max(...spans.map((span) => year((span.end ?? span.start) - 1)));
+  // A bar without an end fades over the better part of a year.
+  const fading = 300 * 24 * 3600 * 1000;
+  const last = Math.max(...spans.map((span) => year((span.end ?? span.start + fading) - 1)));
   const domain: [number, number] = [Date.UTC(first, 0), Date.UTC(last + 1, 0)];
   const fadeMs = (domain[1] - domain[0]) * 0.09;
   const rowHeight = narrow ? 40 : 25;
