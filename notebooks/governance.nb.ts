@@ -410,7 +410,7 @@ export const silentBodies = table({
 });
 
 // %% id=by-theme
-const mostQuotes = 3;
+const mostQuotes = 2;
 
 function quotesOf(found: AssessedFinding): OutlineItem[] {
   const items = (pieces: AssessedFinding["supporting"], most: number) =>

@@ -50,7 +50,8 @@ export function curveBand(
     marginBottom: 44,
     marginLeft: 44,
     marginRight: 14,
-    x: { domain: [first, last], axis: null },
+    // The first number stands clear of the axis.
+    x: { domain: [first - 0.4, last + 0.1], axis: null },
     y: { domain: [0, top * 1.06], axis: null, nice: false },
     marks: [
       Plot.areaY(band, {

@@ -131,6 +131,9 @@ function rowLabels(frame: Frame, rows: readonly StateRow[], left: number) {
   );
 }
 
+/** Bold letters of 12 pixels take the room of plain ones of this size. */
+const bold = 14.5;
+
 /** The name of a group over its columns. */
 interface GroupHead {
   readonly column: string;
@@ -142,8 +145,8 @@ interface GroupHead {
 }
 
 /**
- * The names of the groups: broken to the width of each, or, on phones, whole and one line lower
- * every second time, so that neighbours do not meet.
+ * The names of the groups: broken to the width of each, or, on phones, whole and on three lines in
+ * turn, so that neighbours do not meet.
  */
 function groupsOf(
   columns: readonly StateColumn[],
@@ -154,13 +157,11 @@ function groupsOf(
   columns.forEach(({ group }, c) => {
     if (group === "" || columns[c - 1]?.group === group) return;
     const size = columns.filter((other) => other.group === group).length;
-    // Bold letters are wider than the estimate.
-    const room = size * columnWidth * 0.86;
-    const lower = heads.length % 2 === 1;
-    const overflows = textWidth(group, 12) > (columns.length - c) * columnWidth * 0.86;
+    const room = size * columnWidth;
+    const overflows = textWidth(group, bold) > (columns.length - c) * columnWidth;
     const text = narrow
-      ? `${lower ? "\n" : ""}${fitText(group, 2 * room, 12)}`
-      : breakWords(group, room);
+      ? "\n".repeat(heads.length % 3) + fitText(group, 3 * room, bold)
+      : breakWords(group, room - 6);
     heads.push({
       column: String(c),
       last: String(c + size - 1),
@@ -177,8 +178,8 @@ function breakWords(text: string, width: number): string {
   for (const word of text.split(" ")) {
     const last = lines.at(-1);
     const longer = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && textWidth(longer, 12) <= width) lines[lines.length - 1] = longer;
+    if (last !== undefined && textWidth(longer, bold) <= width) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
-  return lines.map((line) => fitText(line, width, 12)).join("\n");
+  return lines.map((line) => fitText(line, width, bold)).join("\n");
 }
