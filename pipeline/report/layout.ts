@@ -50,6 +50,20 @@ export function renderPage(
   const say = (key: keyof typeof words) => page.say(words[key]);
   const policy =
     `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${site.clientHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
+  const brand = html`<p class="brand"><a href="index.html"><b>${say("brand")}</b> <span>${
+    page.say(site.dataset.title)
+  }</span></a></p>`;
+  const switcher = html`<nav aria-label="${say("language")}">${languageLinks(site, page)}</nav>`;
+  const notice = site.dataset.fictional
+    ? html`<p class="fictional" role="note">${say("fictional")}</p>`
+    : null;
+  const contents = html`
+    <nav class="contents" aria-label="${say("pages")}">
+      <ul>${navigation.main.map((link) => navItem(link, page))}</ul>
+      <p>${say("about")}</p>
+      <ul>${navigation.about.map((link) => navItem(link, page))}</ul>
+    </nav>
+  `;
   return html`
     <!DOCTYPE html>
     <html lang="${language}">
@@ -67,26 +81,21 @@ export function renderPage(
           "searchNone",
         )}"
         data-search-count="${say("searchCount")}">
-    <a class="skip" href="#content">${say("skip")}</a>
-    <header class="masthead"><p class="brand"><a href="index.html"><b>${say(
-      "brand",
-    )}</b> <span>${page.say(site.dataset.title)}</span></a></p><nav aria-label="${say(
-      "language",
-    )}">${languageLinks(site, page)}</nav></header>
-    ${site.dataset.fictional
-      ? html`<p class="fictional" role="note">${say("fictional")}</p>`
-      : null}<div class="shell"><nav class="contents" aria-label="${say("pages")}"><ul>${navigation
-      .main.map((link) => navItem(link, page))}</ul><p>${say("about")}</p><ul>${navigation.about
-      .map((link) => navItem(link, page))}</ul></nav>
+        <a class="skip" href="#content">${say("skip")}</a>
+        <header><div class="masthead">${brand}${switcher}</div>${notice}</header>
+        <div class="shell">${contents}
     <main id="content"><p class="kicker">${kicker}</p><h1>${heading}</h1>
     ${body}${traces}</main></div>
-    <footer class="footer"><p>${page.say(site.dataset.title)}. ${say("version")} ${site.dataset
-      .version}${site.dataset.date === ""
-      ? null
-      : html`, ${say("stateOf")} ${formatDate(site.dataset.date, language)}`}, ${say(
-        "fingerprint",
-      )} <code>${site.fingerprint}</code>. ${site.dataset.licence}.</p></footer>
-    <script>${raw(site.client)}</script></body>
+        <footer class="footer">
+          <p>${page.say(site.dataset.title)}. ${say("version")} ${site.dataset
+            .version}${site.dataset.date === ""
+            ? null
+            : html`, ${say("stateOf")} ${formatDate(site.dataset.date, language)}`}, ${say(
+              "fingerprint",
+            )} <code>${site.fingerprint}</code>. ${site.dataset.licence}.</p>
+        </footer>
+        <script>${raw(site.client)}</script>
+      </body>
     </html>
   `.text;
 }
