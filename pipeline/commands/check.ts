@@ -26,7 +26,8 @@ export const check: Command = {
     let failed = false;
     for (const path of positionals) {
       const report = await checkFile(path, values);
-      io.out(json ? reportJson(report, values.rows) : reportText(report, language));
+      const parts = json ? reportJson(report, values.rows) : [reportText(report, language)];
+      for (const part of parts) io.out(part);
       failed ||= hasError(report.problems);
     }
     return failed ? 1 : 0;

@@ -11,5 +11,5 @@ const words: ReadonlyMap<string, boolean> = new Map([
 
 /** Read yes or no in words, in French or English; undefined for anything else (0 and 1 are numbers). */
 export function parseBoolean(cell: string): boolean | undefined {
-  return words.get(cell.trim().toLowerCase());
+  return words.get(cell) ?? words.get(cell.trim().toLowerCase());
 }

@@ -47,6 +47,10 @@ const monthNames: readonly RegExp[] = [
  * Two-digit years are 1970 to 2069. A quarter (`T3 2022`) is no date.
  */
 export function parseDate(cell: string, order: DayOrder): DateReading {
+  if (isSlashed(cell)) {
+    const [day, month] = order === "day-first" ? [0, 3] : [3, 0];
+    return whole(cell.slice(6), cell.slice(month, month + 2), cell.slice(day, day + 2));
+  }
   const text = cell.trim();
   const first = text.charCodeAt(0);
   if (first < 48 || (first > 57 && first < 65)) return null;
@@ -61,6 +65,16 @@ export function parseDate(cell: string, order: DayOrder): DateReading {
   if (month) return partial(month[2]!, Number(month[1]));
   if (/^\d{4}-\d{2}$/.test(text)) return "impossible";
   return wordDate(text);
+}
+
+/** Whether a cell is `00/00/0000`, digits in these places: the common date of French files. */
+export function isSlashed(cell: string): boolean {
+  if (cell.length !== 10 || cell.charCodeAt(2) !== 47 || cell.charCodeAt(5) !== 47) return false;
+  for (let i = 0; i < 10; i++) {
+    const code = cell.charCodeAt(i);
+    if (i !== 2 && i !== 5 && (code < 48 || code > 57)) return false;
+  }
+  return true;
 }
 
 function isoDate([, day = "", time, seconds, fraction, zone]: RegExpExecArray): DateReading {
@@ -88,6 +102,12 @@ function isTime(time: string): boolean {
 }
 
 function whole(year: string, month: string, day: string): DateReading {
+  const number = Number(day);
+  // Days that every month has need no calendar.
+  if (month.length === 2 && day.length === 2 && number > 0 && number < 29) {
+    const isMonth = month > "00" && month < "13";
+    return isMonth ? { iso: `${year}-${month}-${day}`, kind: "date" } : "impossible";
+  }
   const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   return parsePartialDate(iso) ? { iso, kind: "date" } : "impossible";
 }
@@ -121,10 +141,10 @@ export function decideDayOrder(cells: Iterable<string>): DayOrder | "mixed" | "n
   let monthFirst = 0;
   let either = 0;
   for (const cell of cells) {
-    const match = numeric.exec(cell.trim());
-    if (!match) continue;
-    const a = Number(match[1]);
-    const b = Number(match[3]);
+    const match = isSlashed(cell) ? null : numeric.exec(cell.trim());
+    if (!match && !isSlashed(cell)) continue;
+    const a = Number(match ? match[1] : cell.slice(0, 2));
+    const b = Number(match ? match[3] : cell.slice(3, 5));
     if (a > 12 && b <= 12) dayFirst++;
     else if (b > 12 && a <= 12) monthFirst++;
     else if (a >= 1 && b >= 1 && a !== b) either++;
@@ -135,13 +155,18 @@ export function decideDayOrder(cells: Iterable<string>): DayOrder | "mixed" | "n
   return either > 0 ? null : "none";
 }
 
+/** Whether a cell is a number that Excel may mean as a day between 1954 and 2064. */
+export function isSerial(cell: string): boolean {
+  const serial = /^[2-6]\d{4}$/.test(cell.trim()) ? Number(cell) : NaN;
+  return serial >= 20000 && serial <= 60000;
+}
+
 /**
  * The ISO date of an Excel serial number (1900 system, in which 1900 is wrongly a leap year):
  * 45292 is 2024-01-01. Null outside 1954–2064, where a number is more likely a number.
  */
 export function dateOfSerial(cell: string): string | null {
-  if (!/^[2-6]\d{4}$/.test(cell.trim())) return null;
+  if (!isSerial(cell)) return null;
   const serial = Number(cell);
-  if (serial < 20000 || serial > 60000) return null;
   return new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10);
 }

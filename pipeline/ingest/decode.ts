@@ -148,9 +148,13 @@ function lineEnd(bytes: Uint8Array, start: number): number {
 
 function textProblems(text: string, file: string | null): Problem[] {
   const problems: Problem[] = [];
-  const lost = linesWith(text, /\ufffd/);
+  // Searching one character is many times faster than the pattern, and nearly always enough.
+  const lost = text.includes("\ufffd") ? linesWith(text, /\ufffd/) : [];
   if (lost.length > 0) problems.push(lostProblem(file, lost));
-  const twice = linesWith(text, /Ã[\u0080-\u00bf]|â€[™œ“”¦\u009d]|Â[\u00a0«»°€]/);
+  const mayBeTwice = ["Ã", "â€", "Â"].some((sign) => text.includes(sign));
+  const twice = !mayBeTwice
+    ? []
+    : linesWith(text, /Ã[\u0080-\u00bf]|â€[™œ“”¦\u009d]|Â[\u00a0«»°€]/);
   if (twice.length > 0) problems.push(twiceProblem(file, twice, text));
   const zero = text.indexOf("\0");
   if (zero >= 0) problems.push(binaryProblem(file, lineOf(text, zero)));

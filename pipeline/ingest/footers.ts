@@ -1,4 +1,4 @@
-import { parseNumber } from "./number-cell.ts";
+import { parseByEither } from "./number-cell.ts";
 
 const totalWords =
   /^(grand[- ]|sous[- ])?tota(l|ux)(\s+(g[ée]n[ée]ral|ht|ttc|hors taxes?))?\s*:?$/i;
@@ -39,7 +39,7 @@ export function findFooters(
 }
 
 function isAmount(cell: string): boolean {
-  return /\d/.test(cell) && (parseNumber(cell, ",") ?? parseNumber(cell, ".")) !== null;
+  return /\d/.test(cell) && parseByEither(cell) !== null;
 }
 
 /** How many cells of a row hold something. */

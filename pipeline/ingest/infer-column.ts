@@ -1,8 +1,8 @@
 import { parseBoolean } from "./boolean-cell.ts";
-import { dateOfSerial, type DayOrder, decideDayOrder, parseDate } from "./date-cell.ts";
+import { type DayOrder, decideDayOrder, isSlashed, parseDate } from "./date-cell.ts";
 import { foldLabel } from "./label.ts";
 import { isMissingWord } from "./missing-cell.ts";
-import { decideDecimal, type DecimalMark, parseNumber } from "./number-cell.ts";
+import { decideDecimal, type DecimalMark, parseByEither, parseNumber } from "./number-cell.ts";
 import { plainKind } from "./plain-cell.ts";
 import { isSiren } from "./siren.ts";
 
@@ -154,7 +154,9 @@ function countShape(cell: string, shapes: Shapes): void {
       shapes.plainDay++;
       return;
     case "other":
-      return countOther(cell.trim(), shapes);
+      if (isSlashed(cell)) shapes.date++;
+      else countOther(cell.trim(), shapes);
+      return;
     case "negative":
       shapes.integer++;
       break;
@@ -178,7 +180,7 @@ function countDigits(cell: string, shapes: Shapes): void {
   if (cell.length === 14) shapes.fourteen++;
   else if (cell.length === 9 && isSiren(cell)) shapes.siren++;
   if (cell.length === 4) shapes.year++;
-  else if (cell.length === 5 && dateOfSerial(cell) !== null) shapes.serial++;
+  else if (cell.length === 5 && cell >= "20000" && cell <= "60000") shapes.serial++;
 }
 
 function countOther(cell: string, shapes: Shapes): void {
@@ -191,7 +193,7 @@ function countOther(cell: string, shapes: Shapes): void {
   }
   const digit = first > 47 && first < 58;
   if (cell.length < 40 && (digit || /^[+\-−.,€$£]/.test(cell))) {
-    const number = parseNumber(cell, ".") ?? parseNumber(cell, ",");
+    const number = parseByEither(cell);
     if (number !== null) {
       shapes.number++;
       if (Number.isInteger(number.value) && number.unit === "" && !/[.,ek]/i.test(cell)) {
@@ -246,6 +248,6 @@ function inferNumber(
 
 function* numbersOf(cells: readonly string[]): Generator<string> {
   for (const cell of cells) {
-    if (/\d/.test(cell) && (parseNumber(cell, ".") ?? parseNumber(cell, ",")) !== null) yield cell;
+    if (/\d/.test(cell) && parseByEither(cell) !== null) yield cell;
   }
 }

@@ -27,13 +27,13 @@ export interface InspectedTable {
   readonly columns: readonly { readonly name: string; readonly reading: ColumnReading }[];
   readonly problems: readonly Problem[];
   /** The rows with typed values, by column name; cells that could not be read are null. */
-  rows(): Record<string, CellValue>[];
+  rows(): Iterable<Record<string, CellValue>>;
 }
 
 /** Decide the type of each column of a table over all rows, and say what its values show. */
 export function inspectTable(table: RawTable): InspectedTable {
   const problems = new ProblemList();
-  const columns: { name: string; reading: ColumnReading; index: number }[] = [];
+  const columns: ReadColumn[] = [];
   table.names.forEach((name, index) => {
     if (name === null) return;
     const cells = table.rows.map((row) => row[index] ?? "");
@@ -49,16 +49,28 @@ export function inspectTable(table: RawTable): InspectedTable {
   return {
     columns,
     problems: problems.all(),
-    rows: () =>
-      table.rows.map((cells) =>
-        Object.fromEntries(
-          columns.map(({ name, reading, index }) => [
-            name,
-            readCell(cells[index] ?? "", reading) ?? null,
-          ]),
-        )
-      ),
+    rows: () => typedRows(table, columns),
   };
+}
+
+interface ReadColumn {
+  readonly name: string;
+  readonly reading: ColumnReading;
+  readonly index: number;
+}
+
+/** One row at a time, so that a large table is never held twice. */
+function* typedRows(
+  { rows }: RawTable,
+  columns: readonly ReadColumn[],
+): Generator<Record<string, CellValue>> {
+  for (const cells of rows) {
+    const row: Record<string, CellValue> = {};
+    for (const { name, reading, index } of columns) {
+      row[name] = readCell(cells[index] ?? "", reading) ?? null;
+    }
+    yield row;
+  }
 }
 
 function checkColumn(

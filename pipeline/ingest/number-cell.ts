@@ -23,6 +23,8 @@ export function parseNumber(cell: string, decimal: DecimalMark): NumberCell | nu
   if (plain.test(cell) && (decimal === "." || !cell.includes("."))) {
     return { value: Number(cell), unit: "" };
   }
+  const grouped = readGrouped(cell, decimal);
+  if (grouped !== null) return grouped;
   const match = shape.exec(groupsJoined(cell));
   if (!match) return null;
   const [, before = "", sign, digits = "", exponent = "", letter = "", after = ""] = match;
@@ -33,6 +35,61 @@ export function parseNumber(cell: string, decimal: DecimalMark): NumberCell | nu
   const value = Number(`${figure}${exponent}`) * (factors[letter.toLowerCase()] ?? 1);
   if (!Number.isFinite(value)) return null;
   return { value: sign === "-" || sign === "−" ? -value : value, unit: before || after };
+}
+
+/** Read a number by either decimal mark, the likelier first; null when it is none by both. */
+export function parseByEither(cell: string): NumberCell | null {
+  const [first, second]: DecimalMark[] = cell.lastIndexOf(",") > cell.lastIndexOf(".")
+    ? [",", "."]
+    : [".", ","];
+  return parseNumber(cell, first!) ?? parseNumber(cell, second!);
+}
+
+const powers = Array.from({ length: 16 }, (_, i) => 10 ** i);
+
+/**
+ * Read the common cell of French files by its characters, for speed: groups of three digits parted
+ * by one space, decimals, `€` or `%` at the end (`1 234,50 €`). Null for any other writing. With at
+ * most 15 digits both operands of the division are exact, so its result is the nearest number.
+ */
+function readGrouped(cell: string, decimal: DecimalMark): NumberCell | null {
+  let figure = 0;
+  let digits = 0;
+  let run = 0;
+  let groups = 0;
+  let decimals = -1;
+  let at = 0;
+  for (; at < cell.length; at++) {
+    const code = cell.charCodeAt(at);
+    if (code >= 48 && code <= 57) {
+      figure = figure * 10 + code - 48;
+      digits++;
+      run++;
+      if (decimals >= 0) decimals++;
+    } else if (isSpace(code) && decimals < 0 && isDigit(cell, at + 1)) {
+      if (run === 0 || run > 3 || (groups > 0 && run !== 3)) return null;
+      groups++;
+      run = 0;
+    } else if (cell[at] === decimal && decimals < 0 && isDigit(cell, at + 1)) {
+      if (groups > 0 && run !== 3) return null;
+      decimals = 0;
+    } else break;
+  }
+  if (digits === 0 || digits > 15 || (decimals < 0 && groups > 0 && run !== 3)) return null;
+  const value = figure / powers[Math.max(0, decimals)]!;
+  if (isSpace(cell.charCodeAt(at))) at++;
+  if (at === cell.length) return cell.length === 0 ? null : { value, unit: "" };
+  const unit = cell[at]!;
+  return at === cell.length - 1 && (unit === "€" || unit === "%") ? { value, unit } : null;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 0xa0 || code === 0x202f;
+}
+
+function isDigit(cell: string, at: number): boolean {
+  const code = cell.charCodeAt(at);
+  return code >= 48 && code <= 57;
 }
 
 /** Join groups of three digits and units to their number; other spaces stay, and make no number. */

@@ -16,7 +16,7 @@ export interface FileReport {
   readonly rowCount: number;
   readonly problems: readonly Problem[];
   /** The rows with typed values; made only when they are asked for. */
-  rows(): readonly Readonly<Record<string, CellValue | Json>>[];
+  rows(): Iterable<Readonly<Record<string, CellValue | Json>>>;
 }
 
 /** A JSON value. */
@@ -26,7 +26,7 @@ export type Json = unknown;
 export interface Typed {
   readonly columns: FileReport["columns"];
   readonly problems: readonly Problem[];
-  rows(): readonly Readonly<Record<string, Json>>[];
+  rows(): Iterable<Readonly<Record<string, Json>>>;
 }
 
 /** The report of a file that was read: of the table chosen, typed as `type` does it. */
@@ -64,16 +64,29 @@ export function guessed(table: RawTable): Typed {
   };
 }
 
-/** The report as the JSON contract of `check FILE --format json` has it. */
-export function reportJson(report: FileReport, withRows: boolean): string {
+/** Rows written at a time. */
+const batch = 2000;
+
+/**
+ * The report as the JSON contract of `check FILE --format json` has it, in parts: a table of
+ * 100,000 rows is never held as one text.
+ */
+export function* reportJson(report: FileReport, withRows: boolean): Generator<string> {
   const { file, format, encoding, delimiter, headerLine, columns, rowCount } = report;
   const problems = report.problems.map(problemJson);
   const parts = { file, format, encoding, delimiter, headerLine, columns, rowCount, problems };
   const text = JSON.stringify(parts, null, 2);
-  if (!withRows) return `${text}\n`;
-  // One row a line: a table of 100,000 rows stays readable, and costs one string at a time.
-  const rows = report.rows().map((row) => `\n    ${JSON.stringify(row)}`).join(",");
-  return `${text.slice(0, -2)},\n  "rows": [${rows}${rows === "" ? "" : "\n  "}]\n}\n`;
+  if (!withRows) return yield `${text}\n`;
+  yield `${text.slice(0, -2)},\n  "rows": [`;
+  let count = 0;
+  let part = "";
+  for (const row of report.rows()) {
+    part += `${count++ === 0 ? "" : ","}\n    ${JSON.stringify(row)}`;
+    if (count % batch !== 0) continue;
+    yield part;
+    part = "";
+  }
+  yield `${part}${count === 0 ? "" : "\n  "}]\n}\n`;
 }
 
 /** A problem with its whole message in each language. */
