@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Frame } from "./frame.ts";
 import { fitText, widestText } from "./text-width.ts";
-import { ink } from "./theme.ts";
+import { fontSize, ink } from "./theme.ts";
 
 /** How a matrix of quotients is drawn. */
 export interface QuotientMatrixOptions {
@@ -23,11 +23,12 @@ export function quotientMatrix(
   { rows, columns, cells }: QuotientMatrixOptions,
 ): SVGElement | HTMLElement {
   const { narrow, width } = frame;
-  const left = narrow ? 0 : Math.min(width * 0.46, widestText(rows) + 14);
+  const left = narrow ? 0 : Math.min(width * 0.42, widestText(rows) + 14);
+  const isBroken = !narrow && widestText(rows) + 14 > left;
   const columnWidth = (width - left) / Math.max(1, columns.length);
   const upright = widestText(columns.flatMap((name) => name.split(/[ -]/))) > columnWidth - 6;
   const head = (upright ? Math.min(150, widestText(columns) + 8) : 36) + (narrow ? 12 : 0);
-  const rowHeight = narrow ? 44 : 26;
+  const rowHeight = narrow ? 44 : isBroken ? 34 : 26;
   const filled = cells.flatMap((value, i): Cell[] =>
     value === null ? [] : [{
       row: String(Math.floor(i / columns.length)),
@@ -82,7 +83,8 @@ export function quotientMatrix(
       }),
       Plot.text(rows.map((name, r) => ({ name, r: String(r) })), {
         y: "r",
-        text: ({ name }) => fitText(name, narrow ? width : left - 12),
+        text: ({ name }) => narrow ? fitText(name, width) : name,
+        ...narrow ? {} : { lineWidth: (left - 12) / fontSize },
         frameAnchor: "left",
         textAnchor: narrow ? "start" : "end",
         dx: narrow ? 0 : -10,

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Frame } from "./frame.ts";
 import { fitText, widestText } from "./text-width.ts";
-import { ink } from "./theme.ts";
+import { fontSize, ink } from "./theme.ts";
 
 /** How often as much as the reference. */
 export interface Quotient {
@@ -20,8 +20,10 @@ export function quotients(
   { reference }: { readonly reference: string },
 ): SVGElement | HTMLElement {
   const { narrow, width } = frame;
-  const rowHeight = narrow ? 42 : 25;
-  const left = narrow ? 8 : Math.min(width * 0.5, widestText(rows.map((row) => row.label)) + 20);
+  const widest = widestText(rows.map((row) => row.label)) + 20;
+  const left = narrow ? 8 : Math.min(width * 0.44, widest);
+  const isBroken = !narrow && widest > left;
+  const rowHeight = narrow ? 42 : isBroken ? 33 : 25;
   const right = widestText(rows.map((row) => row.text)) + 14;
   const values = rows.flatMap(({ value, earlier }) => [value, ...earlier ? [earlier] : []])
     .filter((value) => value > 0);
@@ -50,7 +52,10 @@ export function quotients(
       }),
       Plot.text(placed, {
         y: "i",
-        text: ({ label }: Quotient) => fitText(label, narrow ? width - 10 : left - 18),
+        text: ({ label }: Quotient) => narrow ? fitText(label, width - 10) : label,
+        ...narrow
+          ? { stroke: ink("paper"), strokeWidth: 4 }
+          : { lineWidth: (left - 18) / fontSize },
         frameAnchor: "left",
         textAnchor: narrow ? "start" : "end",
         dx: narrow ? -6 : -14,

@@ -56,6 +56,7 @@ export function sharePairs(
       textAnchor: "start",
       dx: dx - left + 16,
       dy: -head + 10,
+      lineAnchor: "middle",
       fill: ink("soft"),
     }),
   ];

@@ -53,7 +53,7 @@ Deno.test("the ledger leads from proposal to decision, change and passage", () =
 Deno.test("a project says how many of its known promises were kept", () => {
   const [p, r, s] = promiseLedger(dataset);
   assert.equal(p?.promise.state, "half-kept");
-  assert.match(p?.promise.reasons[0]?.en ?? "", /^1 promises kept of 2 known/);
+  assert.match(p?.promise.reasons[0]?.en ?? "", /^1 promise kept of 2 known/);
   assert.equal(p?.activities[1]?.gap, -2);
   assert.equal(r?.promise.state, "unknown");
   assert.equal(s?.promise.state, "not-kept");
