@@ -1,4 +1,11 @@
-import { type Problem, problem } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
+import {
+  binaryProblem,
+  lostProblem,
+  mixedProblem,
+  twiceProblem,
+  unsureProblem,
+} from "./encoding-problems.ts";
 import { decodeSingleByte, likeliestSingleByte } from "./single-byte.ts";
 
 /** A text, the encoding it was read in, and what that says about the file. */
@@ -73,11 +80,11 @@ function utf16Kind(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
 }
 
 function decodeByLine(bytes: Uint8Array): Text {
-  const { good, bad } = sortLines(bytes);
-  if (good === 0) {
+  if (!hasMultiByteLine(bytes)) {
     const single = likeliestSingleByte(bytes);
     return { text: decodeSingleByte(bytes, single), encoding: single, mixed: [] };
   }
+  const bad = invalidLines(bytes);
   const single = likeliestSingleByte(linesOf(bytes, bad));
   const parts: string[] = [];
   let start = 0;
@@ -103,19 +110,25 @@ function linesOf(bytes: Uint8Array, wanted: ReadonlySet<number>): Uint8Array {
   return Uint8Array.from(parts);
 }
 
-/** How many lines have valid multi-byte UTF-8, and which lines are not valid UTF-8. */
-function sortLines(bytes: Uint8Array): { good: number; bad: Set<number> } {
-  const bad = new Set<number>();
-  let good = 0;
-  let start = 0;
-  for (let line = 0; start < bytes.length; line++) {
+/** Whether any line has letters in valid UTF-8: without one, the whole file is in an older encoding. */
+function hasMultiByteLine(bytes: Uint8Array): boolean {
+  for (let start = 0; start < bytes.length;) {
     const end = lineEnd(bytes, start);
-    const kind = utf8Kind(bytes, start, end);
-    if (kind === "invalid") bad.add(line);
-    else if (kind === "multi-byte") good++;
+    if (utf8Kind(bytes, start, end) === "multi-byte") return true;
     start = end;
   }
-  return { good, bad };
+  return false;
+}
+
+/** The lines that are not valid UTF-8, counted from 0. */
+function invalidLines(bytes: Uint8Array): Set<number> {
+  const invalid = new Set<number>();
+  for (let line = 0, start = 0; start < bytes.length; line++) {
+    const end = lineEnd(bytes, start);
+    if (utf8Kind(bytes, start, end) === "invalid") invalid.add(line);
+    start = end;
+  }
+  return invalid;
 }
 
 /** What bytes are as UTF-8; by hand, since a decoder that throws is slow on 100,000 lines. */
@@ -170,131 +183,4 @@ function lineOf(text: string, index: number): number {
   let line = 1;
   for (let i = text.indexOf("\n"); i >= 0 && i < index; i = text.indexOf("\n", i + 1)) line++;
   return line;
-}
-
-/** Undo one round of "UTF-8 read as Windows-1252"; null when the text was not encoded twice. */
-export function undoDoubleEncoding(text: string): string | null {
-  const bytes = new Uint8Array(text.length);
-  const decoder = new TextDecoder("windows-1252");
-  reverse ??= new Map(
-    Array.from({ length: 256 }, (_, byte) => [decoder.decode(new Uint8Array([byte])), byte]),
-  );
-  for (let i = 0; i < text.length; i++) {
-    const byte = reverse.get(text[i]!);
-    if (byte === undefined) return null;
-    bytes[i] = byte;
-  }
-  const repaired = strictUtf8(bytes);
-  return repaired === text ? null : repaired;
-}
-
-let reverse: Map<string, number> | undefined;
-
-function listed(lines: readonly number[]): string {
-  const shown = lines.slice(0, 10).join(", ");
-  return lines.length > 10 ? `${shown}…` : shown;
-}
-
-function mixedProblem(file: string | null, lines: readonly number[]): Problem {
-  return problem({
-    code: "encoding-error",
-    severity: "warning",
-    file,
-    line: lines[0] ?? null,
-    what: {
-      fr: `Le fichier mêle deux encodages (lignes ${listed(lines)}).`,
-      en: `The file mixes two encodings (lines ${listed(lines)}).`,
-    },
-    why: {
-      fr: "Il a été lu ligne par ligne : UTF-8, sinon un encodage ancien.",
-      en: "It was read line by line: UTF-8, else an older encoding.",
-    },
-    mend: {
-      fr: "Vérifiez les accents de ces lignes, puis enregistrez le fichier en UTF-8.",
-      en: "Check the accents of these lines, then save the file as UTF-8.",
-    },
-  });
-}
-
-function lostProblem(file: string | null, lines: readonly number[]): Problem {
-  return problem({
-    code: "encoding-error",
-    severity: "error",
-    file,
-    line: lines[0] ?? null,
-    what: {
-      fr: `Des accents ont été perdus avant l’export (lignes ${listed(lines)}).`,
-      en: `Accents were lost before the export (lines ${listed(lines)}).`,
-    },
-    why: {
-      fr: "Le caractère U+FFFD remplace une lettre que rien ne permet de retrouver.",
-      en: "The character U+FFFD stands for a letter that nothing can bring back.",
-    },
-    mend: {
-      fr: "Exportez de nouveau le fichier depuis son logiciel d’origine.",
-      en: "Export the file again from the software it comes from.",
-    },
-  });
-}
-
-function twiceProblem(file: string | null, lines: readonly number[], text: string): Problem {
-  const line = lines[0] ?? 1;
-  const broken = text.split("\n")[line - 1]?.replace(/\r$/, "") ?? "";
-  const word = /[^\s,;"\t]*[ÃâÂ][^\s,;"\t]*/.exec(broken)?.[0] ?? "";
-  const repair = undoDoubleEncoding(broken) ?? undoDoubleEncoding(word);
-  return problem({
-    code: "encoding-error",
-    severity: "warning",
-    file,
-    line,
-    cell: word === "" ? null : word,
-    what: {
-      fr: `Du texte a été encodé deux fois (lignes ${listed(lines)}).`,
-      en: `Some text was encoded twice (lines ${listed(lines)}).`,
-    },
-    why: {
-      fr: "« Ã© » se lit à la place de « é » : un logiciel a pris l’UTF-8 pour du Windows-1252.",
-      en: "“Ã©” stands for “é”: some software took UTF-8 for Windows-1252.",
-    },
-    mend: {
-      fr: "Ouvrez le fichier d’origine en UTF-8 et enregistrez-le de nouveau.",
-      en: "Open the original file as UTF-8 and save it again.",
-    },
-    repair: repair === null ? null : undoDoubleEncoding(word) ?? repair,
-  });
-}
-
-function unsureProblem(file: string | null): Problem {
-  return problem({
-    code: "encoding-error",
-    severity: "warning",
-    file,
-    what: {
-      fr: "L’encodage n’a pas été reconnu ; Windows-1252 donne des mots peu probables.",
-      en: "The encoding was not recognised; Windows-1252 gives unlikely words.",
-    },
-    why: {
-      fr: "Le texte est peut-être d’un autre alphabet.",
-      en: "The text may be in another alphabet.",
-    },
-    mend: { fr: "Enregistrez le fichier en UTF-8.", en: "Save the file as UTF-8." },
-  });
-}
-
-function binaryProblem(file: string | null, line: number): Problem {
-  return problem({
-    code: "encoding-error",
-    severity: "error",
-    file,
-    line,
-    what: {
-      fr: "Le fichier contient des caractères nuls.",
-      en: "The file contains null characters.",
-    },
-    why: {
-      fr: "Ce n’est pas un fichier de texte, ou il a été abîmé.",
-      en: "It is not a text file, or it was damaged.",
-    },
-    mend: { fr: "Exportez de nouveau le fichier.", en: "Export the file again." },
-  });
 }

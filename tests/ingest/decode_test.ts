@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { decode, undoDoubleEncoding } from "../../pipeline/ingest/decode.ts";
+import { decode } from "../../pipeline/ingest/decode.ts";
+import { undoDoubleEncoding } from "../../pipeline/ingest/double-encoding.ts";
 
 const utf8 = new TextEncoder();
 const sample = "nom;état\nÉcole à côté;élevé\n";
