@@ -815,7 +815,7 @@ export const ofProject = eachProject((id) => {
   if (!row) return null;
   const step = nextStep(row);
   return table({
-    title: { fr: "Du laboratoire vivant à la mesure", en: "From living lab to measurement" },
+    title: { fr: "Dix critères, et d’où on le sait", en: "Ten criteria, and how it is known" },
     note: inBoth((language) =>
       language === "fr"
         ? `Nesta ${rangeOf(row.nesta)}, Maryland ${rangeOf(row.maryland)}. Prochaine marche, ${

@@ -257,9 +257,10 @@ function proposalItem({ proposal, days, answer, passages }: ProposalPromise): Ou
     items: [
       item(
         { fr: "Décision", en: "Decision" },
-        inBoth((language) => `${decision[language]}${delay[language]}`),
+        inBoth((language) =>
+          `${decision[language]}${delay[language]}${reply === null ? "" : `. ${reply[language]}`}`
+        ),
       ),
-      ...reply === null ? [] : [item({ fr: "Raison", en: "Reason" }, reply)],
       ...change === null ? [] : [item({ fr: "Changement", en: "Change" }, change)],
       ...quotes,
     ],
@@ -378,11 +379,7 @@ export const ofProject = eachProject((id) => {
   );
   if (!own || known !== true) return null;
   return outline({
-    title: inBoth((language) =>
-      language === "fr"
-        ? `Promesses faites aux usagers : ${promiseStates[own.promise.state].fr}`
-        : `Promises made to users: ${promiseStates[own.promise.state].en}`
-    ),
+    title: { fr: "Promesses et propositions", en: "Promises and proposals" },
     note: inBoth((language) =>
       `${own.promise.reasons.map((reason) => reason[language]).join(", ")}.`
     ),

@@ -78,7 +78,9 @@ export function judgeAnswer(proposal: Proposal): Judgement {
   const reasons: Bilingual[] = [];
   if (!hasReason(proposal)) reasons.push(noReason);
   if (isAdopted(proposal) && !changed) reasons.push(noChange);
-  if (reasons.length === 0) return { state: "kept", reasons: [answered] };
+  if (reasons.length === 0) {
+    return { state: "kept", reasons: [isAdopted(proposal) ? actedUpon : reasoned] };
+  }
   const owed = isAdopted(proposal) ? 2 : 1;
   return { state: reasons.length === owed ? "not-kept" : "half-kept", reasons };
 }
@@ -154,10 +156,11 @@ const noChange = {
   fr: "retenue, sans changement du projet enregistré",
   en: "adopted, without a recorded change in the design",
 };
-const answered = {
+const actedUpon = {
   fr: "décision motivée et suivie d’effet",
   en: "decision with its reason, acted upon",
 };
+const reasoned = { fr: "décision motivée", en: "decision with its reason" };
 const nothingKnown = {
   fr: "aucune activité n’a à la fois un niveau promis et un niveau tenu",
   en: "no activity has both a promised and a delivered level",
