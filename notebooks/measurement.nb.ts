@@ -13,14 +13,6 @@
 // not say stays unknown: it is never a “no”.
 
 // %% id=load
-import { shortName } from "../pipeline/analysis/portfolio/experiments.ts";
-import { fieldsOf, metIn } from "../pipeline/analysis/territory/evidence-by-field.ts";
-import {
-  marylandLevels,
-  marylandRule,
-  nestaLevels,
-  nestaRule,
-} from "../pipeline/analysis/territory/evidence-standards.ts";
 import {
   criteria,
   type Criterion,
@@ -37,12 +29,11 @@ import {
 import { nextStep, stepKinds } from "../pipeline/analysis/territory/next-step.ts";
 import { countOf, refs, type Traced } from "../pipeline/analysis/traced.ts";
 import { practices } from "../pipeline/dataset/tables/territory.ts";
-import { countMatrix } from "../pipeline/figures/count-matrix.ts";
 import type { FillMark } from "../pipeline/figures/fill-mark.ts";
-import { ladder } from "../pipeline/figures/ladder.ts";
 import { unitGrid } from "../pipeline/figures/unit-grid.ts";
 import { type Bilingual, inBoth, type Language } from "../pipeline/language/bilingual.ts";
-import { formatShare } from "../pipeline/language/numbers.ts";
+import { formatNumber, formatShare } from "../pipeline/language/numbers.ts";
+import { agree } from "../pipeline/language/plural.ts";
 import {
   dataset,
   eachKey,
@@ -54,10 +45,10 @@ import {
   value,
 } from "../pipeline/notebook/mod.ts";
 
-const all = measurementOf(dataset);
+export const all = measurementOf(dataset);
 const totals = measurementTotals(all);
 const totalOf = new Map(totals.map((cell) => [cell.criterion, cell]));
-const names = practices.fields.criterion.values as Readonly<Record<Criterion, Bilingual>>;
+export const names = practices.fields.criterion.values as Readonly<Record<Criterion, Bilingual>>;
 const states = practices.fields.met.values as Readonly<
   Record<CriterionJudgement["met"], Bilingual>
 >;
@@ -68,25 +59,29 @@ const marks: Readonly<Record<CriterionJudgement["met"], FillMark>> = {
   unknown: "dotted",
 };
 const order = ["yes", "partly", "no", "unknown"] as const;
-const metOf = (row: ProjectMeasurement, criterion: Criterion) =>
+export const metOf = (row: ProjectMeasurement, criterion: Criterion) =>
   row.criteria.find((one) => one.criterion === criterion)?.met ?? "unknown";
 const marksOf = (rows: readonly ProjectMeasurement[], criterion: Criterion): FillMark[] =>
   order.flatMap((state) =>
     rows.filter((row) => metOf(row, criterion) === state).map(() => marks[state])
   );
-/** The plural where the language has it: from two in French, all but one in English. */
-const many = (n: number, language: Language) => language === "fr" ? n > 1 : n !== 1;
-const projects = (n: number, language: Language) =>
-  language === "fr"
-    ? `${n} ${many(n, language) ? "projets" : "projet"}`
-    : `${n} ${many(n, language) ? "projects" : "project"}`;
+const projectWord = {
+  one: { fr: "projet", en: "project" },
+  many: { fr: "projets", en: "projects" },
+};
+/** A count of projects, in words. */
+export const projects = (n: number, language: Language) =>
+  `${formatNumber(n, language)} ${agree(n, projectWord)[language]}`;
+/** A level of a standard as it is written: sure, or sure to possible. */
+export const rangeOf = ({ low, high }: { readonly low: number; readonly high: number }) =>
+  low === high ? String(low) : `${low}–${high}`;
 const groupOf = (criterion: Criterion): Bilingual =>
   livingLabCriteria.includes(criterion)
     ? { fr: "Laboratoire vivant", en: "Living lab" }
     : { fr: "Vers la mesure", en: "Towards measurement" };
 
 // %% id=counts
-const projectCount = countOf(refs("projects", all.map(({ project }) => project)), {
+export const projectCount = countOf(refs("projects", all.map(({ project }) => project)), {
   fr: "Nombre de projets, sans ceux qui en regroupent d’autres.",
   en: "Number of projects, without those that group others.",
 });
@@ -420,393 +415,6 @@ export const halves = table({
     })),
   ],
 });
-
-// %% id=standards
-const sorted = all.toSorted((a, b) =>
-  b.nesta.low - a.nesta.low || b.nesta.high - a.nesta.high ||
-  (a.year ?? Infinity) - (b.year ?? Infinity)
-);
-const atLeast = (level: number) => all.filter(({ nesta }) => nesta.low >= level).length;
-const drawn = sorted.slice(0, 60);
-/** The steps of Nesta's scale in a word each, for the chart. */
-const stepNames: readonly Bilingual[] = [
-  { fr: "départ", en: "start" },
-  { fr: "hypothèse", en: "hypothesis" },
-  { fr: "mesure", en: "measure" },
-  { fr: "comparaison", en: "comparison" },
-  { fr: "réplication", en: "replication" },
-];
-const rangeOf = ({ low, high }: { low: number; high: number }) =>
-  low === high ? String(low) : `${low}–${high}`;
-
-/** Every project on the Nesta standards, sure and possible. */
-export const standards = figure({
-  title: inBoth((language) => {
-    const one = atLeast(1);
-    const two = atLeast(2);
-    if (one === 0) {
-      return language === "fr"
-        ? "Aucun projet n’est sûr d’avoir franchi la première marche : rien de publié ne le dit"
-        : "No project is sure to have climbed the first step: nothing published says so";
-    }
-    return language === "fr"
-      ? `${projects(two, "fr")} sur ${all.length} ${
-        two > 1 ? "mesurent" : "mesure"
-      } sûrement un changement ; ${atLeast(3)} le ${atLeast(3) > 1 ? "comparent" : "compare"}`
-      : `${two} of ${projects(all.length, "en")} surely ${
-        two === 1 ? "measures" : "measure"
-      } a change; ${atLeast(3)} ${atLeast(3) === 1 ? "compares" : "compare"} it`;
-  }),
-  subtitle: inBoth((language) =>
-    language === "fr"
-      ? `Échelle de Nesta : ${
-        Object.entries(nestaLevels).slice(0, 5).map(([n, text]) => `${n}, ${text.fr}`).join(" ; ")
-      }. Trait plein : sûr ; pointillé : possible, faute d’information.`
-      : `Nesta’s scale: ${
-        Object.entries(nestaLevels).slice(0, 5).map(([n, text]) => `${n}, ${text.en}`).join("; ")
-      }. Solid line: sure; dashed: possible, for want of information.`
-  ),
-  alt: inBoth((language) =>
-    drawn.map(({ project, nesta }) => `${shortName(project)} ${rangeOf(nesta)}`)
-      .join(language === "fr" ? " ; " : "; ")
-  ),
-  caption: inBoth((language) =>
-    `n = ${projects(all.length, language)}. ${nestaRule[language]} ${
-      language === "fr" ? "Échelle : Puttick et Ludlow (2013)." : "Scale: Puttick & Ludlow (2013)."
-    }`
-  ),
-  rows: drawn,
-  columns: [
-    {
-      title: { fr: "Projet", en: "Project" },
-      value: ({ project }) => ({
-        text: shortName(project),
-        href: `project-${project.project_id}.html`,
-      }),
-    },
-    {
-      title: { fr: "Année", en: "Year" },
-      value: ({ year }) => year === null ? null : String(year),
-    },
-    { title: { fr: "Nesta", en: "Nesta" }, value: ({ nesta }) => rangeOf(nesta) },
-    { title: { fr: "Maryland", en: "Maryland" }, value: ({ maryland }) => rangeOf(maryland) },
-  ],
-  draw: (frame) =>
-    ladder(frame, {
-      rows: drawn.map(({ project, nesta }) => ({ label: shortName(project), ...nesta })),
-      steps: stepNames.map(frame.say),
-    }),
-});
-
-/** How many projects surely stand, and may stand, on each level of the two standards. */
-export const levels = table({
-  title: {
-    fr: "Combien de projets à chaque niveau, sur deux échelles",
-    en: "How many projects on each level, on two scales",
-  },
-  note: inBoth((language) => `${nestaRule[language]} Maryland : ${marylandRule[language]}`),
-  rows: [0, 1, 2, 3, 4],
-  columns: [
-    { title: { fr: "Niveau", en: "Level" }, value: (level) => String(level) },
-    { title: { fr: "Nesta", en: "Nesta" }, value: (level) => nestaLevels[level] ?? null },
-    {
-      title: { fr: "Sûr", en: "Sure" },
-      value: (level) => all.filter(({ nesta }) => nesta.low === level).length,
-      align: "right",
-      name: "nesta_sure",
-    },
-    {
-      title: { fr: "Au mieux", en: "At best" },
-      value: (level) => all.filter(({ nesta }) => nesta.high === level).length,
-      align: "right",
-      name: "nesta_best",
-    },
-    { title: { fr: "Maryland", en: "Maryland" }, value: (level) => marylandLevels[level] ?? null },
-    {
-      title: { fr: "Sûr", en: "Sure" },
-      value: (level) =>
-        level > 3 ? null : all.filter(({ maryland }) => maryland.low === level).length,
-      align: "right",
-      name: "maryland_sure",
-    },
-    {
-      title: { fr: "Au mieux", en: "At best" },
-      value: (level) =>
-        level > 3 ? null : all.filter(({ maryland }) => maryland.high === level).length,
-      align: "right",
-      name: "maryland_best",
-    },
-  ],
-});
-
-// %% id=passage
-const livingOf = (row: ProjectMeasurement) =>
-  livingLabCriteria.filter((criterion) => metOf(row, criterion) === "yes").length;
-const passageRows = [5, 4, 3, 2, 1, 0];
-const wholeLab = all.filter((row) => livingOf(row) === livingLabCriteria.length);
-const livelyUnmeasured = all.filter((row) => livingOf(row) >= 3 && row.nesta.low < 2);
-
-/** Where projects stand on both scales at once. */
-export const passage = figure({
-  title: inBoth((language) => {
-    const n = livelyUnmeasured.length;
-    return language === "fr"
-      ? `${projects(n, "fr")} : laboratoire vivant sûr, mesure pas encore sûre`
-      : `${projects(n, "en")}: surely a living lab, not yet surely measured`;
-  }),
-  subtitle: {
-    fr:
-      "De bas en haut : critères de laboratoire vivant sûrement remplis (sur cinq). De gauche à droite : niveau de Nesta sûrement atteint. Le chemin va du haut à gauche vers la droite.",
-    en:
-      "From bottom to top: living-lab criteria surely met (of five). From left to right: Nesta level surely reached. The way goes from the upper left to the right.",
-  },
-  alt: inBoth((language) =>
-    all.map((row) => `${shortName(row.project)} ${livingOf(row)}/5, Nesta ${row.nesta.low}`)
-      .join(language === "fr" ? " ; " : "; ")
-  ),
-  caption: inBoth((language) =>
-    language === "fr"
-      ? `n = ${
-        projects(all.length, "fr")
-      } ; trois critères ou plus et moins que le niveau 2 pour le titre ; ${
-        projects(wholeLab.length, "fr")
-      } aux cinq critères. Ce sont des minima : l’inconnu ne compte pas. Une place n’est pas une cause.`
-      : `n = ${
-        projects(all.length, "en")
-      }; three criteria or more and less than level 2 for the title; ${
-        projects(wholeLab.length, "en")
-      } with all five. These are minima: the unknown does not count. A place is not a cause.`
-  ),
-  rows: all,
-  columns: [
-    {
-      title: { fr: "Projet", en: "Project" },
-      value: ({ project }) => ({
-        text: shortName(project),
-        href: `project-${project.project_id}.html`,
-      }),
-    },
-    {
-      title: { fr: "Laboratoire vivant (sur 5)", en: "Living lab (of 5)" },
-      value: livingOf,
-      align: "right",
-    },
-    {
-      title: { fr: "Nesta, sûr", en: "Nesta, sure" },
-      value: ({ nesta }) => nesta.low,
-      align: "right",
-    },
-  ],
-  draw: (frame) => {
-    const rowName = (n: number) => frame.narrow ? `${n}/5` : frame.say(livingWords(n));
-    const columnName = (level: number) => `Nesta ${level}`;
-    const columns = [0, 1, 2, 3, 4];
-    return countMatrix(frame, {
-      rows: passageRows.map(rowName),
-      columns: columns.map(columnName),
-      cells: passageRows.flatMap((n) =>
-        columns.map((level) => ({
-          row: rowName(n),
-          column: columnName(level),
-          count: all.filter((row) => livingOf(row) === n && row.nesta.low === level).length,
-        }))
-      ),
-    });
-  },
-});
-
-function livingWords(n: number): Bilingual {
-  return {
-    fr: n === 5
-      ? "les cinq critères"
-      : n === 0
-      ? "aucun critère sûr"
-      : n === 1
-      ? "un critère"
-      : `${n} critères`,
-    en: n === 5
-      ? "all five criteria"
-      : n === 0
-      ? "no sure criterion"
-      : n === 1
-      ? "one criterion"
-      : `${n} criteria`,
-  };
-}
-
-// %% id=next
-const stepMark = (kind: keyof typeof stepKinds): Mark => ({
-  mark: kind === "top"
-    ? "full"
-    : kind === "complete"
-    ? "half"
-    : kind === "publish"
-    ? "dashed"
-    : "hollow",
-  text: stepKinds[kind],
-});
-const toPublish = all.filter((row) => nextStep(row).kind === "publish");
-/** Projects that could climb a step by publishing alone. */
-export const publishCount = value(
-  countOf(refs("projects", toPublish.map(({ project }) => project)), {
-    fr: "Projets dont la prochaine marche est inconnue : il suffirait de publier ce qui existe.",
-    en: "Projects whose next step is unknown: publishing what exists would be enough.",
-  }),
-  { of: projectCount },
-);
-
-/** What each project would have to publish, complete or plan to climb one step. */
-export const nextSteps = table({
-  title: {
-    fr: "Ce qui ferait monter chaque projet d’une marche",
-    en: "What would lift each project by one step",
-  },
-  sortable: true,
-  note: {
-    fr:
-      "« À publier » : rien n’est connu, il se peut que ce soit fait. « Pour un prochain essai » : on ne peut plus l’ajouter après coup.",
-    en:
-      "“To be published”: nothing is known, it may have been done. “For a next trial”: it cannot be added afterwards.",
-  },
-  rows: sorted.slice(0, 120),
-  columns: [
-    {
-      title: { fr: "Projet", en: "Project" },
-      value: ({ project }) => ({
-        text: shortName(project),
-        href: `project-${project.project_id}.html`,
-      }),
-    },
-    {
-      title: { fr: "Niveau sûr (Nesta)", en: "Sure level (Nesta)" },
-      value: ({ nesta }) => nesta.low,
-      align: "right",
-    },
-    { title: { fr: "Comment", en: "How" }, value: (row) => stepMark(nextStep(row).kind) },
-    { title: { fr: "Ce qu’il faut", en: "What it takes" }, value: (row) => nextStep(row).need },
-  ],
-});
-
-// %% id=specialisation
-const { kind: fieldKind, fields } = fieldsOf(dataset, all);
-const fieldColumns: readonly Criterion[] = [
-  "hypothesis",
-  "measured-outcome",
-  "comparison",
-  "replication",
-];
-const [top] = fields;
-const fieldWord = fieldKind === "domain"
-  ? { fr: "Domaine S3", en: "S3 domain" }
-  : { fr: "Thème", en: "Theme" };
-
-/** What is proven where the territory wants to specialise. */
-export const byField = figure({
-  title: inBoth((language) => {
-    if (top === undefined) return language === "fr" ? "Aucun domaine" : "No field";
-    const met = metIn(top, "comparison").value ?? 0;
-    const lead = fieldKind === "domain"
-      ? language === "fr" ? "première priorité" : "first priority"
-      : language === "fr"
-      ? "thème le plus fourni"
-      : "largest theme";
-    return language === "fr"
-      ? `« ${top.label.fr} », ${lead} : ${
-        projects(top.projects.length, "fr")
-      }, ${met} avec comparaison`
-      : `“${top.label.en}”, ${lead}: ${
-        projects(top.projects.length, "en")
-      }, ${met} with a comparison`;
-  }),
-  subtitle: inBoth((language) =>
-    fieldKind === "domain"
-      ? language === "fr"
-        ? "Nombre de projets par domaine de spécialisation, du plus au moins prioritaire, et ce qu’ils ont sûrement franchi. Un projet peut être dans plusieurs domaines."
-        : "Number of projects by domain of specialisation, highest priority first, and what they have surely climbed. A project may be in several domains."
-      : language === "fr"
-      ? "Nombre de projets par thème, et ce qu’ils ont sûrement franchi. Les thèmes du programme ne sont pas les domaines de la spécialisation : aucun rattachement n’est publié."
-      : "Number of projects by theme, and what they have surely climbed. The programme’s themes are not domains of specialisation: no link between the two is published."
-  ),
-  alt: inBoth((language) =>
-    fields.map((field) =>
-      `${field.label[language]} ${field.projects.length} (${
-        fieldColumns.map((criterion) =>
-          `${names[criterion][language]} ${metIn(field, criterion).value}`
-        ).join(", ")
-      })`
-    ).join(language === "fr" ? " ; " : "; ")
-  ),
-  caption: inBoth((language) =>
-    language === "fr"
-      ? `n = ${
-        projects(all.length, "fr")
-      }. Disque creux : projets présents ; plein : marche sûrement franchie. Sources : ${
-        fieldKind === "domain" ? "tables domains, project_domains" : "table projects"
-      } et celles des critères.`
-      : `n = ${
-        projects(all.length, "en")
-      }. Ring: projects present; full disc: step surely climbed. Sources: ${
-        fieldKind === "domain" ? "tables domains, project_domains" : "table projects"
-      } and those of the criteria.`
-  ),
-  rows: fields,
-  columns: [
-    { title: fieldWord, value: ({ label }) => label },
-    {
-      title: { fr: "Priorité", en: "Priority" },
-      value: ({ priority }) => priority,
-      align: "right",
-    },
-    {
-      title: { fr: "Projets", en: "Projects" },
-      value: (field) => field.projects.length,
-      align: "right",
-    },
-    ...fieldColumns.map((criterion) => ({
-      title: names[criterion],
-      value: (field: (typeof fields)[number]) => metIn(field, criterion),
-      align: "right" as const,
-    })),
-  ],
-  draw: (frame) => {
-    const present = frame.language === "fr" ? "projets" : "projects";
-    return countMatrix(frame, {
-      rows: fields.map(({ label }) => frame.say(label)),
-      columns: [present, ...fieldColumns.map((criterion) => frame.say(names[criterion]))],
-      full: fieldColumns.map((criterion) => frame.say(names[criterion])),
-      cells: fields.flatMap((field) => [
-        { row: frame.say(field.label), column: present, count: field.projects.length },
-        ...fieldColumns.map((criterion) => ({
-          row: frame.say(field.label),
-          column: frame.say(names[criterion]),
-          count: metIn(field, criterion).value ?? 0,
-        })),
-      ]),
-    });
-  },
-});
-
-const bare = fields.filter((field) => (metIn(field, "measured-outcome").value ?? 0) === 0);
-/** Fields in which nothing has been surely measured. */
-export const unmeasuredFields = sentence(inBoth((language) => {
-  const list = bare.map(({ label }) => label[language]).join(language === "fr" ? " ; " : "; ");
-  const word = fieldKind === "domain"
-    ? { fr: ["domaine", "domaines"], en: ["domain", "domains"] }
-    : { fr: ["thème", "thèmes"], en: ["theme", "themes"] };
-  if (bare.length === 0) {
-    return language === "fr"
-      ? `Dans chaque ${word.fr[0]}, un résultat au moins a été mesuré.`
-      : `In every ${word.en[0]}, one outcome at least was measured.`;
-  }
-  const plural = many(bare.length, language) ? 1 : 0;
-  return language === "fr"
-    ? `${bare.length} ${
-      word.fr[plural]
-    } sur ${fields.length} sans aucun résultat sûrement mesuré : ${list}.`
-    : `${bare.length} of ${fields.length} ${
-      word.en[1]
-    } without any outcome surely measured: ${list}.`;
-}));
 
 // %% id=sheets
 /** The criteria of one project, each with its origin. */

@@ -34,12 +34,52 @@ export interface UnitGridOptions {
 const mostUnits = 60;
 
 /** Draw one square a unit, filled by its state, in cells of rows and columns. */
-export function unitGrid(
-  frame: Frame,
-  { columns, rows, key }: UnitGridOptions,
-): SVGElement | HTMLElement {
-  const { narrow, width } = frame;
-  const legend = drawKey(key, width);
+export function unitGrid(frame: Frame, options: UnitGridOptions): SVGElement | HTMLElement {
+  const { columns, key } = options;
+  const legend = drawKey(key, frame.width);
+  const head = columns.some((name) => name !== "") ? 20 : 0;
+  const grid = layoutOf(frame, options);
+  const placed = placeRows(options.rows, grid, legend.height + head);
+  return frame.plot({
+    ...inPixels,
+    height: placed.bottom + 4,
+    marks: [
+      ...legend.marks,
+      Plot.ruleY(placed.rules, { y: (at: number) => at, stroke: ink("rule") }),
+      words(
+        columns.map((text, c) => ({
+          x: grid.left + c * grid.columnWidth + 3,
+          y: legend.height + head / 2,
+          text,
+        })),
+        { fontSize: frame.narrow ? 12 : 13, fill: ink("soft") },
+      ),
+      words(placed.heads, { fontWeight: 600, fill: ink("ink") }),
+      words(placed.names, { fill: ink("ink") }),
+      words(placed.ends, { fill: ink("ink") }),
+      ...drawBoxes(placed.boxes),
+    ],
+  });
+}
+
+/** The measures of the grid, in pixels. */
+interface Grid {
+  readonly left: number;
+  readonly columnWidth: number;
+  /** Room for the name of a row above its squares; 0 where it stands at their left. */
+  readonly labelRoom: number;
+  readonly rowHeight: number;
+  readonly nameWidth: number;
+  readonly size: number;
+  readonly gap: number;
+  readonly perLine: number;
+  readonly lines: number;
+  /** Units in the fullest cell. */
+  readonly most: number;
+  readonly asLengths: boolean;
+}
+
+function layoutOf({ narrow, width }: Frame, { columns, rows }: UnitGridOptions): Grid {
   const left = narrow ? 0 : Math.min(width * 0.36, widestText(rows.map((row) => row.label)) + 20);
   const right = widestText(rows.map((row) => row.text ?? "")) + (narrow ? 6 : 12);
   const columnWidth = (width - left - right) / Math.max(1, columns.length);
@@ -50,14 +90,28 @@ export function unitGrid(
   const asLengths = most > mostUnits;
   const lines = asLengths ? 1 : Math.max(1, Math.ceil(most / perLine));
   const labelRoom = narrow ? 18 : 0;
-  const rowHeight = labelRoom + lines * (size + gap) + (narrow ? 10 : 12);
-  const head = columns.some((name) => name !== "") ? 20 : 0;
-  let y = legend.height + head;
+  return {
+    left,
+    columnWidth,
+    labelRoom,
+    rowHeight: labelRoom + lines * (size + gap) + (narrow ? 10 : 12),
+    nameWidth: narrow ? width : left - 8,
+    size,
+    gap,
+    perLine,
+    lines,
+    most,
+    asLengths,
+  };
+}
+
+/** Where everything of the rows stands, from a height on. */
+function placeRows(rows: readonly UnitRow[], grid: Grid, from: number) {
+  const { left, columnWidth, labelRoom, size, gap, perLine, lines, most, asLengths } = grid;
   const boxes: Box[] = [];
-  const names: Word[] = [];
-  const heads: Word[] = [];
-  const ends: Word[] = [];
+  const [names, heads, ends]: [Word[], Word[], Word[]] = [[], [], []];
   const rules: number[] = [];
+  let y = from;
   rows.forEach((row, i) => {
     if (row.group !== undefined && row.group !== rows[i - 1]?.group) {
       heads.push({ x: 0, y: y + 12, text: row.group });
@@ -66,13 +120,11 @@ export function unitGrid(
     rules.push(y);
     const top = y + labelRoom + 6;
     const middle = top + (lines * (size + gap) - gap) / 2;
-    names.push({ x: 0, y: narrow ? y + 13 : middle, text: row.label });
+    const text = fitText(row.label, grid.nameWidth);
+    names.push({ x: 0, y: labelRoom > 0 ? y + 13 : middle, text });
     const used = asLengths ? columnWidth : Math.min(most, perLine) * (size + gap) + 6;
-    ends.push({
-      x: left + (columns.length - 1) * columnWidth + used + 3,
-      y: middle,
-      text: row.text ?? "",
-    });
+    const end = left + (row.cells.length - 1) * columnWidth + used + 3;
+    ends.push({ x: end, y: middle, text: row.text ?? "" });
     row.cells.forEach((cell, c) => {
       const x = left + c * columnWidth + 3;
       boxes.push(
@@ -81,34 +133,9 @@ export function unitGrid(
           : squares(cell, { x, y: top, size, gap, perLine }),
       );
     });
-    y += rowHeight;
+    y += grid.rowHeight;
   });
-  return frame.plot({
-    ...inPixels,
-    height: y + 4,
-    marks: [
-      ...legend.marks,
-      Plot.ruleY(rules, { y: (at: number) => at, stroke: ink("rule") }),
-      Plot.text(columns.map((text, c) => ({ x: left + c * columnWidth + 3, text })), {
-        x: "x",
-        y: () => legend.height + head / 2,
-        text: "text",
-        textAnchor: "start",
-        fontSize: narrow ? 12 : 13,
-        fill: ink("soft"),
-      }),
-      words(heads, { fontWeight: 600, fill: ink("ink") }),
-      words(
-        names.map((name) => ({
-          ...name,
-          text: fitText(name.text, narrow ? width : left - 8),
-        })),
-        { fill: ink("ink") },
-      ),
-      words(ends, { fill: ink("ink") }),
-      ...drawBoxes(boxes),
-    ],
-  });
+  return { boxes, names, heads, ends, rules, bottom: y };
 }
 
 /** As large as lets the fullest cell stand on one line, within what still reads as a square. */
