@@ -6,7 +6,7 @@ import {
   twiceProblem,
   unsureProblem,
 } from "./encoding-problems.ts";
-import { decodeSingleByte, likeliestSingleByte } from "./single-byte.ts";
+import { decodeSingleByte, likeliestSingleByte, type SingleByte } from "./single-byte.ts";
 
 /** A text, the encoding it was read in, and what that says about the file. */
 export interface Decoded {
@@ -80,55 +80,79 @@ function utf16Kind(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
 }
 
 function decodeByLine(bytes: Uint8Array): Text {
-  if (!hasMultiByteLine(bytes)) {
+  const starts = lineStarts(bytes);
+  const { good, bad } = sortLines(bytes, starts);
+  if (good === 0) {
     const single = likeliestSingleByte(bytes);
     return { text: decodeSingleByte(bytes, single), encoding: single, mixed: [] };
   }
-  const bad = invalidLines(bytes);
-  const single = likeliestSingleByte(linesOf(bytes, bad));
-  const parts: string[] = [];
-  let start = 0;
-  for (let line = 0; start < bytes.length; line++) {
-    const end = lineEnd(bytes, start);
-    const piece = bytes.subarray(start, end);
-    parts.push(bad.has(line) ? decodeSingleByte(piece, single) : fatal.decode(piece));
-    start = end;
-  }
-  const mixed = [...bad].map((line) => line + 1);
-  return { text: parts.join(""), encoding: "mixed", mixed };
+  const single = likeliestSingleByte(linesOf(bytes, starts, bad));
+  const mixed: number[] = [];
+  bad.forEach((isBad, line) => {
+    if (isBad === 1) mixed.push(line + 1);
+  });
+  return { text: fatal.decode(toUtf8(bytes, starts, bad, single)), encoding: "mixed", mixed };
 }
 
-/** The bytes of some lines, one after the other. */
-function linesOf(bytes: Uint8Array, wanted: ReadonlySet<number>): Uint8Array {
+/** Where each line starts; the length of the bytes stands after the last. */
+function lineStarts(bytes: Uint8Array): Uint32Array {
+  let count = 1;
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 10) count++;
+  const starts = new Uint32Array(count + 1);
+  let line = 1;
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 10) starts[line++] = i + 1;
+  starts[count] = bytes.length;
+  return starts;
+}
+
+/** How many lines have letters in valid UTF-8, and, as ones, which lines are not valid UTF-8. */
+function sortLines(bytes: Uint8Array, starts: Uint32Array): { good: number; bad: Uint8Array } {
+  const bad = new Uint8Array(starts.length - 1);
+  let good = 0;
+  for (let line = 0; line < bad.length; line++) {
+    const kind = utf8Kind(bytes, starts[line]!, starts[line + 1]!);
+    if (kind === "invalid") bad[line] = 1;
+    else if (kind === "multi-byte") good++;
+  }
+  return { good, bad };
+}
+
+/** The bytes of the lines that are marked, one after the other, as far as a sample needs them. */
+function linesOf(bytes: Uint8Array, starts: Uint32Array, marked: Uint8Array): Uint8Array {
   const parts: number[] = [];
-  let start = 0;
-  for (let line = 0; start < bytes.length && parts.length < 1 << 16; line++) {
-    const end = lineEnd(bytes, start);
-    if (wanted.has(line)) { for (let i = start; i < end; i++) parts.push(bytes[i]!); }
-    start = end;
+  for (let line = 0; line < marked.length && parts.length < 1 << 16; line++) {
+    if (marked[line] === 0) continue;
+    for (let i = starts[line]!; i < starts[line + 1]!; i++) parts.push(bytes[i]!);
   }
   return Uint8Array.from(parts);
 }
 
-/** Whether any line has letters in valid UTF-8: without one, the whole file is in an older encoding. */
-function hasMultiByteLine(bytes: Uint8Array): boolean {
-  for (let start = 0; start < bytes.length;) {
-    const end = lineEnd(bytes, start);
-    if (utf8Kind(bytes, start, end) === "multi-byte") return true;
-    start = end;
+/** Write the lines that are in a one-byte encoding in UTF-8; the others stay as they are. */
+function toUtf8(
+  bytes: Uint8Array,
+  starts: Uint32Array,
+  marked: Uint8Array,
+  single: SingleByte,
+): Uint8Array {
+  const encoder = new TextEncoder();
+  const upper = Array.from(
+    { length: 128 },
+    (_, i) => encoder.encode(decodeSingleByte(Uint8Array.of(128 + i), single)),
+  );
+  let high = 0;
+  for (let i = 0; i < bytes.length; i++) if (bytes[i]! > 127) high++;
+  // A character of a one-byte encoding takes three bytes at most.
+  const written = new Uint8Array(bytes.length + 2 * high);
+  let at = 0;
+  for (let line = 0; line < marked.length; line++) {
+    const keep = marked[line] === 0;
+    for (let i = starts[line]!; i < starts[line + 1]!; i++) {
+      const byte = bytes[i]!;
+      if (keep || byte < 128) written[at++] = byte;
+      else for (const part of upper[byte - 128]!) written[at++] = part;
+    }
   }
-  return false;
-}
-
-/** The lines that are not valid UTF-8, counted from 0. */
-function invalidLines(bytes: Uint8Array): Set<number> {
-  const invalid = new Set<number>();
-  for (let line = 0, start = 0; start < bytes.length; line++) {
-    const end = lineEnd(bytes, start);
-    if (utf8Kind(bytes, start, end) === "invalid") invalid.add(line);
-    start = end;
-  }
-  return invalid;
+  return written.subarray(0, at);
 }
 
 /** What bytes are as UTF-8; by hand, since a decoder that throws is slow on 100,000 lines. */
@@ -152,11 +176,6 @@ function utf8Kind(
     i += more;
   }
   return kind;
-}
-
-function lineEnd(bytes: Uint8Array, start: number): number {
-  const next = bytes.indexOf(10, start);
-  return next < 0 ? bytes.length : next + 1;
 }
 
 function textProblems(text: string, file: string | null): Problem[] {

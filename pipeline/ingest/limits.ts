@@ -3,9 +3,11 @@ export const limits = {
   /** Bytes of a file. */
   fileBytes: 200 * 1024 * 1024,
   /** Cells of a table. */
-  cells: 20_000_000,
-  /** Lines of a delimited text. */
-  lines: 2_000_000,
+  cells: 8_000_000,
+  /** Lines of a delimited text: more than a sheet of Excel has (1,048,576). */
+  lines: 1_100_000,
+  /** Characters of a line of a delimited text. */
+  lineLength: 8_000_000,
   /** Cells that an area of a sheet may have for each that is written, past a million cells. */
   sheetSparseness: 50,
   /** Columns of a table. */

@@ -9,9 +9,10 @@ export interface PlainQuotes {
 
 const quote = '"';
 
-/** Whether a text may have quotes after spaces, or escaped by a backslash. */
-export function mayHaveLooseQuotes(text: string, delimiter: string): boolean {
-  return text.includes(`${delimiter} "`) || text.includes('\\"');
+/** Where a quote first stands after a space, or after a backslash; null when none does. */
+export function firstLooseQuote(text: string, delimiter: string): number | null {
+  const found = [text.indexOf(`${delimiter} "`), text.indexOf('\\"')].filter((at) => at >= 0);
+  return found.length === 0 ? null : Math.min(...found);
 }
 
 /**

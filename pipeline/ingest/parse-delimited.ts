@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { type Problem, problem } from "../problem/problem.ts";
 import type { Dialect } from "./dialect.ts";
-import { mayHaveLooseQuotes, plainQuotes } from "./loose-quotes.ts";
+import { firstLooseQuote, type PlainQuotes, plainQuotes } from "./loose-quotes.ts";
 
 /** The cells of a delimited text, and the 1-based line on which each record starts. */
 export interface Records {
@@ -35,9 +35,13 @@ export function parseDelimited(text: string, dialect: Dialect, file: string | nu
 
 type Cut = Pick<Papa.ParseResult<string[]>, "data" | "errors">;
 
+/** Characters after the first loose quote that tell whether loose quotes are the rule. */
+const sampleLength = 1 << 16;
+
 /**
  * Cut a text; where quotes stand after spaces or are escaped by backslashes, cut it as if they were
- * written plainly, when that leaves no more quotes out of place and no more ragged rows.
+ * written plainly, when around the first of them that leaves no more quotes out of place and no
+ * more ragged rows.
  */
 function cut(
   text: string,
@@ -45,15 +49,28 @@ function cut(
   file: string | null,
   problems: Problem[],
 ): Cut {
-  const strict = Papa.parse<string[]>(text, { delimiter, newline });
-  if (!mayHaveLooseQuotes(text, delimiter)) return strict;
-  const plain = plainQuotes(text, delimiter);
-  if (plain.padded === null && plain.escaped === null) return strict;
-  const loose = Papa.parse<string[]>(plain.text, { delimiter, newline });
-  if (misplaced(loose) > misplaced(strict) || widths(loose) > widths(strict)) return strict;
+  const parse = (part: string): Cut => Papa.parse<string[]>(part, { delimiter, newline });
+  const first = firstLooseQuote(text, delimiter);
+  if (first === null) return parse(text);
+  const start = text.lastIndexOf("\n", first) + 1;
+  const end = text.indexOf("\n", start + sampleLength) + 1;
+  const sample = text.slice(start, end === 0 ? undefined : end);
+  const plain = plainQuotes(sample, delimiter);
+  if (plain.padded === null && plain.escaped === null) return parse(text);
+  const [strict, loose] = [parse(sample), parse(plain.text)];
+  if (misplaced(loose) > misplaced(strict) || widths(loose) > widths(strict)) return parse(text);
+  return cutPlain(plainQuotes(text, delimiter), parse, file, problems);
+}
+
+function cutPlain(
+  plain: PlainQuotes,
+  parse: (text: string) => Cut,
+  file: string | null,
+  problems: Problem[],
+): Cut {
   if (plain.padded !== null) problems.push(looseQuotes(file, plain.padded, "padded"));
   if (plain.escaped !== null) problems.push(looseQuotes(file, plain.escaped, "escaped"));
-  return loose;
+  return parse(plain.text);
 }
 
 function misplaced({ errors }: Cut): number {

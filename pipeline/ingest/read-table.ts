@@ -43,7 +43,7 @@ export function readTable(
   if (refused !== null) return { tables: [], problems: [refused] };
   const decoded = decode(bytes, file);
   problems.add(...decoded.problems);
-  const lineCount = countLines(decoded.text);
+  const lineCount = countOf("\n", decoded.text);
   if (lineCount > limits.lines) {
     return { tables: [], problems: [...problems.all(), tooManyLines(file, lineCount)] };
   }
@@ -52,9 +52,17 @@ export function readTable(
   const dialect = options.delimiter === undefined
     ? found
     : { ...found, delimiter: options.delimiter };
+  const longest = longestLine(decoded.text, dialect.newline);
+  if (longest > limits.lineLength) {
+    return { tables: [], problems: [...problems.all(), tooLongLine(file, longest)] };
+  }
+  const cellCount = lineCount + countOf(dialect.delimiter, decoded.text);
+  if (cellCount > limits.cells) {
+    return { tables: [], problems: [...problems.all(), tooManyCells(file, cellCount)] };
+  }
   const records = parseDelimited(decoded.text, dialect, file);
   problems.add(...records.problems);
-  const large = outgrown(records.cells, file);
+  const large = oversized(records.cells, file);
   if (large !== null) return { tables: [], problems: [...problems.all(), large] };
   const shape = findShape(records.cells, records.lines, file, problems, false);
   const table: RawTable | null = shape && {
@@ -120,10 +128,29 @@ function binaryKind(bytes: Uint8Array) {
   return null;
 }
 
-function countLines(text: string): number {
+function countOf(sign: string, text: string): number {
   let count = 0;
-  for (let i = text.indexOf("\n"); i >= 0; i = text.indexOf("\n", i + 1)) count++;
+  for (let i = text.indexOf(sign); i >= 0; i = text.indexOf(sign, i + 1)) count++;
   return count;
+}
+
+function longestLine(text: string, newline: string): number {
+  let longest = 0;
+  for (let start = 0; start < text.length;) {
+    const next = text.indexOf(newline, start);
+    const end = next < 0 ? text.length : next;
+    longest = Math.max(longest, end - start);
+    start = end + newline.length;
+  }
+  return longest;
+}
+
+function tooLongLine(file: string, length: number) {
+  return tooLarge(
+    file,
+    `Une ligne a ${length} caractères ; la limite est ${limits.lineLength}.`,
+    `A line has ${length} characters; the limit is ${limits.lineLength}.`,
+  );
 }
 
 function tooManyLines(file: string, count: number) {
@@ -134,10 +161,16 @@ function tooManyLines(file: string, count: number) {
   );
 }
 
-function outgrown(cells: readonly (readonly string[])[], file: string) {
-  let count = 0;
+function tooManyCells(file: string, count: number) {
+  return tooLarge(
+    file,
+    `Le fichier a ${count} cellules ; la limite est ${limits.cells}.`,
+    `The file has ${count} cells; the limit is ${limits.cells}.`,
+  );
+}
+
+function oversized(cells: readonly (readonly string[])[], file: string) {
   for (const row of cells) {
-    count += row.length;
     for (const cell of row) {
       if (cell.length <= limits.cellLength) continue;
       return tooLarge(
@@ -147,9 +180,5 @@ function outgrown(cells: readonly (readonly string[])[], file: string) {
       );
     }
   }
-  return count <= limits.cells ? null : tooLarge(
-    file,
-    `Le fichier a ${count} cellules ; la limite est ${limits.cells}.`,
-    `The file has ${count} cells; the limit is ${limits.cells}.`,
-  );
+  return null;
 }

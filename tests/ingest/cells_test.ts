@@ -17,6 +17,11 @@ Deno.test("parseNumber: French groups, units and multipliers", () => {
     ["−5", -5, ""],
     ["1.234,5", 1234.5, ""],
     ["12", 12, ""],
+    ["1 234 567,5", 1234567.5, ""],
+    ["999 999 999 999 999", 999_999_999_999_999, ""],
+    ["0,1", 0.1, ""],
+    ["45 000 €", 45000, "€"],
+    ["7%", 7, "%"],
   ];
   for (const [cell, value, unit] of cases) {
     assert.deepEqual(parseNumber(cell, ","), { value, unit }, cell);
@@ -24,7 +29,23 @@ Deno.test("parseNumber: French groups, units and multipliers", () => {
 });
 
 Deno.test("parseNumber: what is no number", () => {
-  for (const cell of ["", "12 34", "3M", "1.2.3", "12-5", "abc", "1,23,4", "--1", "€", "12,5,"]) {
+  for (
+    const cell of [
+      "",
+      "12 34",
+      "3M",
+      "1.2.3",
+      "12-5",
+      "abc",
+      "1,23,4",
+      "--1",
+      "€",
+      "12,5,",
+      "1 23 456",
+      "12 €€",
+      "1 €2",
+    ]
+  ) {
     assert.equal(parseNumber(cell, ","), null, cell);
   }
   assert.equal(parseNumber("0,5", "."), null);

@@ -83,6 +83,13 @@ Deno.test("readTable: limits give one problem and no table", () => {
   assert.deepEqual(read(`a\n${"x".repeat(limits.cellLength + 1)}\n`).codes, [
     "table-dimensions:null",
   ]);
+  for (
+    const text of [
+      `a,b\n${"x,".repeat(limits.lineLength / 2 + 1)}`,
+      `a,b\n${`${",".repeat(999)}\n`.repeat(limits.cells / 1000 + 1)}`,
+      `a\n${"1\n".repeat(limits.lines)}`,
+    ]
+  ) assert.deepEqual(read(text).codes, ["table-dimensions:null"]);
   assert.deepEqual(read("").codes, ["source-error:null"]);
   assert.deepEqual(read("PK\x03\x04xx").codes, ["format-error:null"]);
 });
