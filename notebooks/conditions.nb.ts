@@ -32,7 +32,7 @@ import { nodeOf } from "../pipeline/analysis/framework/framework.ts";
 import { countOf, refs } from "../pipeline/analysis/traced.ts";
 import { labelOf } from "../pipeline/dataset/dataset.ts";
 import { labelledDots } from "../pipeline/figures/labelled-dots.ts";
-import { type Bilingual, inBoth, type Language } from "../pipeline/language/bilingual.ts";
+import { type Bilingual, inBoth, type Language, same } from "../pipeline/language/bilingual.ts";
 import { formatNumber, formatQuantity } from "../pipeline/language/numbers.ts";
 import {
   absent,
@@ -355,6 +355,11 @@ const contradictions = observed.filter(({ deviant }) => deviant.length > 0);
 const code = (row: { readonly code: number }, i: number) =>
   (row.code >> (conditions.length - 1 - i)) & 1;
 
+/** What the letters of a formula stand for. */
+const letters = (language: Language) =>
+  conditions.map((set) => `${set.name}${language === "fr" ? " : " : ": "}${set.present[language]}`)
+    .join(language === "fr" ? " ; " : "; ");
+
 /** Every combination that was observed, with its cases and its contradictions. */
 export const truth = tables
   ? table({
@@ -362,12 +367,12 @@ export const truth = tables
     note: inBoth((language) => {
       const { consistency, pri } = thresholds;
       return language === "fr"
-        ? `1 : condition remplie ; 0 : non. Réussite : cohérence d’au moins ${
+        ? `${letters(language)}. 1 : condition remplie ; 0 : non. Réussite : cohérence d’au moins ${
           round(consistency, language)
         } et PRI d’au moins ${round(pri, language)}. ${remainders} combinaisons sur ${
           2 ** conditions.length
         } n’ont jamais été tentées.`
-        : `1: condition met; 0: not. Success: consistency of at least ${
+        : `${letters(language)}. 1: condition met; 0: not. Success: consistency of at least ${
           round(consistency, language)
         } and PRI of at least ${round(pri, language)}. ${remainders} of ${
           2 ** conditions.length
@@ -378,9 +383,7 @@ export const truth = tables
     ),
     columns: [
       ...conditions.map((set, i) => ({
-        title: inBoth((language) =>
-          `${set.name}${language === "fr" ? " : " : ": "}${set.present[language]}`
-        ),
+        title: same(set.name),
         value: (row: (typeof observed)[number]) => code(row, i),
         name: set.name,
       })),

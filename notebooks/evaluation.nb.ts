@@ -23,8 +23,7 @@ import { tierName } from "../pipeline/analysis/comparison/tiers.ts";
 import { scoreOf } from "../pipeline/analysis/framework/evaluate.ts";
 import { evidenceUnder, isWeak } from "../pipeline/analysis/framework/evidence-under.ts";
 import { type FrameworkNode, indexNode } from "../pipeline/analysis/framework/framework.ts";
-import { traceScore } from "../pipeline/analysis/framework/trace-score.ts";
-import { countOf, refs, type Trace, type Traced } from "../pipeline/analysis/traced.ts";
+import { countOf, refs, type Trace } from "../pipeline/analysis/traced.ts";
 import { layeredGraph } from "../pipeline/figures/layered-graph.ts";
 import { rankIntervals } from "../pipeline/figures/rank-intervals.ts";
 import { scoreCells } from "../pipeline/figures/score-cells.ts";
@@ -183,31 +182,19 @@ export const answer = comparable
   )
   : sentence(why);
 
-/** A score with its dimensions; their measures open on the project's own sheet. */
-function scoreInShort(place: number): Traced {
-  const traced = traceScore(evaluation, index!.position, place);
-  return { ...traced, trace: { ...traced.trace, rows: [], leftOut: [] } };
-}
-
 const groupWords = (tier: number, language: Language): string => {
   const group = groups[tier]!;
   const size = group.members.length;
-  const head = language === "fr" ? `Groupe ${group.name}` : `Group ${group.name}`;
   if (groups.length === 1) {
-    return language === "fr"
-      ? `${head} : indiscernables entre eux`
-      : `${head}: cannot be told apart`;
+    return language === "fr" ? "indiscernables entre eux" : "cannot be told apart";
   }
-  const tail = size > 1
-    ? language === "fr"
-      ? `${size} projets, indiscernables entre eux`
-      : `${size} projects, not to be told apart`
+  return size > 1
+    ? language === "fr" ? `${size} projets, sans ordre entre eux` : `${size} projects, in no order`
     : tier === 0
     ? language === "fr" ? "en tête quoi que l’on fasse" : "first whatever one does"
     : language === "fr"
     ? "un projet"
     : "one project";
-  return language === "fr" ? `${head} : ${tail}` : `${head}: ${tail}`;
 };
 
 /** Rank intervals by tier. */
@@ -265,7 +252,14 @@ export const tiers = comparable
       },
       {
         title: { fr: "Score", en: "Score" },
-        value: ({ place }) => scoreInShort(place),
+        // The number opens on the project's sheet, down to its measures.
+        value: ({ project, place }) => ({
+          text: inBoth((language) => {
+            const { low, high } = scoreOf(evaluation, index!.position, place);
+            return formatInterval(low ?? 0, high ?? 1, language);
+          }),
+          href: `project-${project}.html`,
+        }),
         align: "right",
         name: "score",
       },
@@ -281,6 +275,7 @@ export const tiers = comparable
         })),
         groups: groups.map(({ tier, name }) => ({
           group: name,
+          name: frame.say({ fr: `Groupe ${name}`, en: `Group ${name}` }),
           words: groupWords(tier, frame.language),
         })),
         axis: frame.say({
@@ -316,18 +311,31 @@ function words(found: RobustSentence): Bilingual {
           n > 1 ? `each of the ${n} projects of later groups` : nameOf(found.others[0]!)
         }, in at least ${share} of ${draws} draws.`;
     }
+    if (size === 2) {
+      const [one = "", other = ""] = found.subjects.map(nameOf);
+      return language === "fr"
+        ? `Entre ${one} et ${other} (groupe ${name}), on ne peut pas dire lequel devance l’autre.`
+        : `Between ${one} and ${other} (group ${name}), nobody can say which is above.`;
+    }
     return language === "fr"
       ? `Groupe ${name} : on ne peut pas ranger ses ${size} projets ; certaines paires se départagent, l’ensemble non.`
       : `Group ${name}: its ${size} projects cannot be put in order; some pairs can be told apart, the whole cannot.`;
   });
 }
 
+const strongest = sentences.find(({ kind }) => kind === "first" || kind === "tier");
+const rearTier = sentences.findLast(({ kind }) => kind === "tier");
+// The head and the rear are printed as claims; a first place says its tier too.
+const said = sentences.filter((found) =>
+  found.kind !== "above" && found !== strongest && found !== rearTier &&
+  !(found.kind === "tier" && strongest?.kind === "first" && found.subjects.length === 1 &&
+    found.subjects[0] === strongest.subjects[0])
+);
+
 /** What the prose may say: statements that hold in at least the threshold’s share of the draws. */
 export const statements = comparable
   ? outline({
-    items: sentences.filter(({ kind }) => kind !== "above").map((found) => ({
-      text: [words(found)],
-    })),
+    items: said.map((found) => ({ text: [words(found)] })),
     note: {
       fr: "Les paires que l’on peut départager sont dans la figure « qui devance qui ».",
       en: "The pairs that can be told apart are in the figure “who is above whom”.",
@@ -335,7 +343,6 @@ export const statements = comparable
   })
   : nothing();
 
-const strongest = sentences.find(({ kind }) => kind === "first" || kind === "tier");
 /** The strongest statement about the head of the portfolio. */
 export const lead = strongest
   ? claim({
@@ -349,7 +356,6 @@ export const lead = strongest
     en: "No statement about the head of the ranking holds.",
   });
 
-const rearTier = sentences.findLast(({ kind }) => kind === "tier");
 /** What separates the last group from the others. */
 export const rear = rearTier && last && groups.length > 1 && rearTier !== strongest
   ? claim({

@@ -172,8 +172,10 @@ function nodeItem(node: FrameworkNode): OutlineItem {
   return {
     ...children.length === 0 && node.parent >= 0
       ? { kicker: { fr: row.indicator_id, en: row.indicator_id } }
+      : children.length > 0
+      ? { kicker: node.label }
       : {},
-    text: [text],
+    text: children.length > 0 ? [{ fr: definition, en: row.definition_en ?? definition }] : [text],
     id: `node-${node.id}`,
     marks: children.length === 0
       ? leafMarks(node)
@@ -213,11 +215,13 @@ export const tree = outline({
       },
     })),
   ],
-  note: {
-    fr:
-      "Le poids est la part du nœud parmi ses frères. Une valeur qui manque ne vaut pas zéro : le score devient un intervalle, du pire au meilleur.",
-    en:
-      "The weight is the node’s share among its siblings. A missing value is not zero: the score becomes an interval, from worst to best.",
+  ...index === undefined ? {} : {
+    note: {
+      fr:
+        "Le poids est la part du nœud parmi ses frères. Une valeur qui manque ne vaut pas zéro : le score devient un intervalle, du pire au meilleur.",
+      en:
+        "The weight is the node’s share among its siblings. A missing value is not zero: the score becomes an interval, from worst to best.",
+    },
   },
 });
 
@@ -297,6 +301,13 @@ export const coverage = index && fullest && emptiest
     en: "The framework has no dimensions: the measured part of each cannot be computed.",
   });
 
+const bounded = leaves.filter(({ row }) => row.low !== null && row.high !== null).length;
+const reach = leaves.map(({ position }) =>
+  evaluation.prepared.get(position)?.filter(({ gap }) => gap === null).length ?? 0
+);
+const once = reach.filter((count) => count === 1).length;
+const never = reach.filter((count) => count === 0).length;
+
 /** What this framework would need to give scores, counted; absent when it does. */
 export const lacking = index
   ? absent({ fr: "Le cadre est complet.", en: "The framework is complete." })
@@ -304,23 +315,20 @@ export const lacking = index
     items: [
       exact({ fr: "Un arbre", en: "A tree" }, {
         fr:
-          `les ${leaves.length} chiffres n’ont pas de nœud au-dessus d’eux (parent_id) : ni critères, ni dimensions, ni indice.`,
-        en:
-          `the ${leaves.length} figures have no node above them (parent_id): no criteria, no dimensions, no index.`,
+          `les ${leaves.length} chiffres ne sont pas réunis sous un même indice (colonne parent_id).`,
+        en: `the ${leaves.length} figures are not joined under one index (column parent_id).`,
       }),
       exact({ fr: "Des bornes", en: "Goalposts" }, {
-        fr: `${
-          leaves.filter(({ row }) => row.low !== null && row.high !== null).length
-        } chiffre(s) sur ${leaves.length} en ont (low, high) : sans elles, on ne sait pas si 40 est peu ou beaucoup.`,
-        en: `${
-          leaves.filter(({ row }) => row.low !== null && row.high !== null).length
-        } of ${leaves.length} figures have them (low, high): without them nobody knows whether 40 is little or much.`,
+        fr:
+          `${bounded} sur ${leaves.length} en ont (colonnes low et high) : sans elles, on ne sait pas si 40 est peu ou beaucoup.`,
+        en:
+          `${bounded} of ${leaves.length} have them (columns low and high): without them nobody knows whether 40 is little or much.`,
       }),
       exact({ fr: "Les mêmes mesures partout", en: "The same measures everywhere" }, {
         fr:
-          "la plupart des chiffres ne sont publiés que pour un projet ; on ne compare pas ce qui n’a été mesuré qu’une fois.",
+          `${once} chiffres sur ${leaves.length} ne sont connus que pour un projet, ${never} pour aucun ; on ne compare pas ce qui n’a été mesuré qu’une fois.`,
         en:
-          "most figures are published for one project only; what was measured once cannot be compared.",
+          `${once} of ${leaves.length} figures are known for one project only, ${never} for none; what was measured once cannot be compared.`,
       }),
     ],
   });

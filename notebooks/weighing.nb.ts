@@ -64,6 +64,14 @@ const factors = (sobol?.outputs[0]?.factors ?? []).map((f) => ({
   totalHigh: f.totalHigh ?? 0,
 })).sort((a, b) => b.total - a.total);
 const [strongest] = factors;
+// Factors that the intervals do not tell apart from the strongest.
+const foremost = factors.filter(({ totalHigh }) => totalHigh >= (strongest?.totalLow ?? 0));
+const shortWords: Readonly<Record<Factor, Bilingual>> = {
+  data: { fr: "l’inconnu des données", en: "what is unknown in the data" },
+  weights: { fr: "le choix des poids", en: "the choice of weights" },
+  normalisation: { fr: "l’échelle", en: "the scale" },
+  aggregation: { fr: "la façon d’agréger", en: "the way of aggregating" },
+};
 const share = (low: number, high: number, language: Language) =>
   formatQuantity(
     formatInterval(Math.max(0, low) * 100, Math.max(0, high) * 100, language, { digits: 0 }),
@@ -75,10 +83,12 @@ const share = (low: number, high: number, language: Language) =>
 export const drivers = sobol && strongest
   ? figure({
     title: inBoth((language) => {
-      const name = factorWords[strongest.factor][language];
+      const list = joined(foremost.map(({ factor }) => shortWords[factor][language]), language);
+      const many = foremost.length > 1;
+      const words = `${list.charAt(0).toUpperCase()}${list.slice(1)}`;
       return language === "fr"
-        ? `${name} : ce qui fait le plus bouger les rangs`
-        : `${name}: what moves ranks most`;
+        ? `${words} ${many ? "font" : "fait"} le plus bouger les rangs`
+        : `${words} ${many ? "move" : "moves"} ranks most`;
     }),
     subtitle: {
       fr:

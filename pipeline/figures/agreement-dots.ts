@@ -24,8 +24,8 @@ export function agreementDots(
   const at = (value: number) => (value - low) / (high - low) * size;
   sheet.text(0, 8, up, { fill: ink("soft") });
   sheet.text(left, top + size + 40, across, { fill: ink("soft") });
-  for (let k = 0; k <= 4; k++) {
-    const value = low + k * (high - low) / 4;
+  const step = high - low > 0.5 ? 0.2 : 0.1;
+  for (let value = Math.ceil(low / step - 1e-9) * step; value <= high + 1e-9; value += step) {
     const words = frame.number(value, { digits: 2 });
     const soft = { fill: ink("soft"), "font-size": 12 };
     sheet.text(left + at(value), top + size + 16, words, { ...soft, "text-anchor": "middle" });

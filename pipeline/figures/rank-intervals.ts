@@ -16,8 +16,12 @@ export interface RankSpan {
 /** How rank intervals are drawn. */
 export interface RankIntervalsOptions {
   readonly spans: readonly RankSpan[];
-  /** Words beside a group: its name, and what holds in it. */
-  readonly groups: readonly { readonly group: string; readonly words: string }[];
+  /** Words beside a group: its name, and below it what holds in it. */
+  readonly groups: readonly {
+    readonly group: string;
+    readonly name: string;
+    readonly words: string;
+  }[];
   /** Words above the scale of ranks. */
   readonly axis: string;
 }
@@ -67,11 +71,11 @@ function drawRows(
   for (const tick of ticksOf(Math.max(2, spans.length), narrow)) {
     sheet.line(x(tick), head - 4, x(tick), head + 4, { stroke: ink("rule") });
   }
-  groups.forEach(({ group, words }, g) => {
+  groups.forEach(({ group, name, words }, g) => {
     const own = spans.filter((span) => span.group === group);
     const colour = colours[g % colours.length]!;
     const room = narrow ? width : 132;
-    const lines = wrapText(words, room, (text) => textWidth(text, 12));
+    const lines = [name, ...wrapText(words, room, (text) => textWidth(text, 12))];
     if (g > 0) {
       sheet.line(0, y + 3, width, y + 3, { stroke: ink("rule") });
       y += 8;

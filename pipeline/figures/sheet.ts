@@ -28,7 +28,6 @@ const namespace = "http://www.w3.org/2000/svg";
  */
 export class Sheet {
   readonly #layers = new Map<string, Layer>();
-  #hatched = false;
 
   constructor(readonly frame: Frame) {}
 
@@ -54,8 +53,16 @@ export class Sheet {
 
   /** Add a rectangle covered with slanted lines. */
   hatch(x: number, y: number, width: number, height: number): this {
-    this.#hatched = true;
-    return this.rect(x, y, width, height, { fill: "url(#hatch)" });
+    const lines: string[] = [];
+    for (let from = 6 - height; from < width; from += 6) {
+      const [start, end] = [Math.max(0, from), Math.min(width, from + height)];
+      lines.push(
+        `M${round(x + start)},${round(y + height - (start - from))}L${round(x + end)},${
+          round(y + height - (end - from))
+        }`,
+      );
+    }
+    return this.path(lines.join(""), { fill: "none", stroke: ink("soft") });
   }
 
   /** Add a horizontal or slanted line. */
@@ -113,7 +120,6 @@ export class Sheet {
 
   #group(document: Document): SVGElement {
     const group = make(document, "g", { "font-size": fontSize });
-    if (this.#hatched) group.append(hatchPattern(document));
     const layers = [...this.#layers.values()].sort((a, b) =>
       a.tag < b.tag ? -1 : a.tag > b.tag ? 1 : 0
     );
@@ -143,23 +149,6 @@ function make(document: Document, tag: string, attributes: Paint): SVGElement {
   const element = document.createElementNS(namespace, tag) as SVGElement;
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
   return element;
-}
-
-function hatchPattern(document: Document): SVGElement {
-  const pattern = make(document, "pattern", {
-    id: "hatch",
-    width: 6,
-    height: 6,
-    patternUnits: "userSpaceOnUse",
-  });
-  pattern.append(
-    make(document, "path", {
-      d: "M-1,7L7,-1M-1,1L1,-1M5,7L7,5",
-      stroke: ink("soft"),
-      fill: "none",
-    }),
-  );
-  return pattern;
 }
 
 /** Path data of a rectangle. */

@@ -217,6 +217,13 @@ type Place = (placing: Placing) => Html;
 
 function makeMarked({ page, source }: ProseContext, place: Place): Marked {
   const { language } = page;
+  const isFirst = { paragraph: true };
+  /** The tag that opens a paragraph: the first of a page leads. */
+  const opening = () => {
+    const leads = isFirst.paragraph && source.group !== "sheet";
+    isFirst.paragraph = false;
+    return leads ? '<p class="lede">' : "<p>";
+  };
   const extension = (name: string, level: "block" | "inline", shape: RegExp) => ({
     name,
     level,
@@ -235,16 +242,17 @@ function makeMarked({ page, source }: ProseContext, place: Place): Marked {
         }
         : undefined;
     },
-    renderer: ({ text, word, names, claim }: Tokens.Generic) =>
-      place({
+    renderer: ({ text, word, names, claim }: Tokens.Generic) => {
+      const { text: made } = place({
         text: String(text),
         word: String(word),
         names: String(names),
         claim: typeof claim === "string" ? claim : null,
         inline: level === "inline",
-      }).text,
+      });
+      return word === "sentence" && level === "block" ? made.replace("<p>", opening) : made;
+    },
   });
-  const isFirst = { paragraph: true };
   return new Marked({
     gfm: true,
     extensions: [
@@ -259,11 +267,8 @@ function makeMarked({ page, source }: ProseContext, place: Place): Marked {
           : escapeHtml(typeset(unescape(token.text), language));
       },
       paragraph(this: RendererThis, { tokens }: Tokens.Paragraph) {
-        const first = isFirst.paragraph;
-        isFirst.paragraph = false;
-        return `<p${first && source.group !== "sheet" ? ' class="lede"' : ""}>${
-          this.parser.parseInline(tokens)
-        }</p>\n`;
+        const open = opening();
+        return `${open}${this.parser.parseInline(tokens)}</p>\n`;
       },
       heading(this: RendererThis, { tokens, depth }: Tokens.Heading) {
         const content = this.parser.parseInline(tokens);

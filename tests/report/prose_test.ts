@@ -142,7 +142,9 @@ Deno.test("a sentence runs in a line, or stands as a paragraph of its own", () =
     numbers(render("{{sentence n.line}} That is all.").html),
     '<p class="lede">There are [3] trials. That is all.</p>\n',
   );
-  assert.equal(numbers(render("{{sentence n.line}}\n").html), "<p>There are [3] trials.</p>");
+  // The first paragraph of a page leads, be it prose or a sentence that was placed.
+  const lede = '<p class="lede">There are [3] trials.</p>';
+  assert.equal(numbers(render("{{sentence n.line}}\n").html), lede);
 });
 
 Deno.test("blocks: a table, a figure, tiles side by side, a claim; a list is a table", () => {
@@ -219,7 +221,7 @@ Deno.test("outputs whose tables are absent are no problem: the page says what it
 Deno.test("on a sheet, an output is that of its project; elsewhere it is nothing", () => {
   assert.equal(
     render("{{sentence n.name}}\n", { project: "solar-bench" }).html,
-    "<p>About solar-bench</p>",
+    '<p class="lede">About solar-bench</p>',
   );
   assert.equal(render("{{sentence n.name}}\n", { project: "night-bus" }).html, "");
   assert.equal(render("{{sentence n.name}}\n").html, "");
