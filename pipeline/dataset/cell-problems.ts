@@ -67,6 +67,20 @@ export function wrongType(at: CellAt, field: Field): Problem {
   });
 }
 
+/** A text that was encoded twice ("Ã©" for "é"), with the text that it stands for. */
+export function encodedTwice(at: CellAt, repair: string): Problem {
+  return {
+    ...broken("encoding-error", at, {
+      fr: `« ${at.cell} » a été encodé deux fois.`,
+      en: `“${at.cell}” was encoded twice.`,
+    }, {
+      fr: "Un logiciel a pris l’UTF-8 pour du Windows-1252.",
+      en: "Some software took UTF-8 for Windows-1252.",
+    }, repair),
+    severity: "warning",
+  };
+}
+
 /** A value that stands on an earlier line too. */
 export function repeatedValue(at: CellAt, first: number): Problem {
   return broken("unique-error", at, {

@@ -1,4 +1,5 @@
 import type { DayOrder } from "../ingest/date-cell.ts";
+import { undoDoubleEncoding } from "../ingest/double-encoding.ts";
 import { ProblemList } from "../ingest/problem-list.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import { impossibleDate, question, roundedCode, serialDate } from "../ingest/value-problems.ts";
@@ -6,6 +7,7 @@ import type { Problem } from "../problem/problem.ts";
 import {
   type CellAt,
   constraintProblems,
+  encodedTwice,
   repeatedKey,
   repeatedValue,
   requiredCell,
@@ -69,6 +71,9 @@ export function validateTable(
   return { rows, problems: problems.all(), columns: match.columns };
 }
 
+/** Signs that text encoded twice is full of, and other text nearly never has. */
+const mayBeTwice = /[ÃÂ]|â€/;
+
 function readField(
   raw: RawTable,
   column: Column,
@@ -85,6 +90,8 @@ function readField(
     if (field.required) problems.add(requiredCell(place()));
     return empty;
   }
+  const meant = mayBeTwice.test(cell) ? undoDoubleEncoding(cell) : null;
+  if (meant !== null) problems.add(encodedTwice(place(), meant));
   const read = column.read(cell);
   if (read.kind !== "value") return reportCell(read, column, place(), problems) ?? empty;
   const { value } = read;

@@ -51,3 +51,16 @@ Deno.test("repairs: one whose old value is gone is refused", () => {
   ]);
   assert.deepEqual(dataset.repairs, { applied: 0, refused: 1, undecided: 0 });
 });
+
+Deno.test("repairs: text encoded twice is proposed cell by cell, and repaired once accepted", () => {
+  const files = { "projects.csv": "project_id,name\np-1,Ã‰cole Ã\u00a0 Nantes\np-2,Été Â\n" };
+  const [repair, ...others] = proposeRepairs(made(files).problems, []);
+  assert.deepEqual(others, []);
+  assert.deepEqual(
+    [repair?.line, repair?.column, repair?.old, repair?.new],
+    [2, "name", "Ã‰cole Ã\u00a0 Nantes", "École à Nantes"],
+  );
+  const repairs = repairsCsv([{ ...repair!, accepted: true }]);
+  const { tables } = made({ ...files, "repairs.csv": repairs });
+  assert.equal(tables.projects.rows[0]?.name, "École à Nantes");
+});
