@@ -21,7 +21,7 @@ import {
   participationTypes,
   typologyRule,
 } from "../pipeline/analysis/participation/typology.ts";
-import { type Traced } from "../pipeline/analysis/traced.ts";
+import type { Traced } from "../pipeline/analysis/traced.ts";
 import { cellBars } from "../pipeline/figures/cell-bars.ts";
 import { type Bilingual, inBoth } from "../pipeline/language/bilingual.ts";
 import { formatNumber } from "../pipeline/language/numbers.ts";
@@ -145,13 +145,19 @@ export const profile = eachKey(["all"], () =>
   }));
 
 // %% id=sheets
+/** A value whose trace leaves out the rows of small groups: they could be known by their number. */
+const discreet = (traced: Traced): Traced => ({
+  ...traced,
+  trace: { ...traced.trace, rows: traced.trace.rows.filter(({ table }) => table !== "attendance") },
+});
+
 /** The usage-expertise profile of a project. */
 export const ofProject = eachProject((id) => {
   const row = byProject.find((one) => one.id === id);
   const own = profiles.get(id);
   if (!row || !own) return null;
   const { engagement } = row;
-  const index = usageExpertiseIndex(own);
+  const index = discreet(usageExpertiseIndex(own));
   const type = participationType(row);
   const rung = (traced: Traced): Bilingual =>
     traced.value === null
@@ -200,7 +206,7 @@ export const ofProject = eachProject((id) => {
     },
     {
       name: { fr: "Diversité des publics (0 à 1)", en: "Diversity of the publics (0 to 1)" },
-      value: known(own.dimensions.diversity),
+      value: known(discreet(own.dimensions.diversity)),
     },
     {
       name: { fr: "Propositions retenues ou adaptées", en: "Proposals accepted or adapted" },

@@ -21,9 +21,13 @@ import { byModality, join, modalityName, unknownWord } from "./participation.nb.
 const { attendance, population } = dataset.tables;
 
 // %% id=publics
+/** Fewest persons of a group that is printed. */
+const leastGroup = 5;
 const everybody = publics(attendance.rows, population.rows);
 const groups = everybody.flatMap((profile) => {
   const total = profile.diversity.n;
+  // A group of a few people could be known by its number: its attribute is not printed at all.
+  if (profile.groups.some(({ count }) => count > 0 && count < leastGroup)) return [];
   return profile.groups.flatMap(({ category, count, share }) =>
     share === null || total === 0
       ? []
