@@ -148,6 +148,14 @@ export const levels = table({
 const livingOf = (row: ProjectMeasurement) =>
   livingLabCriteria.filter((criterion) => metOf(row, criterion) === "yes").length;
 const passageRows = [5, 4, 3, 2, 1, 0];
+const nestaColumns = [0, 1, 2, 3, 4];
+const passageCells = passageRows.flatMap((living) =>
+  nestaColumns.map((level) => ({
+    living,
+    level,
+    count: all.filter((row) => livingOf(row) === living && row.nesta.low === level).length,
+  }))
+).filter(({ count }) => count > 0);
 const wholeLab = all.filter((row) => livingOf(row) === livingLabCriteria.length);
 const livelyUnmeasured = all.filter((row) => livingOf(row) >= 3 && row.nesta.low < 2);
 
@@ -166,8 +174,9 @@ export const passage = figure({
       "From bottom to top: living-lab criteria surely met (of five). From left to right: Nesta level surely reached. The way goes from the upper left to the right.",
   },
   alt: inBoth((language) =>
-    all.map((row) => `${shortName(row.project)} ${livingOf(row)}/5, Nesta ${row.nesta.low}`)
-      .join(language === "fr" ? " ; " : "; ")
+    passageCells.map(({ living, level, count }) =>
+      `${livingWords(living)[language]}, Nesta ${level} : ${count}`
+    ).join(language === "fr" ? " ; " : "; ")
   ),
   caption: inBoth((language) =>
     language === "fr"
@@ -182,40 +191,30 @@ export const passage = figure({
         projects(wholeLab.length, "en")
       } with all five. These are minima: the unknown does not count. A place is not a cause.`
   ),
-  rows: all,
+  rows: passageCells,
   columns: [
     {
-      title: { fr: "Projet", en: "Project" },
-      value: ({ project }) => ({
-        text: shortName(project),
-        href: `project-${project.project_id}.html`,
-      }),
-    },
-    {
-      title: { fr: "Laboratoire vivant (sur 5)", en: "Living lab (of 5)" },
-      value: livingOf,
+      title: {
+        fr: "Laboratoire vivant (critères sûrs, sur 5)",
+        en: "Living lab (sure criteria, of 5)",
+      },
+      value: ({ living }) => living,
       align: "right",
     },
-    {
-      title: { fr: "Nesta, sûr", en: "Nesta, sure" },
-      value: ({ nesta }) => nesta.low,
-      align: "right",
-    },
+    { title: { fr: "Nesta, sûr", en: "Nesta, sure" }, value: ({ level }) => level, align: "right" },
+    { title: { fr: "Projets", en: "Projects" }, value: ({ count }) => count, align: "right" },
   ],
   draw: (frame) => {
     const rowName = (n: number) => frame.narrow ? `${n}/5` : frame.say(livingWords(n));
     const columnName = (level: number) => `Nesta ${level}`;
-    const columns = [0, 1, 2, 3, 4];
     return countMatrix(frame, {
       rows: passageRows.map(rowName),
-      columns: columns.map(columnName),
-      cells: passageRows.flatMap((n) =>
-        columns.map((level) => ({
-          row: rowName(n),
-          column: columnName(level),
-          count: all.filter((row) => livingOf(row) === n && row.nesta.low === level).length,
-        }))
-      ),
+      columns: nestaColumns.map(columnName),
+      cells: passageCells.map(({ living, level, count }) => ({
+        row: rowName(living),
+        column: columnName(level),
+        count,
+      })),
     });
   },
 });

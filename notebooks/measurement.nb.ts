@@ -218,12 +218,12 @@ export const nearest = sentence(
     const n = withoutHypothesis.length;
     if (language === "fr") {
       return n > 1
-        ? " projets ont mesuré un résultat sans que leur hypothèse soit connue en entier : écrite et datée d’avant l’essai, elle suffirait à les faire monter de deux marches."
-        : " projet a mesuré un résultat sans que son hypothèse soit connue en entier : écrite et datée d’avant l’essai, elle suffirait à le faire monter de deux marches.";
+        ? " projets ont mesuré un résultat sans que leur hypothèse soit connue en entier : si elle a été écrite avant l’essai, la publier suffirait à les faire monter de deux marches."
+        : " projet a mesuré un résultat sans que son hypothèse soit connue en entier : si elle a été écrite avant l’essai, la publier suffirait à le faire monter de deux marches.";
     }
     return n === 1
-      ? " project measured an outcome and its hypothesis is not wholly known: written and dated before the trial, it would lift it by two steps."
-      : " projects measured an outcome and their hypothesis is not wholly known: written and dated before the trial, it would lift them by two steps.";
+      ? " project measured an outcome and its hypothesis is not wholly known: if it was written before the trial, publishing it would lift the project by two steps."
+      : " projects measured an outcome and their hypothesis is not wholly known: if it was written before the trial, publishing it would lift them by two steps.";
   }),
 );
 

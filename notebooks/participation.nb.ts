@@ -377,6 +377,8 @@ export const timing = figure({
 });
 
 // %% id=gaps
+const attended = new Set(attendance.rows.map(({ activity_id }) => activity_id));
+const proposed = new Set(dataset.tables.proposals.rows.map(({ activity_id }) => activity_id));
 const facts: readonly {
   readonly name: Bilingual;
   readonly has: (row: (typeof all)[number]) => boolean;
@@ -395,11 +397,11 @@ const facts: readonly {
   { name: { fr: "coût", en: "cost" }, has: (row) => row.cost_eur !== null },
   {
     name: { fr: "composition du public", en: "composition of the public" },
-    has: (row) => attendance.rows.some(({ activity_id }) => activity_id === row.activity_id),
+    has: ({ activity_id }) => attended.has(activity_id),
   },
   {
     name: { fr: "propositions suivies", en: "proposals traced" },
-    has: (row) => dataset.tables.proposals.rows.some((p) => p.activity_id === row.activity_id),
+    has: ({ activity_id }) => proposed.has(activity_id),
   },
 ];
 const recorded = facts.map(({ name, has }) => ({ name, rows: all.filter(has) }));

@@ -168,7 +168,7 @@ export const byProject = figure({
       "Number of activities by project and by what became of their promise of a level: kept, half kept (one level less), not kept (further below), unknown.",
   },
   alt: inBoth((language) =>
-    ledger.map(({ projectId, promise }) =>
+    ledger.slice(0, 60).map(({ projectId, promise }) =>
       `${nameOf(projectId)} ${promiseStates[promise.state][language]}`
     ).join(language === "fr" ? " ; " : "; ")
   ),
@@ -303,6 +303,15 @@ function activityItem({ activity, promise, proposals }: ActivityPromise): Outlin
   };
 }
 
+const activityWord = {
+  one: { fr: "activité", en: "activity" },
+  many: { fr: "activités", en: "activities" },
+};
+const proposalWord = {
+  one: { fr: "proposition", en: "proposal" },
+  many: { fr: "propositions", en: "proposals" },
+};
+
 function projectItem({ projectId, promise, activities }: ProjectPromises): OutlineItem {
   const proposed = activities.reduce((sum, { proposals }) => sum + proposals.length, 0);
   const line: Piece[] = [
@@ -314,9 +323,9 @@ function projectItem({ projectId, promise, activities }: ProjectPromises): Outli
     marks: [{ mark: marks[promise.state], text: promiseStates[promise.state] }],
     items: activities.map((entry) => ({ ...activityItem(entry), items: told(entry) })),
     fold: inBoth((language) =>
-      language === "fr"
-        ? `${activities.length} activités, ${proposed} propositions`
-        : `${activities.length} activities, ${proposed} proposals`
+      `${activities.length} ${agree(activities.length, activityWord)[language]}, ${proposed} ${
+        agree(proposed, proposalWord)[language]
+      }`
     ),
   };
 }
