@@ -397,9 +397,9 @@ export const heat = comparable && columns.length > 0
     }),
     subtitle: {
       fr:
-        "Score de 0 à 1 par projet et dimension ; plus foncé, plus haut. Trait plein sous le nombre : acquis quoi que cachent les mesures absentes ; trait pâle : possible. Hachures : preuves faibles ou non retenues. « ? » : rien de mesuré, ce n’est pas zéro. « – » : sans objet.",
+        "Score de 0 à 1 par projet et dimension ; plus la teinte est forte, plus il est haut. Trait plein sous le nombre : acquis quoi que cachent les mesures absentes ; trait pâle : possible. Hachures : preuves faibles ou non retenues. « ? » : rien de mesuré, ce n’est pas zéro. « – » : sans objet.",
       en:
-        "Score from 0 to 1 by project and dimension; the darker, the higher. Full line under the number: certain whatever missing measures hide; pale line: possible. Hatching: weak evidence, or evidence kept out. “?”: nothing measured, which is not zero. “–”: does not apply.",
+        "Score from 0 to 1 by project and dimension; the stronger the tint, the higher. Full line under the number: certain whatever missing measures hide; pale line: possible. Hatching: weak evidence, or evidence kept out. “?”: nothing measured, which is not zero. “–”: does not apply.",
     },
     alt: inBoth((language) =>
       columns.map((node, c) => {
@@ -458,7 +458,7 @@ export const dominance = comparable
       const share = percent(result.threshold, language);
       return language === "fr"
         ? `Un trait va d’un projet à un autre qu’il devance dans au moins ${share} des tirages (vers le point). Les traits qui se déduisent d’autres ne sont pas tracés.`
-        : `A line goes from a project to one that it is above of in at least ${share} of the draws (towards the dot). Lines that follow from others are not drawn.`;
+        : `A line goes from a project to another that it is above in at least ${share} of the draws (towards the dot). Lines that follow from others are not drawn.`;
     }),
     alt: inBoth((language) =>
       edges.slice(0, 30).map((edge) => `${nameOf(edge.above)} > ${nameOf(edge.below)}`).join(

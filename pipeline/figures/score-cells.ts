@@ -35,7 +35,7 @@ export function scoreCells(
   const sheet = new Sheet(frame);
   const left = narrow ? 0 : Math.min(width * 0.28, widestText(rows.map((row) => row.label)) + 12);
   const columnWidth = (width - left) / Math.max(1, columns.length);
-  const head = Math.min(190, widestText(columns, 12) + 8);
+  const head = Math.min(230, widestText(columns, 12) + 12);
   const rowHeight = narrow ? 46 : 32;
   columns.forEach((column, c) => {
     sheet.upright(left + (c + 0.5) * columnWidth, head - 5, fitText(column, head - 8, 12), {
@@ -91,10 +91,14 @@ function drawCell(sheet: Sheet, { cell, x, y, width }: PlacedCell): void {
     stroke: ink("accent"),
     "stroke-opacity": 0.4,
   });
+  const halo = { stroke: ink("paper"), "stroke-width": 4, "paint-order": "stroke" };
   if (score === null) {
-    sheet.text(x + width / 2, y + (height - 6) / 2 + 1, "?", { ...middle, fill: ink("soft") });
+    sheet.text(x + width / 2, y + (height - 6) / 2 + 1, "?", {
+      ...middle,
+      fill: ink("soft"),
+      ...weak ? halo : {},
+    });
   } else if (!frame.narrow) {
-    const halo = { stroke: ink("paper"), "stroke-width": weak ? 4 : 0, "paint-order": "stroke" };
     sheet.text(x + width / 2, y + 12, frame.number(score, { digits: 2, fixed: true }), {
       ...middle,
       ...weak ? halo : {},
