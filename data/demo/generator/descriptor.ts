@@ -13,7 +13,7 @@ export function descriptorText(present: ReadonlySet<TableName>): string {
       "A wholly invented programme of urban experiments: twenty projects, their partners, measures, users and governance. No place, person or organisation exists.",
     fictional: true,
     version: "2026.11",
-    created: "2026-11-23",
+    created: "2026-11-23T00:00:00Z",
     licenses: [
       {
         name: "CC0-1.0",
