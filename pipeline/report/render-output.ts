@@ -39,7 +39,7 @@ export function renderOutput(
     case "outline":
       return renderOutline(output, page, calculation);
     case "each-key":
-      return html`<p class="small">${words.eachKey[page.language]} <code>${
+      return html`<p class="small">${page.say(words.eachKey)} <code>${
         shownKeys(output).join(", ")
       }</code></p>`;
   }
