@@ -12,19 +12,21 @@
 import { fieldsOf, metIn } from "../pipeline/analysis/territory/evidence-by-field.ts";
 import { type Criterion } from "../pipeline/analysis/territory/living-lab.ts";
 import { countMatrix } from "../pipeline/figures/count-matrix.ts";
-import { inBoth } from "../pipeline/language/bilingual.ts";
+import { type Bilingual, inBoth } from "../pipeline/language/bilingual.ts";
 import { isPlural } from "../pipeline/language/plural.ts";
 import { dataset, figure, sentence } from "../pipeline/notebook/mod.ts";
 import { all, names, projects } from "./measurement.nb.ts";
 
 // %% id=specialisation
 const { kind: fieldKind, fields } = fieldsOf(dataset, all);
-const fieldColumns: readonly Criterion[] = [
-  "hypothesis",
-  "measured-outcome",
-  "comparison",
-  "replication",
-];
+/** The steps in a word each, for the heads of the columns. */
+const shortNames = {
+  hypothesis: { fr: "hypothèse", en: "hypothesis" },
+  "measured-outcome": { fr: "mesure", en: "measure" },
+  comparison: { fr: "comparaison", en: "comparison" },
+  replication: { fr: "réplication", en: "replication" },
+} as const satisfies Partial<Record<Criterion, Bilingual>>;
+const fieldColumns = Object.keys(shortNames) as (keyof typeof shortNames)[];
 const [top] = fields;
 const fieldWord = fieldKind === "domain"
   ? { fr: "Domaine S3", en: "S3 domain" }
@@ -102,13 +104,13 @@ export const byField = figure({
     const present = frame.language === "fr" ? "projets" : "projects";
     return countMatrix(frame, {
       rows: fields.map(({ label }) => frame.say(label)),
-      columns: [present, ...fieldColumns.map((criterion) => frame.say(names[criterion]))],
-      full: fieldColumns.map((criterion) => frame.say(names[criterion])),
+      columns: [present, ...fieldColumns.map((criterion) => frame.say(shortNames[criterion]))],
+      full: fieldColumns.map((criterion) => frame.say(shortNames[criterion])),
       cells: fields.flatMap((field) => [
         { row: frame.say(field.label), column: present, count: field.projects.length },
         ...fieldColumns.map((criterion) => ({
           row: frame.say(field.label),
-          column: frame.say(names[criterion]),
+          column: frame.say(shortNames[criterion]),
           count: metIn(field, criterion).value ?? 0,
         })),
       ]),

@@ -57,7 +57,7 @@ export function crossing(
         strokeDasharray: "3 3",
         ...inset,
       }),
-      Plot.text([columnTitle], {
+      Plot.text([narrow ? `${rowTitle} ↓ ${columnTitle} →` : columnTitle], {
         text: (title: string) => title,
         frameAnchor: "top-left",
         textAnchor: "start",
@@ -66,14 +66,14 @@ export function crossing(
         fontWeight: 600,
         fill: ink("ink"),
       }),
-      Plot.text([rowTitle], {
+      Plot.text(narrow ? [] : [rowTitle], {
         text: (title: string) => title,
         frameAnchor: "top-left",
-        textAnchor: narrow ? "start" : "end",
-        dx: narrow ? 0 : -12,
-        dy: narrow ? -12 : -10,
+        textAnchor: "end",
+        dx: -12,
+        dy: -10,
         fontWeight: 600,
-        fill: narrow ? "none" : ink("ink"),
+        fill: ink("ink"),
       }),
       Plot.text(rows, {
         x: (i: string) => i,
