@@ -100,7 +100,11 @@ const rule: Trace = {
 /** How many groups can be told apart. */
 export const groupCount = value(
   { value: groups.length, low: groups.length, high: groups.length, unit: "", trace: rule },
-  { label: { fr: "groupes que l’on peut départager", en: "groups that can be told apart" } },
+  {
+    label: groups.length === 1
+      ? { fr: "groupe : aucun ordre ne tient", en: "group: no order holds" }
+      : { fr: "groupes que l’on peut départager", en: "groups that can be told apart" },
+  },
 );
 
 /** How many projects are compared. */
@@ -155,9 +159,17 @@ export const headline = sentence(inBoth((language) => {
 }));
 
 /** The answer in a paragraph. */
-export const answer = comparable
+export const answer = !comparable ? sentence(why) : groups.length === 1
   ? sentence(
-    { fr: "", en: "" },
+    comparedCount,
+    {
+      fr:
+        " projets sont comparés. Quand les mesures, les poids et les méthodes varient dans leurs limites déclarées, aucun groupe ne se détache des autres : aucun ordre ne tient.",
+      en:
+        " projects are compared. When measures, weights and methods vary within their declared limits, no group stands apart from the others: no order holds.",
+    },
+  )
+  : sentence(
     comparedCount,
     {
       fr:
@@ -166,21 +178,13 @@ export const answer = comparable
         " projects are compared. When measures, weights and methods vary within their declared limits, one can tell apart ",
     },
     groupCount,
-    groups.length === 1
-      ? {
-        fr: " seul groupe : aucun ordre ne tient.",
-        en: " group only: no order holds.",
-      }
-      : {
-        fr: ` groupes. Entre deux groupes, l’ordre tient dans au moins ${
-          percent(result.threshold, "fr")
-        } des cas ; à l’intérieur d’un groupe, il ne veut rien dire.`,
-        en: ` groups. Between two groups the order holds in at least ${
-          percent(result.threshold, "en")
-        } of cases; within a group it means nothing.`,
-      },
-  )
-  : sentence(why);
+    inBoth((language) => {
+      const share = percent(result.threshold, language);
+      return language === "fr"
+        ? ` groupes. Entre deux groupes, l’ordre tient dans au moins ${share} des cas ; à l’intérieur d’un groupe, il ne veut rien dire.`
+        : ` groups. Between two groups the order holds in at least ${share} of cases; within a group it means nothing.`;
+    }),
+  );
 
 const groupWords = (tier: number, language: Language): string => {
   const group = groups[tier]!;
@@ -392,8 +396,8 @@ export const heat = comparable && columns.length > 0
     title: inBoth((language) => {
       const all = heatRows.length * columns.length;
       return language === "fr"
-        ? `${unknownCells} cases sur ${all} restent inconnues, ${weakCells} reposent sur des preuves faibles`
-        : `${unknownCells} of ${all} cells remain unknown, ${weakCells} rest on weak evidence`;
+        ? `Cases inconnues : ${unknownCells} sur ${all} ; sur des preuves faibles : ${weakCells}`
+        : `Cells unknown: ${unknownCells} of ${all}; on weak evidence: ${weakCells}`;
     }),
     subtitle: {
       fr:
@@ -451,8 +455,8 @@ export const dominance = comparable
     title: inBoth((language) => {
       const all = compared * (compared - 1) / 2;
       return language === "fr"
-        ? `${pairs.length} paires sur ${all} se départagent sûrement`
-        : `${pairs.length} of ${all} pairs can be told apart for sure`;
+        ? `Paires de projets que l’on départage sûrement : ${pairs.length} sur ${all}`
+        : `Pairs of projects told apart for sure: ${pairs.length} of ${all}`;
     }),
     subtitle: inBoth((language) => {
       const share = percent(result.threshold, language);

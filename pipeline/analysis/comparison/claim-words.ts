@@ -1,11 +1,16 @@
 import { type Bilingual, inBoth, type Language } from "../../language/bilingual.ts";
 import { formatNumber } from "../../language/numbers.ts";
 
+/** French "de" before a name, elided before a vowel: "d’Îlot frais". */
+export function of(name: string): string {
+  return /^(?:[aeiouœæ]|y[^aeiou])/i.test(name.normalize("NFD")) ? `d’${name}` : `de ${name}`;
+}
+
 /** The words of a claim that names projects: "Îlot frais est au-dessus de Flex-Parking". */
 export function pairWords(one: string, sign: string, other: string): Bilingual {
   return sign === ">"
-    ? { fr: `${one} est au-dessus de ${other}`, en: `${one} is above ${other}` }
-    : { fr: `${one} est au-dessous de ${other}`, en: `${one} is below ${other}` };
+    ? { fr: `${one} est au-dessus ${of(other)}`, en: `${one} is above ${other}` }
+    : { fr: `${one} est au-dessous ${of(other)}`, en: `${one} is below ${other}` };
 }
 
 const signWords: Readonly<Record<string, Bilingual>> = {
@@ -19,7 +24,7 @@ const signWords: Readonly<Record<string, Bilingual>> = {
 export function boundWords(one: string, sign: string, bound: number): Bilingual {
   return inBoth((language) => {
     const words = `${signWords[sign]?.[language] ?? sign} ${formatNumber(bound, language)}`;
-    return language === "fr" ? `le score de ${one} ${words}` : `the score of ${one} ${words}`;
+    return language === "fr" ? `le score ${of(one)} ${words}` : `the score of ${one} ${words}`;
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from "../../language/bilingual.ts";
 import { inBoth } from "../../language/bilingual.ts";
 import { formatNumber, formatQuantity } from "../../language/numbers.ts";
-import { joined } from "./claim-words.ts";
+import { joined, of } from "./claim-words.ts";
 import { dominanceGraph } from "./dominance.ts";
 import { above, rankQuantile, type Robustness, withinRank } from "./robustness.ts";
 
@@ -122,9 +122,9 @@ function french(
     case "top":
       return `${one} est parmi les ${rank} premiers`;
     case "above":
-      return `${one} est au-dessus de ${other}`;
+      return `${one} est au-dessus ${of(other)}`;
     case "tier":
-      return `${one} ${length > 1 ? "sont chacun" : "est"} au-dessus de ${other}`;
+      return `${one} ${length > 1 ? "sont chacun" : "est"} au-dessus ${of(other)}`;
     case "level":
       return `On ne peut pas départager entièrement ${one} :`;
   }
