@@ -11,7 +11,7 @@ import {
 } from "../problem/problem.ts";
 import { renderDatasets } from "../report/datasets-page.ts";
 import type { BuildSummary } from "../report/frames.ts";
-import { type BuildResult, startBuild } from "../report/start-build.ts";
+import { startBuild } from "../report/start-build.ts";
 import type { Command, Io } from "./command.ts";
 
 /** What `deno task report` is asked to do. */
@@ -152,29 +152,19 @@ export async function buildReport(options: ReportOptions, io: Io): Promise<numbe
     const path = Deno.realPathSync(folder);
     const staging = join(out, `.new-${baseName(path)}`);
     remove(staging);
-    const offered = options.languages ?? languages;
-    // A process for each language where the machine has a processor for it: each runs the
-    // notebooks, and the site is there in half the time.
-    const shares = data.length * offered.length <= navigator.hardwareConcurrency
-      ? offered.map((language) => [language])
-      : [offered];
-    const parts = await Promise.all(shares.map((write) =>
-      startBuild({
-        data: path,
-        against: against === undefined ? null : Deno.realPathSync(against),
-        selfCheck: isFolder(selfCheck) ? selfCheck : null,
-        notebooks: resolve(options.notebooks ?? join(root, "notebooks")),
-        prose: proseFiles(resolve(prose)),
-        pipeline: join(root, "pipeline"),
-        languages: offered,
-        write,
-        seconds: options.seconds ?? 30,
-        memory: options.memory ?? 1024,
-        onFile: (file, text) => writeFile(staging, file, text),
-        onLog: (text) => io.err(text),
-      })
-    ));
-    const { summary, problems } = mergeResults(parts);
+    const { summary, problems } = await startBuild({
+      data: path,
+      against: against === undefined ? null : Deno.realPathSync(against),
+      selfCheck: isFolder(selfCheck) ? selfCheck : null,
+      notebooks: resolve(options.notebooks ?? join(root, "notebooks")),
+      prose: proseFiles(resolve(prose)),
+      pipeline: join(root, "pipeline"),
+      languages: options.languages ?? languages,
+      seconds: options.seconds ?? 30,
+      memory: options.memory ?? 1024,
+      onFile: (file, text) => writeFile(staging, file, text),
+      onLog: (text) => io.err(text),
+    });
     return { path, staging, summary, problems };
   }));
   for (const { path, problems } of results) printProblems(baseName(path), problems, io);
@@ -190,20 +180,6 @@ export async function buildReport(options: ReportOptions, io: Io): Promise<numbe
   );
   printSummaries(summaries, out, options, io);
   return 0;
-}
-
-/** What the processes of one dataset found, as one: they read the same data and notebooks. */
-function mergeResults(parts: readonly BuildResult[]): BuildResult {
-  const problems = new Map(
-    parts.flatMap((part) => part.problems).map((found) => [JSON.stringify(found), found]),
-  );
-  const summaries = parts.flatMap(({ summary }) => summary ?? []);
-  const [first] = summaries;
-  const pages = summaries.reduce((sum, summary) => sum + summary.pages, 0);
-  return {
-    summary: first === undefined || summaries.length < parts.length ? null : { ...first, pages },
-    problems: [...problems.values()],
-  };
 }
 
 function defaultDatasets(): string[] {
@@ -253,8 +229,13 @@ function proseFiles(folder: string): string[] {
 
 async function writeFile(folder: string, file: string, text: string): Promise<void> {
   const path = join(folder, file);
-  await Deno.mkdir(dirname(path), { recursive: true });
-  await Deno.writeTextFile(path, text);
+  try {
+    await Deno.writeTextFile(path, text);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    await Deno.mkdir(dirname(path), { recursive: true });
+    await Deno.writeTextFile(path, text);
+  }
 }
 
 function remove(path: string): void {

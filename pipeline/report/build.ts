@@ -21,10 +21,7 @@ export interface BuildRequest {
   readonly selfCheck: string | null;
   readonly notebooks: string;
   readonly prose: readonly string[];
-  /** The languages that the site is offered in. */
   readonly languages: readonly Language[];
-  /** Those of them that this process writes. */
-  readonly write: readonly Language[];
   /** Megabytes of memory after which the build gives up. */
   readonly memory: number;
 }
@@ -73,7 +70,6 @@ async function build(request: BuildRequest): Promise<void> {
     },
     pages,
     notebooks: ran.notebooks,
-    write: request.write,
     onStep: (what) => send({ kind: "step", what }),
   }, problems);
   let count = 0;

@@ -81,13 +81,22 @@ function renderCell(
     onOutput(name);
     return renderOutput(output, page, `${notebook.name}-${name}`, null);
   });
-  const code = html`<pre tabindex="0"><code>${highlight(cell.source)}</code></pre>`;
+  const code = html`<pre tabindex="0"><code>${highlighted(cell)}</code></pre>`;
   const tiles = values.length === 0 ? null : renderTiles(values, page);
   const name = html`<h2 class="cell-name" id="name-${cell.id}">${cell.id}</h2>`;
   return html`
     <section id="cell-${cell.id}"
       aria-labelledby="name-${cell.id}">${name}${code}${tiles}${blocks}</section>
   `;
+}
+
+/** The code of cells, marked up once for all languages. */
+const codes = new WeakMap<NotebookCell, Html>();
+
+function highlighted(cell: NotebookCell): Html {
+  const code = codes.get(cell) ?? highlight(cell.source);
+  codes.set(cell, code);
+  return code;
 }
 
 function markdown(source: string, page: PageContext): string {

@@ -27,8 +27,6 @@ export interface SiteInput {
   readonly site: Site;
   readonly pages: readonly PageSource[];
   readonly notebooks: readonly Notebook[];
-  /** The languages to write, of those that the site is offered in. */
-  readonly write: readonly Language[];
   /** Told before each page and each output, so that a stuck one can be named. */
   readonly onStep: (what: string) => void;
 }
@@ -39,11 +37,11 @@ export function projectFile(projectId: string): string {
 }
 
 /**
- * Build the pages of the languages to write, one after the other. Problems found on the way (a name that no
+ * Build the pages of every language, one after the other. Problems found on the way (a name that no
  * notebook exports, a claim that does not hold) go to `problems`.
  */
 export function* buildSite(input: SiteInput, problems: Problem[]): Generator<SiteFile> {
-  for (const language of input.write) yield* buildLanguage(input, language, problems);
+  for (const language of input.site.languages) yield* buildLanguage(input, language, problems);
 }
 
 interface Job {

@@ -17,10 +17,7 @@ export interface BuildOptions {
   readonly prose: readonly string[];
   /** Absolute path of the pipeline's code. */
   readonly pipeline: string;
-  /** The languages that the site is offered in. */
   readonly languages: readonly Language[];
-  /** Those of them that this process writes. */
-  readonly write: readonly Language[];
   /** Seconds that one cell or one page may take. */
   readonly seconds: number;
   /** Megabytes that the build may take. */
@@ -93,7 +90,7 @@ export async function startBuild(options: BuildOptions): Promise<BuildResult> {
 
 function commandLine(options: BuildOptions): string[] {
   const { pipeline, memory } = options;
-  const { data, against, selfCheck, notebooks, prose, languages, write } = options;
+  const { data, against, selfCheck, notebooks, prose, languages } = options;
   const request: BuildRequest = {
     data,
     against,
@@ -101,7 +98,6 @@ function commandLine(options: BuildOptions): string[] {
     notebooks,
     prose,
     languages,
-    write,
     memory,
   };
   const given = [against, selfCheck].filter((path) => path !== null);
@@ -113,7 +109,7 @@ function commandLine(options: BuildOptions): string[] {
     "--cached-only",
     `--allow-read=${readable.map(escapePath).join(",")}`,
     // More room for short-lived objects: a build makes many and keeps few, and collects less often.
-    `--v8-flags=--max-old-space-size=${memory},--min-semi-space-size=8`,
+    `--v8-flags=--max-old-space-size=${memory},--min-semi-space-size=8,--max-semi-space-size=8`,
     `${pipeline}/report/build.ts`,
     JSON.stringify(request),
   ];

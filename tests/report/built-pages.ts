@@ -36,7 +36,6 @@ export async function buildPages(
     },
     pages: proseOf("reports", problems).filter(({ slug }) => wanted(slug)),
     notebooks: ran.notebooks,
-    write: ["fr", "en"],
     onStep: () => {},
   }, problems);
   return { pages: new Map([...files].map(({ path, text }) => [path, text])), problems };
