@@ -59,14 +59,6 @@ export const measuredCount = value(countEvidenceClass(map, "measured"), {
   },
 });
 
-/** The same out of all projects. */
-export const measuredShare = value(countEvidenceClass(map, "measured"), {
-  of: countOf(refs("projects", map.map((row) => row.project)), {
-    fr: "Nombre de projets.",
-    en: "Number of projects.",
-  }),
-});
-
 /** How many projects have no published outcome. */
 export const nothingCount = value(countEvidenceClass(map, "nothing"), {
   label: {
@@ -352,9 +344,14 @@ export const title = sentence(
 /** What the classes are, in a sentence. */
 export const classes = sentence(
   { fr: "Un résultat a été mesuré ou compté dans ", en: "An outcome was measured or counted in " },
-  measuredShare,
+  measuredCount,
+  agree(measured, {
+    one: { fr: " projet sur ", en: " of " },
+    many: { fr: " projets sur ", en: " of " },
+  }),
+  projectTotal,
   {
-    fr: " projets. Les autres ont, au mieux, une estimation (",
+    fr: ". Les autres ont, au mieux, une estimation (",
     en: " projects. The others have, at best, an estimate (",
   },
   estimatedCount,

@@ -380,17 +380,24 @@ export const headline = sentence(
     one: { fr: " thème ; ", en: " theme; " },
     many: { fr: " thèmes ; ", en: " themes; " },
   }),
-  openEndCount,
-  agree(open.length, {
-    one: {
-      fr: " de ceux dont le début est connu n’a pas de fin publiée.",
-      en: " of those whose start is known has no published end.",
-    },
-    many: {
-      fr: " de ceux dont le début est connu n’ont pas de fin publiée.",
-      en: " of those whose start is known have no published end.",
-    },
-  }),
+  ...open.length === 0
+    ? [{
+      fr: "tous ceux dont le début est connu ont une fin publiée.",
+      en: "all those whose start is known have a published end.",
+    }]
+    : [
+      openEndCount,
+      agree(open.length, {
+        one: {
+          fr: " de ceux dont le début est connu n’a pas de fin publiée.",
+          en: " of those whose start is known has no published end.",
+        },
+        many: {
+          fr: " de ceux dont le début est connu n’ont pas de fin publiée.",
+          en: " of those whose start is known have no published end.",
+        },
+      }),
+    ],
 );
 
 /** The title of the portfolio page. */
