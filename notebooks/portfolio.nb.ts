@@ -419,18 +419,23 @@ export const title = sentence(
 export const sequel = sentence(
   runningCount,
   agree(runningRows.length, {
-    one: { fr: " projet est en cours ; pour ", en: " project is running; for " },
-    many: { fr: " projets sont en cours ; pour ", en: " projects are running; for " },
+    one: { fr: " projet est en cours", en: " project is running" },
+    many: { fr: " projets sont en cours", en: " projects are running" },
   }),
-  unknownStatusCount,
-  agree(unknownStatus.length, {
-    one: {
-      fr: " autre, aucune source ne dit ce qu’il est devenu.",
-      en: " other, no source says what became of it.",
-    },
-    many: {
-      fr: " autres, aucune source ne dit ce qu’ils sont devenus.",
-      en: " others, no source says what became of them.",
-    },
-  }),
+  ...unknownStatus.length === 0
+    ? [{ fr: " ; on sait ce que tous sont devenus.", en: "; what became of all of them is known." }]
+    : [
+      { fr: " ; pour ", en: "; for " },
+      unknownStatusCount,
+      agree(unknownStatus.length, {
+        one: {
+          fr: " autre, aucune source ne dit ce qu’il est devenu.",
+          en: " other, no source says what became of it.",
+        },
+        many: {
+          fr: " autres, aucune source ne dit ce qu’ils sont devenus.",
+          en: " others, no source says what became of them.",
+        },
+      }),
+    ],
 );

@@ -37,7 +37,9 @@ export function timeline(frame: Frame, spans: readonly TimelineSpan[]): SVGEleme
   const x = (ms: number) => 6 + (ms - domain[0]) / (domain[1] - domain[0]) * (width - 12);
   const rows = spans.map((span, i) => {
     const end = span.end ?? span.start + fadeMs;
-    const label = span.tag === "" ? span.name : `${span.name} · ${span.tag}`;
+    const whole = span.tag === "" ? span.name : `${span.name} · ${span.tag}`;
+    // On a phone a long name stands without its tag, which the table has.
+    const label = narrow && textWidth(whole) > width - 12 ? span.name : whole;
     const fits = x(end) + 10 + textWidth(label) < width;
     return { ...span, i: String(i), stop: end, label, side: fits ? "right" : "left" };
   });

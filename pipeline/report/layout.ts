@@ -53,12 +53,15 @@ export function renderPage(
   const brand = html`<p class="brand"><a href="index.html"><b>${say("brand")}</b> <span>${
     page.say(site.dataset.title)
   }</span></a></p>`;
-  const switcher = html`<nav aria-label="${say("language")}">${languageLinks(site, page)}</nav>`;
+  // The list of pages stands after the text: beside it on a screen, below it on a phone.
+  const switcher = html`<nav aria-label="${say("language")}">${
+    languageLinks(site, page)
+  }<a class="to-pages" href="#pages">${say("pages")}</a></nav>`;
   const notice = site.dataset.fictional
     ? html`<p class="fictional" role="note">${say("fictional")}</p>`
     : null;
   const contents = html`
-    <nav class="contents" aria-label="${say("pages")}">
+    <nav class="contents" id="pages" aria-label="${say("pages")}">
       <ul>${navigation.main.map((link) => navItem(link, page))}</ul>
       <p>${say("about")}</p>
       <ul>${navigation.about.map((link) => navItem(link, page))}</ul>
@@ -83,9 +86,8 @@ export function renderPage(
         data-search-count="${say("searchCount")}">
         <a class="skip" href="#content">${say("skip")}</a>
         <header><div class="masthead">${brand}${switcher}</div>${notice}</header>
-        <div class="shell">${contents}
-    <main id="content"><p class="kicker">${kicker}</p><h1>${heading}</h1>
-    ${body}${traces}</main></div>
+        <div class="shell"><main id="content"><p class="kicker">${kicker}</p><h1>${heading}</h1>
+    ${body}${traces}</main>${contents}</div>
         <footer class="footer">
           <p>${page.say(site.dataset.title)}. ${say("version")} ${site.dataset
             .version}${site.dataset.date === ""

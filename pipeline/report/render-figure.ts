@@ -29,6 +29,8 @@ export function renderFigure<R>(
   const label = `${words.figure[page.language]} ${page.nextFigure()}`;
   const title = page.say(output.title);
   page.searchable.push({ id, text: title });
+  // A figure that stands before the first part of a page is not inside one.
+  const heading = page.headings.length === 0 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`;
   const { wide, narrow } = draw(output, page, id);
   const tools = html`
     <div
@@ -42,7 +44,7 @@ export function renderFigure<R>(
   `;
   return html`
     <figure class="figure"
-      id="${id}"><p class="figure-label">${label}</p><h3>${title}</h3>${output.subtitle ===
+      id="${id}"><p class="figure-label">${label}</p>${heading}${output.subtitle ===
           undefined
         ? null
         : html`<p class="figure-sub">${

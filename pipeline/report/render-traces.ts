@@ -68,31 +68,34 @@ function colon(page: PageContext): Html {
 
 function renderInputs(inputs: readonly TraceInput[], page: PageContext): Html | null {
   if (inputs.length === 0) return null;
+  const label = `${words.input[page.language]}, ${words.scrollable[page.language]}`;
   return html`
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${words.input[page.language]}</th>
-          <th scope="col" class="right">${words.value[page.language]}</th>
-        </tr>
-      </thead>
-      <tbody>${inputs.map(({ label, value, low, high, weight, note }) =>
-        html`
+    <div class="scroll" tabindex="0" role="region" aria-label="${label}">
+      <table>
+        <thead>
           <tr>
-            <th scope="row">${page.say(label)}${note === undefined ? null : html`
-              <span class="small">${page.say(note)}</span>
-            `}</th>
-            <td class="right">${low !== null && high !== null
-              ? formatInterval(low, high, page.language, { digits: 3 })
-              : value === null
-              ? "–"
-              : formatNumber(value, page.language, { digits: 3 })}${weight === undefined
-              ? null
-              : ` × ${formatNumber(weight, page.language, { digits: 3 })}`}</td>
+            <th scope="col">${words.input[page.language]}</th>
+            <th scope="col" class="right">${words.value[page.language]}</th>
           </tr>
-        `
-      )}</tbody>
-    </table>
+        </thead>
+        <tbody>${inputs.map(({ label, value, low, high, weight, note }) =>
+          html`
+            <tr>
+              <th scope="row">${page.say(label)}${note === undefined ? null : html`
+                <span class="small">${page.say(note)}</span>
+              `}</th>
+              <td class="right">${low !== null && high !== null
+                ? formatInterval(low, high, page.language, { digits: 3 })
+                : value === null
+                ? "–"
+                : formatNumber(value, page.language, { digits: 3 })}${weight === undefined
+                ? null
+                : ` × ${formatNumber(weight, page.language, { digits: 3 })}`}</td>
+            </tr>
+          `
+        )}</tbody>
+      </table>
+    </div>
   `;
 }
 

@@ -116,9 +116,12 @@ function prosePage(context: Parameters<typeof renderProse>[0]): PageParts {
   const row = project === null
     ? undefined
     : page.dataset.tables.projects.rows.find((other) => other.project_id === project);
-  const title = row === undefined
-    ? renderTitle(context)
-    : { html: html`${typeset(row.name, page.language)}`, text: typeset(row.name, page.language) };
+  const name = typeset(row?.name ?? source.menu, page.language);
+  const written = row === undefined ? renderTitle(context) : null;
+  // A title made of values that the dataset cannot give is empty: the page has its menu's name.
+  const title = written === null || written.text.trim() === ""
+    ? { html: html`${name}`, text: name }
+    : written;
   const { body, missing, placed } = renderProse(context);
   const awaited = placed === 0 && missing.length > 0;
   if (awaited) page.forgetParts();

@@ -21,7 +21,7 @@ a:hover{text-decoration-thickness:2px}
 .masthead nav{display:flex;gap:1rem}.masthead [aria-current]{font-weight:650;color:var(--ink);text-decoration:none}
 .fictional{background:var(--wash);border-bottom:1px solid var(--rule);color:var(--warn);font:650 .875rem/1.45 var(--sans);margin:0;padding:.5rem clamp(1rem,4vw,3rem)}
 .shell{display:grid;grid-template-columns:13rem minmax(0,46rem);gap:clamp(1.5rem,4vw,4rem);padding:2rem clamp(1rem,4vw,3rem) 3rem;max-width:76rem;margin:auto}
-.contents{font:.9rem/1.35 var(--sans);position:sticky;top:1.25rem;align-self:start;max-height:calc(100vh - 2.5rem);overflow-y:auto}
+.shell>main{grid-column:2;grid-row:1;min-width:0}.to-pages{display:none}.contents{grid-column:1;grid-row:1;font:.9rem/1.35 var(--sans);position:sticky;top:1.25rem;align-self:start;max-height:calc(100vh - 2.5rem);overflow-y:auto}
 .contents ul{list-style:none;margin:0 0 1rem;padding:0}.contents p{margin:.9rem 0 .3rem;color:var(--soft);font-size:.8125rem}
 .contents a{display:block;padding:.32rem 0 .32rem .8rem;border-left:2px solid var(--rule);color:var(--soft);text-decoration:none}
 .contents a:hover{color:var(--ink)}.contents [aria-current]{color:var(--ink);font-weight:620;border-left-color:var(--accent)}
@@ -53,7 +53,7 @@ thead button{all:unset;cursor:pointer}thead button:focus-visible{outline:3px sol
 .tiles li{border-top:2px solid var(--ink);padding-top:.5rem;font:.875rem/1.4 var(--sans);color:var(--soft)}
 .tile-n{display:block;font:600 1.9rem/1.2 var(--serif);color:var(--ink);margin-bottom:.15rem}
 .figure{margin:2.2rem 0 2.6rem;padding-top:1rem;border-top:1px solid var(--rule);container-type:inline-size}
-.figure h3{margin:.15rem 0 .2rem}.figure-sub{font:.9rem/1.45 var(--sans);color:var(--soft);margin:0 0 .8rem}
+.figure h2,.figure h3{font-size:1.2rem;margin:.15rem 0 .2rem}.figure-sub{font:.9rem/1.45 var(--sans);color:var(--soft);margin:0 0 .8rem}
 .chart svg{display:block;max-width:100%;height:auto}.chart.wide svg{width:100%}
 .chart.narrow{display:none}
 @container(max-width:32rem){.chart.wide{display:none}.chart.narrow{display:block}.chart.narrow svg{width:100%;max-width:26rem}}
@@ -74,11 +74,11 @@ blockquote{margin:1.4rem 0;padding:0 0 0 1.2rem;border-left:3px solid var(--rule
 .search li[hidden]{display:none}.search ul{padding-left:1.2rem}
 .footer{border-top:1px solid var(--rule);padding:1rem clamp(1rem,4vw,3rem) 2rem;font:.85rem/1.5 var(--sans);color:var(--soft)}
 .footer p{margin:.2rem 0}
-@media(max-width:60rem){.shell{grid-template-columns:minmax(0,1fr);padding-top:1.2rem;gap:1.2rem}.contents{position:static;max-height:none}.contents ul{display:flex;flex-wrap:wrap;gap:0 1.1rem}.contents a{border-left:0;padding:.35rem 0}.contents [aria-current]{border-bottom:2px solid var(--accent)}.contents .parts,.contents .parts+*{display:none}.contents ul:last-child{margin-bottom:0}}
+@media(max-width:60rem){.shell{grid-template-columns:minmax(0,1fr);padding-top:1.2rem;gap:1.2rem}.shell>main,.contents{grid-column:1;grid-row:auto}.to-pages{display:inline}.contents{position:static;max-height:none;border-top:1px solid var(--rule);padding-top:1rem}.contents ul{display:flex;flex-wrap:wrap;gap:0 1.1rem}.contents a{border-left:0;padding:.35rem 0}.contents [aria-current]{border-bottom:2px solid var(--accent)}.contents .parts,.contents .parts+*{display:none}.contents ul:last-child{margin-bottom:0}}
 @media(forced-colors:active){.num{border-bottom-color:LinkText}.chart svg{forced-color-adjust:none;background:Canvas}}
 @media(prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @page{size:A4;margin:18mm 16mm;@bottom-right{content:counter(page) " / " counter(pages);font:9pt sans-serif}}
 @media print{.outline details::details-content{content-visibility:visible;block-size:auto}.outline li{break-inside:auto}:root{${
   colourVariables("light")
-}}html{font-size:10.5pt}.contents,.masthead nav,.tools,.skip,.traces{display:none}.shell{display:block;padding:0;max-width:none}.masthead,.footer,.fictional{padding-left:0;padding-right:0}.figure,.trace,.claim,.tiles,blockquote,tr{break-inside:avoid}h2,h3,.figure-label,caption{break-after:avoid}thead{display:table-header-group}.num{border:0}.scroll{overflow:visible}a{color:inherit}.chart.wide{display:block}.chart.narrow{display:none}.chart svg{max-height:215mm}main a[href^=http]::after{content:" (" attr(href) ")";font-size:.8em}}
+}}html{font-size:10.5pt}.contents,.masthead nav,.tools,.skip,.traces{display:none}.shell{display:block;padding:0;max-width:none}.masthead,.footer,.fictional{padding-left:0;padding-right:0}.figure,.trace,.claim,.tiles,blockquote,tr{break-inside:avoid}h2,h3,.figure-label,caption{break-after:avoid}thead{display:table-header-group}.num{border:0}.scroll{overflow:visible}a{color:inherit}.chart.wide{display:block}.chart.narrow{display:none}.chart svg{max-height:185mm}main a[href^=http]::after{content:" (" attr(href) ")";font-size:.8em}}
 `.trim().replaceAll("\n", "");
