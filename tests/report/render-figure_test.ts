@@ -25,7 +25,7 @@ Deno.test("a figure has number, message, reading, two charts, caption, data, CSV
   const order = [
     'id="figure-n-chart"',
     "Figure 1",
-    "<h3>Le message\u202f?</h3>",
+    "<h2>Le message\u202f?</h2>",
     "Comment lire",
     'class="chart wide"',
     'class="chart narrow"',
