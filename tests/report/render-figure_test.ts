@@ -71,3 +71,9 @@ Deno.test("on the page of its notebook a figure has no link to itself", () => {
   const { text } = renderFigure(chart, pageContext("en"), { ...place, calculation: null });
   assert.doesNotMatch(text, /See the calculation/);
 });
+
+Deno.test("the message of a figure is a heading one below that of the part it stands in", () => {
+  const page = pageContext("en");
+  page.headings.push({ id: "part", text: "Part" });
+  assert.match(renderFigure(chart, page, place).text, /<h3>The message<\/h3>/);
+});
