@@ -65,6 +65,13 @@
     const rule = [...item.closest("ol > li").children].filter((part) => part.tagName !== "UL");
     const own = [...item.children].slice(1);
     panel.append(button, title, ...[...rule, ...own].map((part) => part.cloneNode(true)));
+    // What is shown twice on the page has a name of its own in the panel.
+    for (const region of panel.querySelectorAll(".scroll")) {
+      region.setAttribute(
+        "aria-label",
+        title.textContent + " " + region.getAttribute("aria-label"),
+      );
+    }
     panel.append(...usedRows(item));
     const block = link.closest("table, ul, ol, p, h1, h2, h3, figcaption") || link;
     (block.closest(".scroll") || block).after(panel);

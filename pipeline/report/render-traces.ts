@@ -54,7 +54,11 @@ function renderTrace({ id, shown, trace }: PrintedTrace, page: PageContext): Htm
     `
   );
   return html`
-    <li id="${id}"><b>${shown}</b>${renderInputs(trace.inputs ?? [], page)}${renderLines(
+    <li id="${id}"><b>${shown}</b>${renderInputs(
+      trace.inputs ?? [],
+      `${shown} (${id})`,
+      page,
+    )}${renderLines(
       trace,
       page,
     )}${leftOut}</li>
@@ -66,9 +70,9 @@ function colon(page: PageContext): Html {
   return raw(page.language === "fr" ? "&nbsp;: " : ": ");
 }
 
-function renderInputs(inputs: readonly TraceInput[], page: PageContext): Html | null {
+function renderInputs(inputs: readonly TraceInput[], of: string, page: PageContext): Html | null {
   if (inputs.length === 0) return null;
-  const label = `${words.input[page.language]}, ${words.scrollable[page.language]}`;
+  const label = `${words.input[page.language]} ${of}, ${words.scrollable[page.language]}`;
   return html`
     <div class="scroll" tabindex="0" role="region" aria-label="${label}">
       <table>
