@@ -20,7 +20,10 @@ export function renderRows(table: TableName, lines: readonly number[], page: Pag
       [row.line, row as unknown as Record<string, unknown>] as const
     ),
   );
-  const columns = pageColumns(schema.summary, page.language);
+  // A column that is empty in all the rows shown says nothing.
+  const columns = pageColumns(schema.summary, page.language).filter((column) =>
+    lines.some((line) => !isEmpty(rows.get(line)?.[column]))
+  );
   return html`
     <div class="scroll" tabindex="0" role="region" aria-label="${file}, ${words
       .scrollable[page.language]}">
@@ -60,4 +63,9 @@ function cell(value: unknown, column: string, page: PageContext): Html | string 
     return formatNumber(value, page.language, { digits: 6 });
   }
   return String(value);
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || value === "" ||
+    (Array.isArray(value) && value.length === 0);
 }
