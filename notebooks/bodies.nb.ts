@@ -13,7 +13,7 @@
 
 // %% id=load
 import { bodySeats } from "../pipeline/analysis/interviews/seats.ts";
-import { countOf, refs } from "../pipeline/analysis/traced.ts";
+import { countedAs, countOf, refs } from "../pipeline/analysis/traced.ts";
 import { indexBy } from "../pipeline/dataset/dataset.ts";
 import { helices } from "../pipeline/dataset/tables/portfolio.ts";
 import { countMatrix } from "../pipeline/figures/count-matrix.ts";
@@ -21,17 +21,14 @@ import { incidence } from "../pipeline/figures/incidence.ts";
 import { inBoth } from "../pipeline/language/bilingual.ts";
 import { formatDate } from "../pipeline/language/dates.ts";
 import { bodyLabel } from "../pipeline/notebook/spoken-words.ts";
-import { type Cell, dataset, figure, table, value } from "../pipeline/notebook/mod.ts";
+import { dataset, figure, sourceLinks, table, value } from "../pipeline/notebook/mod.ts";
 
 const organisations = indexBy(dataset.tables.organisations.rows, (row) => row.organisation_id);
-const sources = indexBy(dataset.tables.sources.rows, (row) => row.source_id);
 const all = bodySeats(dataset);
 const bodies = all.filter(({ isContext }) => !isContext);
 const nameOf = (id: string) => organisations.get(id)?.name ?? id;
 const labelOfBody = (id: string) => bodyLabel(dataset, id);
 const say = (fr: string | null, en: string | null) => ({ fr: fr ?? en ?? "", en: en ?? fr ?? "" });
-const sourceLinks = (ids: readonly string[]): Cell =>
-  ids.map((id) => ({ text: sources.get(id)?.publisher ?? id, href: `sources.html#${id}` }));
 
 // %% id=counts
 /** How many bodies govern the programme. */
@@ -55,15 +52,10 @@ const seatRows = (ids: readonly string[]) =>
 
 /** How many organisations sit in one body or more. */
 export const organisationCount = value(
-  {
-    ...countOf(seatRows([...seated.keys()]), {
-      fr: "Nombre d’organismes qui siègent, chacun une fois.",
-      en: "Number of organisations with a seat, each once.",
-    }),
-    value: seated.size,
-    low: seated.size,
-    high: seated.size,
-  },
+  countedAs(seated.size, seatRows([...seated.keys()]), {
+    fr: "Nombre d’organismes qui siègent, chacun une fois.",
+    en: "Number of organisations with a seat, each once.",
+  }),
   { label: { fr: "organismes y siègent", en: "organisations sit in them" } },
 );
 
@@ -71,15 +63,10 @@ const several = [...seated].filter(([, places]) => places.length > 1).map(([id])
 
 /** How many organisations sit in more than one body. */
 export const severalCount = value(
-  {
-    ...countOf(seatRows(several), {
-      fr: "Organismes qui siègent dans deux instances ou plus.",
-      en: "Organisations that sit in two bodies or more.",
-    }),
-    value: several.length,
-    low: several.length,
-    high: several.length,
-  },
+  countedAs(several.length, seatRows(several), {
+    fr: "Organismes qui siègent dans deux instances ou plus.",
+    en: "Organisations that sit in two bodies or more.",
+  }),
   {
     label: {
       fr: "organismes dans plusieurs instances",
@@ -257,6 +244,9 @@ export const seats = table({
       value: ({ seat }) => nameOf(seat.organisation_id),
     },
     { title: { fr: "Siège", en: "Seat" }, value: ({ seat }) => say(seat.seat_fr, seat.seat_en) },
-    { title: { fr: "Sources", en: "Sources" }, value: ({ seat }) => sourceLinks(seat.source_ids) },
+    {
+      title: { fr: "Sources", en: "Sources" },
+      value: ({ seat }) => sourceLinks(dataset, seat.source_ids),
+    },
   ],
 });

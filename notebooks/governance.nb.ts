@@ -20,7 +20,7 @@ import { type AssessedFinding, assessFindings } from "../pipeline/analysis/inter
 import { prevalenceByGroup, prevalenceOf } from "../pipeline/analysis/interviews/prevalence.ts";
 import { stateMatrix } from "../pipeline/analysis/interviews/states.ts";
 import { valenceOf } from "../pipeline/analysis/interviews/valence.ts";
-import { countOf, refs, type Traced } from "../pipeline/analysis/traced.ts";
+import { countedAs, countOf, refs, type Traced } from "../pipeline/analysis/traced.ts";
 import { divergingBars } from "../pipeline/figures/diverging-bars.ts";
 import { inBoth } from "../pipeline/language/bilingual.ts";
 import { formatNumber, formatShare } from "../pipeline/language/numbers.ts";
@@ -52,15 +52,10 @@ const heard = corpus.voices.filter(({ interviews }) => interviews.length > 0);
 // %% id=counts
 /** How many people were heard. */
 export const voiceCount = value(
-  {
-    ...countOf(refs("interviews", corpus.interviews.map(({ row }) => row)), {
-      fr: "Personnes entendues, chacune une fois ; entretiens refusés ou retirés exclus.",
-      en: "People heard, each once; refused or withdrawn interviews left out.",
-    }, corpus.leftOut),
-    value: heard.length,
-    low: heard.length,
-    high: heard.length,
-  },
+  countedAs(heard.length, refs("interviews", corpus.interviews.map(({ row }) => row)), {
+    fr: "Personnes entendues, chacune une fois ; entretiens refusés ou retirés exclus.",
+    en: "People heard, each once; refused or withdrawn interviews left out.",
+  }, corpus.leftOut),
   { label: { fr: "personnes entendues", en: "people heard" } },
 );
 

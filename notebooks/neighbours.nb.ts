@@ -14,16 +14,12 @@
 import { publishedOutcomes } from "../pipeline/analysis/portfolio/outcomes.ts";
 import { projectLabel } from "../pipeline/analysis/portfolio/counts.ts";
 import { countOf, refs } from "../pipeline/analysis/traced.ts";
-import { indexBy } from "../pipeline/dataset/dataset.ts";
 import { measureStatuses } from "../pipeline/dataset/tables/framework.ts";
 import { agree } from "../pipeline/language/plural.ts";
-import { dataset, sentence, table, value } from "../pipeline/notebook/mod.ts";
+import { dataset, sentence, sourceLinks, table, value } from "../pipeline/notebook/mod.ts";
 
 const rows = dataset.tables.related_projects.rows;
 const names = new Map(rows.map((row) => [row.project_id, row.short_name ?? row.name]));
-const sources = indexBy(dataset.tables.sources.rows, (row) => row.source_id);
-const links = (ids: readonly string[]) =>
-  ids.map((id) => ({ text: sources.get(id)?.publisher ?? id, href: `sources.html#${id}` }));
 
 // %% id=list
 /** How many neighbouring experiments are described. */
@@ -62,7 +58,10 @@ export const list = table({
       title: { fr: "Résumé", en: "Summary" },
       value: (row) => ({ fr: row.summary_fr ?? "", en: row.summary_en ?? "" }),
     },
-    { title: { fr: "Sources", en: "Sources" }, value: (row) => links(row.source_ids) },
+    {
+      title: { fr: "Sources", en: "Sources" },
+      value: (row) => sourceLinks(dataset, row.source_ids),
+    },
   ],
 });
 
@@ -82,6 +81,9 @@ export const figures = table({
     },
     { title: { fr: "Valeur", en: "Value" }, value: (row) => row.published, align: "right" },
     { title: { fr: "Nature", en: "Kind" }, value: (row) => measureStatuses[row.status] },
-    { title: { fr: "Sources", en: "Sources" }, value: (row) => links(row.sourceIds) },
+    {
+      title: { fr: "Sources", en: "Sources" },
+      value: (row) => sourceLinks(dataset, row.sourceIds),
+    },
   ],
 });

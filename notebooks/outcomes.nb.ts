@@ -19,15 +19,23 @@ import {
 } from "../pipeline/analysis/portfolio/evidence-map.ts";
 import { shortName } from "../pipeline/analysis/portfolio/experiments.ts";
 import { publishedOutcomes } from "../pipeline/analysis/portfolio/outcomes.ts";
-import { countOf, refs } from "../pipeline/analysis/traced.ts";
-import { indexBy, labelOf } from "../pipeline/dataset/dataset.ts";
-import { logicStages, measureStatuses } from "../pipeline/dataset/tables/framework.ts";
+import { countedAs, countOf, refs } from "../pipeline/analysis/traced.ts";
+import { labelOf } from "../pipeline/dataset/dataset.ts";
+import { logicStages } from "../pipeline/dataset/tables/framework.ts";
 import { countMatrix } from "../pipeline/figures/count-matrix.ts";
 import { labelledDots } from "../pipeline/figures/labelled-dots.ts";
 import { inBoth } from "../pipeline/language/bilingual.ts";
 import { formatInterval, formatQuantity } from "../pipeline/language/numbers.ts";
 import { agree, isPlural } from "../pipeline/language/plural.ts";
-import { dataset, figure, type Mark, sentence, table, value } from "../pipeline/notebook/mod.ts";
+import {
+  dataset,
+  figure,
+  sentence,
+  sourceLinks,
+  statusMark,
+  table,
+  value,
+} from "../pipeline/notebook/mod.ts";
 
 // A value that was refused or not measured is known to be absent: it is not a published figure.
 const outcomes = publishedOutcomes(dataset).filter(({ published }) => published.low !== null);
@@ -35,20 +43,6 @@ const map = evidenceMap(dataset);
 const names = new Map(
   dataset.tables.projects.rows.map((row) => [row.project_id, shortName(row)]),
 );
-const sources = indexBy(dataset.tables.sources.rows, (row) => row.source_id);
-const marks = {
-  measured: "full",
-  estimated: "half",
-  forecast: "dashed",
-  declared: "hollow",
-  "not-measured": "none",
-  "not-applicable": "none",
-  refused: "none",
-} as const;
-const markOf = (status: keyof typeof marks): Mark => ({
-  mark: marks[status],
-  text: measureStatuses[status],
-});
 
 // %% id=counts
 /** How many projects have a measured outcome. */
@@ -76,15 +70,10 @@ export const declaredCount = value(countEvidenceClass(map, "declared"));
 
 /** How many figures are published, each counted once. */
 export const figureCount = value(
-  {
-    ...countOf(refs("measures", dataset.tables.measures.rows), {
-      fr: "Nombre de valeurs publiées ; une valeur donnée par plusieurs sources compte une fois.",
-      en: "Number of published values; a value given by several sources counts once.",
-    }),
-    value: outcomes.length,
-    low: outcomes.length,
-    high: outcomes.length,
-  },
+  countedAs(outcomes.length, refs("measures", dataset.tables.measures.rows), {
+    fr: "Nombre de valeurs publiées ; une valeur donnée par plusieurs sources compte une fois.",
+    en: "Number of published values; a value given by several sources counts once.",
+  }),
   {
     label: {
       one: { fr: "chiffre publié sur les projets", en: "published figure on the projects" },
@@ -163,15 +152,10 @@ const disputed = outcomes.filter((outcome) => outcome.disagreement).slice(0, 40)
 
 /** How many published values have sources that disagree. */
 export const disputedCount = value(
-  {
-    ...countOf(refs("measures", disputed.flatMap((outcome) => outcome.measures)), {
-      fr: "Nombre de valeurs qu’aucun nombre ne concilie : leurs sources se contredisent.",
-      en: "Number of values that no number reconciles: their sources contradict each other.",
-    }),
-    value: disputed.length,
-    low: disputed.length,
-    high: disputed.length,
-  },
+  countedAs(disputed.length, refs("measures", disputed.flatMap((outcome) => outcome.measures)), {
+    fr: "Nombre de valeurs qu’aucun nombre ne concilie : leurs sources se contredisent.",
+    en: "Number of values that no number reconciles: their sources contradict each other.",
+  }),
   {
     label: {
       one: {
@@ -228,14 +212,10 @@ export const disagreements = figure({
       value: ({ indicator }) => ({ fr: indicator.label_fr ?? "", en: indicator.label_en ?? "" }),
     },
     { title: { fr: "Publié", en: "Published" }, value: (row) => row.published, align: "right" },
-    { title: { fr: "Nature", en: "Kind" }, value: (row) => markOf(row.status) },
+    { title: { fr: "Nature", en: "Kind" }, value: (row) => statusMark(row.status) },
     {
       title: { fr: "Sources", en: "Sources" },
-      value: (row) =>
-        row.sourceIds.map((id) => ({
-          text: sources.get(id)?.publisher ?? id,
-          href: `sources.html#${id}`,
-        })),
+      value: (row) => sourceLinks(dataset, row.sourceIds),
     },
   ],
   draw: (frame) =>
@@ -265,8 +245,8 @@ export const disagreements = figure({
 });
 
 // %% id=results
-const results = outcomes.filter(({ indicator, status }) =>
-  (indicator.logic === "outcome" || indicator.logic === "impact") && status in marks
+const results = outcomes.filter(({ indicator }) =>
+  indicator.logic === "outcome" || indicator.logic === "impact"
 );
 
 /** Every published result, with its kind, its interval and its sources. */
@@ -291,18 +271,14 @@ export const resultList = table({
       value: ({ indicator }) => ({ fr: indicator.label_fr ?? "", en: indicator.label_en ?? "" }),
     },
     { title: { fr: "Valeur", en: "Value" }, value: (row) => row.published, align: "right" },
-    { title: { fr: "Nature", en: "Kind" }, value: (row) => markOf(row.status) },
+    { title: { fr: "Nature", en: "Kind" }, value: (row) => statusMark(row.status) },
     {
       title: { fr: "Étape", en: "Stage" },
       value: ({ indicator }) => indicator.logic === null ? null : logicStages[indicator.logic],
     },
     {
       title: { fr: "Sources", en: "Sources" },
-      value: (row) =>
-        row.sourceIds.map((id) => ({
-          text: sources.get(id)?.publisher ?? id,
-          href: `sources.html#${id}`,
-        })),
+      value: (row) => sourceLinks(dataset, row.sourceIds),
     },
   ],
 });

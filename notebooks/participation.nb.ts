@@ -18,7 +18,7 @@ import { summariseModalities } from "../pipeline/analysis/participation/modaliti
 import { participationBy } from "../pipeline/analysis/participation/participation.ts";
 import { judgeLevel } from "../pipeline/analysis/participation/promises.ts";
 import { shortName } from "../pipeline/analysis/portfolio/experiments.ts";
-import { countOf, refs, type Traced } from "../pipeline/analysis/traced.ts";
+import { countedAs, countOf, refs, type Traced } from "../pipeline/analysis/traced.ts";
 import { labelOf } from "../pipeline/dataset/dataset.ts";
 import { participationLevels, phases } from "../pipeline/dataset/tables/participation.ts";
 import { bars } from "../pipeline/figures/bars.ts";
@@ -94,15 +94,14 @@ export const projectCount = value(
 );
 /** Modalities used. */
 export const modalityCount = value(
-  {
-    ...countOf(refs("activities", all.filter(({ modality }) => modality !== null)), {
+  countedAs(
+    byModality.length,
+    refs("activities", all.filter(({ modality }) => modality !== null)),
+    {
       fr: "Nombre de modalités différentes de la table activities.",
       en: "Number of different modalities in the table activities.",
-    }),
-    value: byModality.length,
-    low: byModality.length,
-    high: byModality.length,
-  },
+    },
+  ),
 );
 const pairedCount = countOf(refs("activities", paired), {
   fr: "Activités dont le niveau promis et le niveau tenu sont tous deux connus.",

@@ -22,7 +22,7 @@ import {
   countActiveOrganisations,
   countHelixRoles,
 } from "../pipeline/analysis/portfolio/organisations.ts";
-import { countOf, refs } from "../pipeline/analysis/traced.ts";
+import { countedAs, countOf, refs } from "../pipeline/analysis/traced.ts";
 import { indexBy, labelOf } from "../pipeline/dataset/dataset.ts";
 import { helices, roles } from "../pipeline/dataset/tables/portfolio.ts";
 import { bars } from "../pipeline/figures/bars.ts";
@@ -59,15 +59,10 @@ export const organisationCount = value(countActiveOrganisations(dataset), {
 const pairs = graph.links.length;
 /** How many pairs of organisations share a project. */
 export const pairCount = value(
-  {
-    ...countOf(refs("partnerships", dataset.tables.partnerships.rows), {
-      fr: "Nombre de paires d’organismes présents dans au moins un même projet.",
-      en: "Number of pairs of organisations present in at least one same project.",
-    }),
-    value: pairs,
-    low: pairs,
-    high: pairs,
-  },
+  countedAs(pairs, refs("partnerships", dataset.tables.partnerships.rows), {
+    fr: "Nombre de paires d’organismes présents dans au moins un même projet.",
+    en: "Number of pairs of organisations present in at least one same project.",
+  }),
   {
     label: {
       one: { fr: "paire d’organismes qui ont travaillé ensemble", en: "pair that worked together" },
@@ -102,15 +97,10 @@ export const bridgeCount = value(
 
 /** How many separate groups the network falls into. */
 export const componentCount = value(
-  {
-    ...countOf(refs("partnerships", dataset.tables.partnerships.rows), {
-      fr: "Nombre de composantes connexes du réseau des organismes.",
-      en: "Number of connected components of the network of organisations.",
-    }),
-    value: graph.components.length,
-    low: graph.components.length,
-    high: graph.components.length,
-  },
+  countedAs(graph.components.length, refs("partnerships", dataset.tables.partnerships.rows), {
+    fr: "Nombre de composantes connexes du réseau des organismes.",
+    en: "Number of connected components of the network of organisations.",
+  }),
   { label: { fr: "groupes séparés", en: "separate groups" } },
 );
 

@@ -22,7 +22,7 @@ import {
   shortName,
 } from "../pipeline/analysis/portfolio/experiments.ts";
 import { projectSpans } from "../pipeline/analysis/portfolio/spans.ts";
-import { countOf, refs } from "../pipeline/analysis/traced.ts";
+import { countedAs, countOf, refs } from "../pipeline/analysis/traced.ts";
 import { countMatrix } from "../pipeline/figures/count-matrix.ts";
 import { labelledDots } from "../pipeline/figures/labelled-dots.ts";
 import { timeline as drawTimeline } from "../pipeline/figures/timeline.ts";
@@ -47,15 +47,10 @@ const themes = countProjects(dataset, "theme");
 const named = themes.filter(({ code }) => code !== "");
 /** How many themes they cover. */
 export const themeCount = value(
-  {
-    ...countOf(refs("projects", all.counted), {
-      fr: "Nombre de valeurs différentes de la colonne theme.",
-      en: "Number of different values of the column theme.",
-    }),
-    value: named.length,
-    low: named.length,
-    high: named.length,
-  },
+  countedAs(named.length, refs("projects", all.counted), {
+    fr: "Nombre de valeurs différentes de la colonne theme.",
+    en: "Number of different values of the column theme.",
+  }),
   {
     label: { one: { fr: "thème", en: "theme" }, many: { fr: "thèmes", en: "themes" } },
   },

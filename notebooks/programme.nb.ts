@@ -12,14 +12,12 @@
 
 // %% id=load
 import { programmePoints } from "../pipeline/analysis/portfolio/programme.ts";
-import { indexBy } from "../pipeline/dataset/dataset.ts";
 import { labelledDots } from "../pipeline/figures/labelled-dots.ts";
 import { inBoth } from "../pipeline/language/bilingual.ts";
 import { formatDate } from "../pipeline/language/dates.ts";
-import { dataset, figure, table } from "../pipeline/notebook/mod.ts";
+import { dataset, figure, sourceLinks, table } from "../pipeline/notebook/mod.ts";
 
 const points = programmePoints(dataset);
-const sources = indexBy(dataset.tables.sources.rows, (row) => row.source_id);
 const undated = { fr: "non daté", en: "undated" };
 
 // %% id=growth
@@ -76,11 +74,7 @@ export const growth = figure({
     },
     {
       title: { fr: "Sources", en: "Sources" },
-      value: (point) =>
-        point.sourceIds.map((id) => ({
-          text: sources.get(id)?.publisher ?? id,
-          href: `sources.html#${id}`,
-        })),
+      value: (point) => sourceLinks(dataset, point.sourceIds),
     },
   ],
   draw: (frame) =>
@@ -118,11 +112,7 @@ const columns = [
   },
   {
     title: { fr: "Sources", en: "Sources" },
-    value: (point: (typeof points)[number]) =>
-      point.sourceIds.map((id) => ({
-        text: sources.get(id)?.publisher ?? id,
-        href: `sources.html#${id}`,
-      })),
+    value: (point: (typeof points)[number]) => sourceLinks(dataset, point.sourceIds),
   },
 ];
 

@@ -14,31 +14,26 @@
 import { publishedOutcomes } from "../pipeline/analysis/portfolio/outcomes.ts";
 import { projectLabel } from "../pipeline/analysis/portfolio/counts.ts";
 import { indexBy, labelOf } from "../pipeline/dataset/dataset.ts";
-import { logicStages, measureStatuses } from "../pipeline/dataset/tables/framework.ts";
+import { logicStages } from "../pipeline/dataset/tables/framework.ts";
 import { participationLevels, phases } from "../pipeline/dataset/tables/participation.ts";
 import { helices, roles } from "../pipeline/dataset/tables/portfolio.ts";
 import { inBoth, same } from "../pipeline/language/bilingual.ts";
 import { formatDate } from "../pipeline/language/dates.ts";
-import { type Cell, dataset, eachProject, sentence, table } from "../pipeline/notebook/mod.ts";
+import {
+  type Cell,
+  dataset,
+  eachProject,
+  sentence,
+  sourceLinks,
+  statusMark,
+  table,
+} from "../pipeline/notebook/mod.ts";
 
 const projects = indexBy(dataset.tables.projects.rows, (row) => row.project_id);
 const organisations = indexBy(dataset.tables.organisations.rows, (row) => row.organisation_id);
-const sources = indexBy(dataset.tables.sources.rows, (row) => row.source_id);
 const partnerships = Map.groupBy(dataset.tables.partnerships.rows, (row) => row.project_id);
 const activities = Map.groupBy(dataset.tables.activities.rows, (row) => row.project_id);
 const outcomes = Map.groupBy(publishedOutcomes(dataset), (row) => row.projectId);
-const marks = {
-  measured: "full",
-  estimated: "half",
-  forecast: "dashed",
-  declared: "hollow",
-  "not-measured": "none",
-  "not-applicable": "none",
-  refused: "none",
-} as const;
-
-const sourceLinks = (ids: readonly string[]): Cell =>
-  ids.map((id) => ({ text: sources.get(id)?.publisher ?? id, href: `sources.html#${id}` }));
 
 // %% id=summary
 /** What the project is, in a sentence or two. */
@@ -100,7 +95,7 @@ export const identity = eachProject((id) => {
       name: { fr: "Regroupe", en: "Groups" },
       value: parts.map((part) => ({ text: part.name, href: `project-${part.project_id}.html` })),
     },
-    { name: { fr: "Sources", en: "Sources" }, value: sourceLinks(project.source_ids) },
+    { name: { fr: "Sources", en: "Sources" }, value: sourceLinks(dataset, project.source_ids) },
   ];
   const empty = (cell: Cell) =>
     cell === null || cell === "" || (Array.isArray(cell) && cell.length === 0);
@@ -135,7 +130,10 @@ export const partners = eachProject((id) => {
         },
       },
       { title: { fr: "Rôle", en: "Role" }, value: (row) => roles[row.role] },
-      { title: { fr: "Sources", en: "Sources" }, value: (row) => sourceLinks(row.source_ids) },
+      {
+        title: { fr: "Sources", en: "Sources" },
+        value: (row) => sourceLinks(dataset, row.source_ids),
+      },
     ],
   });
 });
@@ -171,14 +169,17 @@ export const figures = eachProject((id) => {
       },
       {
         title: { fr: "Nature", en: "Kind" },
-        value: (row) => ({ mark: marks[row.status], text: measureStatuses[row.status] }),
+        value: (row) => statusMark(row.status),
       },
       {
         title: { fr: "Étape", en: "Stage" },
         value: ({ indicator }) => indicator.logic === null ? null : logicStages[indicator.logic],
       },
       { title: { fr: "Note", en: "Note" }, value: (row) => row.notes },
-      { title: { fr: "Sources", en: "Sources" }, value: (row) => sourceLinks(row.sourceIds) },
+      {
+        title: { fr: "Sources", en: "Sources" },
+        value: (row) => sourceLinks(dataset, row.sourceIds),
+      },
     ],
   });
 });
@@ -219,7 +220,10 @@ export const users = eachProject((id) => {
         title: { fr: "Ce qui s’est fait", en: "What was done" },
         value: (row) => ({ fr: row.note_fr ?? "", en: row.note_en ?? row.note_fr ?? "" }),
       },
-      { title: { fr: "Sources", en: "Sources" }, value: (row) => sourceLinks(row.source_ids) },
+      {
+        title: { fr: "Sources", en: "Sources" },
+        value: (row) => sourceLinks(dataset, row.source_ids),
+      },
     ],
   });
 });

@@ -18,7 +18,7 @@ import {
   type ProblemGroup,
   summariseProblems,
 } from "../pipeline/analysis/quality/problem-summary.ts";
-import { countOf, refs, type Traced } from "../pipeline/analysis/traced.ts";
+import { countedAs, countOf, refs, type Traced } from "../pipeline/analysis/traced.ts";
 import type { Field } from "../pipeline/dataset/schema.ts";
 import { schemas, type TableName, tableNames } from "../pipeline/dataset/tables/mod.ts";
 import { shareStrips } from "../pipeline/figures/share-strips.ts";
@@ -39,7 +39,7 @@ const fields = (name: string) => schemas[name as TableName].fields as Record<str
 
 /** A number counted here, without rows to show. */
 function counted(count: number, rule: Bilingual): Traced {
-  return { ...countOf([], rule), value: count, low: count, high: count };
+  return countedAs(count, [], rule);
 }
 
 /** Lines as a person reads them, cut where they are many. */
@@ -115,12 +115,12 @@ export const problems = summary.groups.length === 0
       {
         title: { fr: "Fois", en: "Times" },
         align: "right",
-        value: (group) => ({
-          ...countOf(rowsOf(group), { fr: group.first.what.fr, en: group.first.what.en }),
-          value: group.count,
-          low: group.count,
-          high: group.count,
-        }),
+        value: (
+          group,
+        ) => (countedAs(group.count, rowsOf(group), {
+          fr: group.first.what.fr,
+          en: group.first.what.en,
+        })),
       },
       {
         title: { fr: "Constat", en: "Finding" },

@@ -55,6 +55,16 @@ export function countOf(
   return { value, low: value, high: value, unit: "", trace: { rule, rows, leftOut } };
 }
 
+/** A count of things that are not rows themselves, traced to the rows it was made from. */
+export function countedAs(
+  value: number,
+  rows: readonly RowRef[],
+  rule: Bilingual,
+  leftOut: NonNullable<Trace["leftOut"]> = [],
+): Traced {
+  return { ...countOf(rows, rule, leftOut), value, low: value, high: value };
+}
+
 /** References to rows of one table. */
 export function refs(table: TableName, rows: readonly { readonly line: number }[]): RowRef[] {
   return rows.map(({ line }) => ({ table, line }));

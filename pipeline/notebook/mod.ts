@@ -23,3 +23,5 @@ export {
   value,
   type ValueOutput,
 } from "./output.ts";
+export { sourceLinks } from "./source-links.ts";
+export { statusMark } from "./status-mark.ts";

@@ -18,7 +18,6 @@ export const words = {
   about: { fr: "Méthode et données", en: "Method and data" },
   projects: { fr: "Projets", en: "Projects" },
   figure: { fr: "Figure", en: "Figure" },
-  tableOf: { fr: "Tableau", en: "Table" },
   dataTable: { fr: "Voir les données", en: "See the data" },
   csv: { fr: "Télécharger le CSV", en: "Download the CSV" },
   calculation: { fr: "Voir le calcul", en: "See the calculation" },
@@ -35,7 +34,6 @@ export const words = {
   rowsUsed: { fr: "lignes utilisées", en: "rows used" },
   rowUsed: { fr: "ligne utilisée", en: "row used" },
   leftOut: { fr: "Écartés", en: "Left out" },
-  nothingLeftOut: { fr: "Rien n’a été écarté.", en: "Nothing was left out." },
   line: { fr: "ligne", en: "line" },
   lines: { fr: "lignes", en: "lines" },
   rowsTitle: { fr: "Lignes utilisées sur cette page", en: "Rows used on this page" },
@@ -79,7 +77,5 @@ export const words = {
     fr: "Un élément par clé, que les pages nomment :",
     en: "One for each key that pages name:",
   },
-  sort: { fr: "Trier", en: "Sort" },
   code: { fr: "Code", en: "Code" },
-  problemsFound: { fr: "remarques sur les données", en: "remarks on the data" },
 } as const satisfies Record<string, Bilingual>;

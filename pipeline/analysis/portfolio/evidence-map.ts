@@ -1,7 +1,7 @@
 import type { Dataset } from "../../dataset/dataset.ts";
 import type { Project } from "../../dataset/tables/mod.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
-import { countOf, refs, type Traced } from "../traced.ts";
+import { countedAs, refs, type Traced } from "../traced.ts";
 import { experiments } from "./experiments.ts";
 import { type Outcome, publishedOutcomes } from "./outcomes.ts";
 
@@ -83,19 +83,14 @@ export function evidenceMap(dataset: Dataset): EvidenceRow[] {
 function countKinds(outcomes: readonly Outcome[]): Record<FigureKind, Traced> {
   const count = (kind: FigureKind): Traced => {
     const found = outcomes.filter((outcome) => figureKind(outcome) === kind);
-    return {
-      ...countOf(refs("measures", found.flatMap((outcome) => outcome.measures)), {
-        fr: `Nombre de chiffres publiés de nature « ${
-          figureKinds[kind].fr
-        } » ; une valeur donnée par plusieurs sources compte une fois.`,
-        en: `Number of published figures of the kind “${
-          figureKinds[kind].en
-        }”; a value given by several sources counts once.`,
-      }),
-      value: found.length,
-      low: found.length,
-      high: found.length,
-    };
+    return countedAs(found.length, refs("measures", found.flatMap((outcome) => outcome.measures)), {
+      fr: `Nombre de chiffres publiés de nature « ${
+        figureKinds[kind].fr
+      } » ; une valeur donnée par plusieurs sources compte une fois.`,
+      en: `Number of published figures of the kind “${
+        figureKinds[kind].en
+      }”; a value given by several sources counts once.`,
+    });
   };
   return {
     measured: count("measured"),
@@ -113,20 +108,20 @@ export function countEvidenceClass(
 ): Traced {
   const found = rows.filter((row) => row.class === wanted);
   const figures = wanted === "nothing" ? [] : found.flatMap((row) => row.counts[wanted].trace.rows);
-  return {
-    ...countOf([...refs("projects", found.map((row) => row.project)), ...figures], {
+  return countedAs(
+    found.length,
+    [...refs("projects", found.map((row) => row.project)), ...figures],
+    {
       fr: `Nombre de projets de la classe « ${
         evidenceClasses[wanted].fr
       } » dans la carte des preuves ; les mesures citées sont celles qui la décident.`,
       en: `Number of projects in the class “${
         evidenceClasses[wanted].en
       }” of the evidence map; the measures quoted are those that decide it.`,
-    }, [{
+    },
+    [{
       why: { fr: "projets d’une autre classe", en: "projects of another class" },
       count: rows.length - found.length,
-    }]),
-    value: found.length,
-    low: found.length,
-    high: found.length,
-  };
+    }],
+  );
 }

@@ -1,7 +1,7 @@
 import { type Dataset, indexBy } from "../../dataset/dataset.ts";
 import type { Organisation } from "../../dataset/tables/mod.ts";
 import { earliest, parsePartialDate } from "../../language/dates.ts";
-import { countOf, type RowRef, type Traced } from "../traced.ts";
+import { countedAs, type RowRef, type Traced } from "../traced.ts";
 
 /** An organisation in the network of those that work together on projects. */
 export interface NetworkNode {
@@ -64,15 +64,10 @@ export function partnerNetwork(dataset: Dataset): Network {
     return {
       organisation: organisations.get(id)!,
       projects: [...shared],
-      degree: {
-        ...countOf(linesOf.get(id) ?? [], {
-          fr: "Nombre d’autres organismes présents dans au moins un même projet.",
-          en: "Number of other organisations present in at least one same project.",
-        }),
-        value: degree,
-        low: degree,
-        high: degree,
-      },
+      degree: countedAs(degree, linesOf.get(id) ?? [], {
+        fr: "Nombre d’autres organismes présents dans au moins un même projet.",
+        en: "Number of other organisations present in at least one same project.",
+      }),
       themes: [
         ...new Set([...shared].flatMap((project) => projects.get(project)?.theme ?? [])),
       ].sort(),

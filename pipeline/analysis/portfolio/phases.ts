@@ -2,7 +2,7 @@ import { type Dataset, labelOf } from "../../dataset/dataset.ts";
 import { phases } from "../../dataset/tables/participation.ts";
 import type { Project } from "../../dataset/tables/mod.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
-import { countOf, refs, type Traced } from "../traced.ts";
+import { countedAs, countOf, refs, type Traced } from "../traced.ts";
 import { experiments } from "./experiments.ts";
 
 /** The activities of one project in one phase. */
@@ -43,15 +43,10 @@ export function countProjectsInPhase(
   phase: keyof typeof phases,
 ): Traced {
   const found = cells.filter((cell) => cell.phase === phase);
-  return {
-    ...countOf(found.flatMap((cell) => cell.count.trace.rows), {
-      fr: `Nombre de projets ayant au moins une activité publiée en phase « ${phases[phase].fr} ».`,
-      en: `Number of projects with at least one published activity in the phase “${
-        phases[phase].en
-      }”.`,
-    }),
-    value: found.length,
-    low: found.length,
-    high: found.length,
-  };
+  return countedAs(found.length, found.flatMap((cell) => cell.count.trace.rows), {
+    fr: `Nombre de projets ayant au moins une activité publiée en phase « ${phases[phase].fr} ».`,
+    en: `Number of projects with at least one published activity in the phase “${
+      phases[phase].en
+    }”.`,
+  });
 }
