@@ -15,7 +15,7 @@ import { countMatrix } from "../pipeline/figures/count-matrix.ts";
 import { type Bilingual, inBoth } from "../pipeline/language/bilingual.ts";
 import { isPlural } from "../pipeline/language/plural.ts";
 import { dataset, figure, sentence } from "../pipeline/notebook/mod.ts";
-import { all, names, projects } from "./measurement.nb.ts";
+import { all, names, projects } from "./measurement-view.ts";
 
 // %% id=specialisation
 const { kind: fieldKind, fields } = fieldsOf(dataset, all);

@@ -26,7 +26,7 @@ import { countMatrix } from "../pipeline/figures/count-matrix.ts";
 import { ladder } from "../pipeline/figures/ladder.ts";
 import { type Bilingual, inBoth } from "../pipeline/language/bilingual.ts";
 import { figure, type Mark, table, value } from "../pipeline/notebook/mod.ts";
-import { all, metOf, projectCount, projects, rangeOf } from "./measurement.nb.ts";
+import { all, metOf, projectCount, projects, rangeOf } from "./measurement-view.ts";
 
 // %% id=standards
 const sorted = all.toSorted((a, b) =>

@@ -21,7 +21,6 @@ import {
   livingLabCriteria,
 } from "../pipeline/analysis/territory/living-lab.ts";
 import {
-  measurementOf,
   measurementTotals,
   measurementTrend,
   type ProjectMeasurement,
@@ -31,11 +30,9 @@ import { countOf, refs, type Traced } from "../pipeline/analysis/traced.ts";
 import { practices } from "../pipeline/dataset/tables/territory.ts";
 import type { FillMark } from "../pipeline/figures/fill-mark.ts";
 import { unitGrid } from "../pipeline/figures/unit-grid.ts";
-import { type Bilingual, inBoth, type Language } from "../pipeline/language/bilingual.ts";
-import { formatNumber, formatShare } from "../pipeline/language/numbers.ts";
-import { agree } from "../pipeline/language/plural.ts";
+import { type Bilingual, inBoth } from "../pipeline/language/bilingual.ts";
+import { formatShare } from "../pipeline/language/numbers.ts";
 import {
-  dataset,
   eachKey,
   eachProject,
   figure,
@@ -44,11 +41,10 @@ import {
   table,
   value,
 } from "../pipeline/notebook/mod.ts";
+import { all, metOf, names, projectCount, projects, rangeOf } from "./measurement-view.ts";
 
-export const all = measurementOf(dataset);
 const totals = measurementTotals(all);
 const totalOf = new Map(totals.map((cell) => [cell.criterion, cell]));
-export const names = practices.fields.criterion.values as Readonly<Record<Criterion, Bilingual>>;
 const states = practices.fields.met.values as Readonly<
   Record<CriterionJudgement["met"], Bilingual>
 >;
@@ -59,33 +55,16 @@ const marks: Readonly<Record<CriterionJudgement["met"], FillMark>> = {
   unknown: "dotted",
 };
 const order = ["yes", "partly", "no", "unknown"] as const;
-export const metOf = (row: ProjectMeasurement, criterion: Criterion) =>
-  row.criteria.find((one) => one.criterion === criterion)?.met ?? "unknown";
 const marksOf = (rows: readonly ProjectMeasurement[], criterion: Criterion): FillMark[] =>
   order.flatMap((state) =>
     rows.filter((row) => metOf(row, criterion) === state).map(() => marks[state])
   );
-const projectWord = {
-  one: { fr: "projet", en: "project" },
-  many: { fr: "projets", en: "projects" },
-};
-/** A count of projects, in words. */
-export const projects = (n: number, language: Language) =>
-  `${formatNumber(n, language)} ${agree(n, projectWord)[language]}`;
-/** A level of a standard as it is written: sure, or sure to possible. */
-export const rangeOf = ({ low, high }: { readonly low: number; readonly high: number }) =>
-  low === high ? String(low) : `${low}–${high}`;
 const groupOf = (criterion: Criterion): Bilingual =>
   livingLabCriteria.includes(criterion)
     ? { fr: "Laboratoire vivant", en: "Living lab" }
     : { fr: "Vers la mesure", en: "Towards measurement" };
 
 // %% id=counts
-export const projectCount = countOf(refs("projects", all.map(({ project }) => project)), {
-  fr: "Nombre de projets, sans ceux qui en regroupent d’autres.",
-  en: "Number of projects, without those that group others.",
-});
-
 /** How many projects surely meet a criterion, out of all; the label says how many are unknown. */
 function tile(criterion: Criterion, words: Bilingual) {
   const cell = totalOf.get(criterion);

@@ -12,56 +12,31 @@
 // cost, and what became of their proposals. What is not recorded stays unknown: nothing is assumed.
 
 // %% id=load
-import { coderAgreement } from "../pipeline/analysis/participation/coder-agreement.ts";
 import { phaseOrder } from "../pipeline/analysis/participation/levels.ts";
-import { summariseModalities } from "../pipeline/analysis/participation/modalities.ts";
-import { participationBy } from "../pipeline/analysis/participation/participation.ts";
 import { judgeLevel } from "../pipeline/analysis/participation/promises.ts";
-import { shortName } from "../pipeline/analysis/portfolio/experiments.ts";
-import { countedAs, countOf, refs, type Traced } from "../pipeline/analysis/traced.ts";
-import { labelOf } from "../pipeline/dataset/dataset.ts";
+import { countedAs, countOf, refs } from "../pipeline/analysis/traced.ts";
 import { participationLevels, phases } from "../pipeline/dataset/tables/participation.ts";
 import { bars } from "../pipeline/figures/bars.ts";
 import { countMatrix } from "../pipeline/figures/count-matrix.ts";
 import { crossing } from "../pipeline/figures/crossing.ts";
-import { type Bilingual, inBoth, type Language } from "../pipeline/language/bilingual.ts";
-import { agree } from "../pipeline/language/plural.ts";
-import { formatNumber, formatShare } from "../pipeline/language/numbers.ts";
-import { type Cell, dataset, figure, sentence, table, value } from "../pipeline/notebook/mod.ts";
+import { type Bilingual, inBoth } from "../pipeline/language/bilingual.ts";
+import { formatShare } from "../pipeline/language/numbers.ts";
+import { dataset, figure, sentence, table, value } from "../pipeline/notebook/mod.ts";
+import {
+  adoptedOf,
+  byModality,
+  join,
+  known,
+  levelWord,
+  modalityName,
+  noun,
+  promisesOf,
+  summaries,
+  traced,
+} from "./usage-view.ts";
 
 const { activities, attendance, projects: projectTable } = dataset.tables;
-/** Participation by project and by modality: computed once, read by other notebooks too. */
-export const byProject = participationBy(dataset, "project");
-export const byModality = participationBy(dataset, "modality");
-export const summaries = summariseModalities(byModality);
-export const agreement = coderAgreement(dataset);
-const names = new Map(projectTable.rows.map((row) => [row.project_id, shortName(row)]));
-export const nameOf = (id: string) => names.get(id) ?? id;
-export const modalityName = (id: string) => labelOf(dataset, "modality", id);
-export const projectLink = (id: string): Cell => ({ text: nameOf(id), href: `project-${id}.html` });
-export const join = (language: Language) => language === "fr" ? " ; " : "; ";
-/** A count with the form of its noun: one and several in French, then in English. */
-export function noun(
-  n: number,
-  language: Language,
-  [fr = "", frs = "", en = "", ens = ""]: readonly string[],
-): string {
-  const word = agree(n, { one: { fr, en }, many: { fr: frs, en: ens } });
-  return `${formatNumber(n, language)} ${word[language]}`;
-}
 const activityWords = ["activité", "activités", "activity", "activities"];
-export const unknownWord: Bilingual = { fr: "inconnu", en: "unknown" };
-
-/** A value for a cell: a lower bound is written as one, and what is not known says so. */
-export function known(traced: Traced): Cell {
-  const { value: exact, low, high } = traced;
-  if (exact !== null) return { ...traced, low: exact, high: exact };
-  if (low !== null && high !== null) return traced;
-  if (low === null) return unknownWord;
-  return inBoth((language) =>
-    `${language === "fr" ? "au moins" : "at least"} ${formatNumber(low, language, { digits: 0 })}`
-  );
-}
 
 // %% id=counts
 const all = activities.rows;
@@ -129,7 +104,6 @@ export const keptCount = value(
     },
   },
 );
-export const traced = dataset.tables.proposals.rows.filter(({ decision }) => decision !== null);
 const adopted = traced.filter(({ decision }) => decision === "accepted" || decision === "adapted");
 /** Proposals accepted or adapted. */
 export const adoptedCount = value(
@@ -172,9 +146,6 @@ const pairs = steps.flatMap((row, r) =>
     return rows.length === 0 ? [] : [{ row: r, column: c, promised: row, delivered: column, rows }];
   })
 );
-export const levelWord = (level: keyof typeof participationLevels | null): Bilingual =>
-  level === null ? { fr: "non publié", en: "not published" } : participationLevels[level];
-
 /** What was promised against what was delivered. */
 export const promised = figure({
   title: inBoth((language) => {
@@ -236,16 +207,6 @@ export const promised = figure({
 });
 
 // %% id=modalities
-export const shareOf = (part: number, whole: number): Bilingual =>
-  whole === 0 ? unknownWord : inBoth((language) => formatShare(part, whole, language));
-export const promisesOf = (rows: readonly (typeof all)[number][]): Bilingual => {
-  const states = rows.map((row) => judgeLevel(row.promised_level, row.delivered_level).state);
-  const judged = states.filter((state) => state !== "unknown");
-  return shareOf(judged.filter((state) => state === "kept").length, judged.length);
-};
-export const adoptedOf = ({ influence }: (typeof byModality)[number]): Bilingual =>
-  shareOf(influence.adopted.value ?? 0, influence.influence.trace.rows.length);
-
 /** What each modality gave, at what cost, for whom, when. */
 export const modalities = table({
   title: {

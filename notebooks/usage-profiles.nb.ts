@@ -37,7 +37,7 @@ import {
   noun,
   projectLink,
   unknownWord,
-} from "./participation.nb.ts";
+} from "./usage-view.ts";
 
 // %% id=typology
 const types = Object.keys(participationTypes) as (keyof typeof participationTypes)[];

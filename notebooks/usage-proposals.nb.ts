@@ -47,7 +47,7 @@ import {
   summaries,
   traced,
   unknownWord,
-} from "./participation.nb.ts";
+} from "./usage-view.ts";
 
 const organisations = indexBy(dataset.tables.organisations.rows, (row) => row.organisation_id);
 

@@ -16,7 +16,7 @@ import { sharePairs } from "../pipeline/figures/share-pairs.ts";
 import { inBoth, type Language } from "../pipeline/language/bilingual.ts";
 import { formatNumber } from "../pipeline/language/numbers.ts";
 import { type Cell, dataset, eachKey, figure, table } from "../pipeline/notebook/mod.ts";
-import { byModality, join, modalityName, unknownWord } from "./participation.nb.ts";
+import { byModality, join, modalityName, unknownWord } from "./usage-view.ts";
 
 const { attendance, population } = dataset.tables;
 

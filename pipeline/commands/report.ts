@@ -10,7 +10,7 @@ import {
   sortProblems,
 } from "../problem/problem.ts";
 import { renderDatasets } from "../report/datasets-page.ts";
-import type { BuildSummary } from "../report/frames.ts";
+import type { BuildSummary } from "../report/channel/messages.ts";
 import { startBuild } from "../report/start-build.ts";
 import type { Command, Io } from "./command.ts";
 

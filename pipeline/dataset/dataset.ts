@@ -1,4 +1,6 @@
 import type { Bilingual } from "../language/bilingual.ts";
+import { FrozenMap } from "./frozen-map.ts";
+import { freeze, keep } from "./keep.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { Row, TableName } from "./tables/mod.ts";
 
@@ -64,21 +66,12 @@ export function labelOf(dataset: Dataset, column: string, code: string): Bilingu
   return found ?? { fr: code, en: code };
 }
 
-const indexes = new WeakMap<Dataset, Map<string, Bilingual>>();
-
-function labelIndex(dataset: Dataset): Map<string, Bilingual> {
-  let index = indexes.get(dataset);
-  if (!index) {
-    index = new Map(
-      dataset.tables.labels.rows.map((row) => [
-        `${row.column}\n${row.code}`,
-        { fr: row.label_fr ?? row.code, en: row.label_en ?? row.label_fr ?? row.code },
-      ]),
-    );
-    indexes.set(dataset, index);
-  }
-  return index;
-}
+const labelIndex: (dataset: Dataset) => ReadonlyMap<string, Bilingual> = keep((dataset) =>
+  new FrozenMap(dataset.tables.labels.rows.map((row): [string, Bilingual] => [
+    `${row.column}\n${row.code}`,
+    freeze({ fr: row.label_fr ?? row.code, en: row.label_en ?? row.label_fr ?? row.code }),
+  ]))
+);
 
 /** Rows by the value of one column, in file order. */
 export function groupBy<R, K>(rows: readonly R[], key: (row: R) => K): Map<K, R[]> {

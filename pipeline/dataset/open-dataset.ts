@@ -8,6 +8,8 @@ import { checkTables } from "./cross-table.ts";
 import type { Dataset, Reading, Table } from "./dataset.ts";
 import { type Descriptor, readDescriptor } from "./descriptor.ts";
 import type { Folder } from "./folder.ts";
+import { FrozenMap } from "./frozen-map.ts";
+import { freeze } from "./keep.ts";
 import { checkForeignKeys } from "./foreign-keys.ts";
 import { applyRepairs, readRepairs, type Repair, repairsFile } from "./repairs.ts";
 import type { Fields, TableSchema } from "./schema.ts";
@@ -36,7 +38,7 @@ export function openDataset(folder: Folder, spreadsheets: Spreadsheets = new Map
   if (tables.projects.file === null) problems.push(missingProjects());
   problems.push(...checkForeignKeys(tables), ...checkFields(tables), ...checkTables(tables));
   problems.push(...findSuspicions(tables));
-  return {
+  return freeze({
     name: folder.name,
     ...descriptor.head,
     tables,
@@ -48,7 +50,7 @@ export function openDataset(folder: Folder, spreadsheets: Spreadsheets = new Map
       refused: opened.refused,
       undecided: repairs.filter(({ accepted }) => accepted === null).length,
     },
-  };
+  });
 }
 
 /** Open a dataset whose tables may be spreadsheets too (`.xlsx`, `.ods`, one table a sheet). */
@@ -129,7 +131,7 @@ function repairsOf(folder: Folder, problems: Problem[]): readonly Repair[] {
 
 function textsOf(folder: Folder): ReadonlyMap<string, string> {
   const texts = [...folder.files].filter(([path]) => /\.(txt|md|vtt|srt)$/i.test(path));
-  return new Map(texts.map(([path, bytes]) => [path, decode(bytes).text]));
+  return new FrozenMap(texts.map(([path, bytes]) => [path, decode(bytes).text] as const));
 }
 
 function reading(

@@ -5,6 +5,7 @@ import { openAnyDataset } from "../dataset/open-dataset.ts";
 
 let provided: Dataset | undefined;
 let earlier: Dataset | null = null;
+let selfCheck: string | null = fileURLToPath(new URL("../../data/self-check", import.meta.url));
 
 /** Say which dataset notebooks run on; called once, before the first of them is loaded. */
 export function provideDataset(dataset: Dataset): void {
@@ -14,6 +15,16 @@ export function provideDataset(dataset: Dataset): void {
 /** Give notebooks the previous delivery of the dataset too; called before the first is loaded. */
 export function provideEarlier(dataset: Dataset): void {
   earlier = dataset;
+}
+
+/** Say where the published tables are; null when the build has none. */
+export function provideSelfCheck(folder: string | null): void {
+  selfCheck = folder;
+}
+
+/** Where the published tables of the self-check are; null when the build has none. */
+export function selfCheckFolder(): string | null {
+  return selfCheck;
 }
 
 /** The previous delivery that the build was given; null without one. */

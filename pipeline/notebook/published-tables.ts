@@ -1,9 +1,9 @@
-import { fileURLToPath } from "node:url";
 import { type PublishedResult, readPublished } from "../analysis/self-check/self-check.ts";
 import type { Dataset } from "../dataset/dataset.ts";
 import { readFolder } from "../dataset/folder.ts";
 import { openDataset } from "../dataset/open-dataset.ts";
 import { readTable } from "../ingest/read-table.ts";
+import { selfCheckFolder } from "./current.ts";
 
 /** A table that its source published with its results. */
 export interface PublishedTable {
@@ -13,16 +13,9 @@ export interface PublishedTable {
   readonly published: readonly PublishedResult[];
 }
 
-let provided: string | null = fileURLToPath(new URL("../../data/self-check", import.meta.url));
-
-/** Say where the published tables are; null when the build has none. */
-export function provideSelfCheck(folder: string | null): void {
-  provided = folder;
-}
-
 /** Read the published tables, in the order of their names; only the notebook that asks pays. */
 export function publishedTables(): PublishedTable[] {
-  const root = provided;
+  const root = selfCheckFolder();
   if (root === null) return [];
   const names = [...Deno.readDirSync(root)].filter(({ isDirectory }) => isDirectory)
     .map(({ name }) => name).sort();

@@ -1,12 +1,14 @@
-import { registerHooks } from "node:module";
 import { pathToFileURL } from "node:url";
 import type { Dataset } from "../dataset/dataset.ts";
 import { has } from "../dataset/dataset.ts";
 import { isTableName, type TableName } from "../dataset/tables/mod.ts";
-import { type Problem, problem } from "../problem/problem.ts";
+import type { Problem } from "../problem/problem.ts";
 import { provideDataset } from "./current.ts";
+import { notebookProblem } from "./notebook-problem.ts";
 import { type EachProject, isOutput, type Output } from "./output.ts";
-import { cellMark, type NotebookCell, parseCells } from "./percent.ts";
+import { type NotebookCell, parseCells } from "./percent.ts";
+import { endNotebook, type OnCell, takeOverLoading } from "./sandbox/loader.ts";
+import { lockRealm } from "./sandbox/realm.ts";
 
 /** A notebook after it ran: its cells, and what it exports for pages. */
 export interface Notebook {
@@ -19,24 +21,38 @@ export interface Notebook {
   readonly missing: readonly TableName[];
 }
 
-/** Where the build is: told before each cell runs, so that a stuck one can be named. */
-export type OnCell = (at: { notebook: string; cell: string; line: number }) => void;
+const pipeline = new URL("../", import.meta.url).href;
 
-const reporter = Symbol.for("grandeur-nature.cell");
+/** How notebooks are run. */
+export interface RunOptions {
+  /**
+   * Told before each cell, so that a stuck one can be named.
+   * @default nobody is told
+   */
+  readonly onCell?: OnCell;
+  /**
+   * Libraries whose exports notebooks share. Where they are given, the language and they are frozen
+   * for the rest of the process before the first notebook is loaded (see {@linkcode lockRealm}).
+   * @default undefined: nothing is locked
+   */
+  readonly libraries?: readonly object[];
+}
 
 /**
  * Run every notebook of a folder on a dataset, in the order of their names.
  *
  * A notebook whose first cell names tables in `"needs"` that the dataset lacks is not run. What a
- * notebook throws becomes a problem with notebook, cell and line.
+ * notebook throws becomes a problem with notebook, cell and line. A notebook has ended when nothing
+ * of it is waiting: a loop that it left behind is told in its name, not in that of the next one.
  */
 export async function runNotebooks(
   folder: string,
   dataset: Dataset,
-  onCell: OnCell = () => {},
+  { onCell = () => {}, libraries }: RunOptions = {},
 ): Promise<{ notebooks: Notebook[]; problems: Problem[] }> {
   provideDataset(dataset);
-  markCells(onCell);
+  takeOverLoading({ notebooks: [`${pathToFileURL(folder).href}/`], pipeline }, onCell);
+  if (libraries !== undefined) lockRealm(libraries);
   const problems: Problem[] = [];
   const notebooks: Notebook[] = [];
   const files = [...Deno.readDirSync(folder)].map(({ name }) => name)
@@ -47,22 +63,37 @@ export async function runNotebooks(
     const parsed = parseCells(Deno.readTextFileSync(path), `notebooks/${file}`);
     problems.push(...parsed.problems);
     const missing = neededTables(parsed.cells).filter((table) => !has(dataset, table));
-    const outputs = new Map<string, Output | EachProject>();
+    let outputs: Notebook["outputs"] = new Map();
     if (missing.length === 0) {
+      onCell({ notebook: name, cell: "start", line: 1 });
       try {
-        onCell({ notebook: name, cell: "start", line: 1 });
-        const module = await import(pathToFileURL(path).href) as Record<string, unknown>;
-        for (const key of Object.keys(module).sort()) {
-          const thing = module[key];
-          if (isOutput(thing)) outputs.set(key, thing);
-        }
+        outputs = outputsOf(await import(pathToFileURL(path).href) as object);
       } catch (error) {
         problems.push(notebookProblem(error, file, parsed.cells));
       }
+      await everythingWaiting();
+      endNotebook();
     }
     notebooks.push({ name, file: `notebooks/${file}`, cells: parsed.cells, outputs, missing });
   }
   return { notebooks, problems };
+}
+
+function outputsOf(module: object): Notebook["outputs"] {
+  const outputs = new Map<string, Output | EachProject>();
+  for (const key of Object.keys(module).sort()) {
+    const thing: unknown = Reflect.get(module, key);
+    if (isOutput(thing)) outputs.set(key, thing);
+  }
+  return outputs;
+}
+
+// Taken before the realm is locked, which leaves notebooks no timers.
+const { setTimeout } = globalThis;
+
+/** Resolves when the promises of a notebook have run: it has no timers that could come later. */
+function everythingWaiting(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 /** The tables that a notebook says it needs, in the metadata of its cells. */
@@ -73,96 +104,4 @@ export function neededTables(cells: readonly NotebookCell[]): TableName[] {
   return [...new Set(names)].filter((name): name is TableName =>
     typeof name === "string" && isTableName(name)
   );
-}
-
-/**
- * Make every cell mark of a notebook a call that tells where the build is. The comment line is
- * replaced on loading, so that lines keep their numbers and the file stays plain TypeScript.
- */
-function markCells(onCell: OnCell): void {
-  Reflect.set(globalThis, reporter, onCell);
-  registerHooks({
-    load(url, context, next) {
-      const loaded = next(url, context);
-      if (!url.endsWith(".nb.ts") || loaded.source === undefined || loaded.source === null) {
-        return loaded;
-      }
-      const notebook = decodeURIComponent(url.replace(/^.*\//, "")).slice(0, -".nb.ts".length);
-      const text = typeof loaded.source === "string"
-        ? loaded.source
-        : new TextDecoder().decode(loaded.source);
-      const lines = cellLines(url);
-      let cell = 0;
-      const source = text.split(/\r?\n/).map((line) => {
-        const mark = cellMark.exec(line);
-        if (!mark) return line;
-        const at = lines.find((other) => other.cell === mark[2]) ?? lines[cell] ??
-          { cell: mark[2] ?? "", line: 1 };
-        cell++;
-        const where = JSON.stringify({ notebook, ...at });
-        return `globalThis[Symbol.for("grandeur-nature.cell")](${where});`;
-      }).join("\n");
-      return { ...loaded, format: "module", source };
-    },
-  });
-}
-
-/** The cells of a notebook as its file has them: loading drops types, and with them lines. */
-function cellLines(url: string): { cell: string; line: number }[] {
-  const { cells } = parseCells(Deno.readTextFileSync(new URL(url)), "");
-  return cells.filter(({ id }) => id !== "start").map(({ id, line }) => ({ cell: id, line }));
-}
-
-/** What a notebook threw, as a problem that names notebook, cell and line. */
-export function notebookProblem(
-  error: unknown,
-  file: string,
-  cells: readonly NotebookCell[],
-): Problem {
-  const message = error instanceof Error ? error.message : String(error);
-  const line = errorLine(error, file);
-  const cell = line === null ? null : cells.findLast((other) => other.line <= line) ?? null;
-  const refused = /Requires (\w+) access|NotCapable/.test(
-    error instanceof Error ? `${error.name} ${message}` : message,
-  );
-  const short = message.split(/, run again|\n/)[0] ?? message;
-  return problem({
-    code: refused ? "cell-forbidden" : "cell-error",
-    severity: "error",
-    file: `notebooks/${file}`,
-    line,
-    cell: cell?.id ?? null,
-    what: refused
-      ? {
-        fr: `La cellule demande un accès refusé : ${short}.`,
-        en: `The cell asks for access that is refused: ${short}.`,
-      }
-      : { fr: `La cellule a échoué : ${short}`, en: `The cell failed: ${short}` },
-    why: refused
-      ? {
-        fr:
-          "Un carnet ne lit que le jeu de données ; il n’écrit rien, n’ouvre ni réseau, ni environnement, ni programme.",
-        en:
-          "A notebook reads the dataset and nothing else; it writes nothing and opens no network, environment or program.",
-      }
-      : {
-        fr: `Cellule « ${cell?.id ?? "?"} » de ${file}.`,
-        en: `Cell “${cell?.id ?? "?"}” of ${file}.`,
-      },
-    mend: refused
-      ? {
-        fr: "Mettez la donnée dans le jeu de données, et lisez-la par `dataset`.",
-        en: "Put the data into the dataset, and read it through `dataset`.",
-      }
-      : { fr: "Corrigez la cellule.", en: "Correct the cell." },
-  });
-}
-
-function errorLine(error: unknown, file: string): number | null {
-  const text = error instanceof Error ? `${error.stack ?? ""}\n${error.message}` : "";
-  // deno-lint-ignore no-control-regex
-  const plain = text.replace(/\u001b\[[\d;]*m/g, "");
-  const name = file.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const found = new RegExp(`${name}:(\\d+)`).exec(plain);
-  return found ? Number(found[1]) : null;
 }

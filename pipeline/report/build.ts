@@ -1,43 +1,41 @@
-import client from "./client.js" with { type: "text" };
+import * as Plot from "@observablehq/plot";
+import * as arquero from "arquero";
+import * as d3 from "d3";
 import { checkDataset } from "../analysis/quality/check-dataset.ts";
 import type { Dataset } from "../dataset/dataset.ts";
 import { readFolder } from "../dataset/folder.ts";
 import { openAnyDataset } from "../dataset/open-dataset.ts";
-import type { Language } from "../language/bilingual.ts";
-import { provideEarlier } from "../notebook/current.ts";
-import { provideSelfCheck } from "../notebook/published-tables.ts";
-import { notebookProblem, runNotebooks } from "../notebook/run.ts";
+import { provideEarlier, provideSelfCheck } from "../notebook/current.ts";
+import { notebookProblem } from "../notebook/notebook-problem.ts";
+import { runNotebooks } from "../notebook/run.ts";
+import type { CellPlace } from "../notebook/sandbox/loader.ts";
 import { hasError, type Problem, sortProblems } from "../problem/problem.ts";
-import { encodeFrame, type Frame } from "./frames.ts";
+import { unexpectedProblem } from "../problem/unexpected.ts";
+import { encodeAnswer } from "./channel/bodies.ts";
+import { FrameWriter } from "./channel/frames.ts";
+import type { Answer, BuildRequest, BuildSummary } from "./channel/messages.ts";
+import { readRequest } from "./channel/request.ts";
 import { type PageSource, readPageSource } from "./front-matter.ts";
 import { buildSite } from "./site.ts";
 
-/** What the front process asks the build process for, as JSON in its first argument. */
-export interface BuildRequest {
-  readonly data: string;
-  /** The folder of the previous delivery, to compare with; null when there is none. */
-  readonly against: string | null;
-  /** The folder of published tables that the engine is checked against; null when there is none. */
-  readonly selfCheck: string | null;
-  readonly notebooks: string;
-  readonly prose: readonly string[];
-  readonly languages: readonly Language[];
-  /** Megabytes of memory after which the build gives up. */
-  readonly memory: number;
-}
+// Taken before notebooks run, which find none of these.
+const { stdout, exit } = Deno;
+const { now } = performance;
+const clock = now.bind(performance);
+
+type Send = (answer: Answer) => void;
 
 /**
- * The build process: one dataset from its files to finished pages, streamed as frames on standard
+ * The build process: one dataset from its files to finished pages, sent as answers on standard
  * output. It is started with read access to the dataset and the report sources, and to nothing else.
  */
-async function build(request: BuildRequest): Promise<void> {
+async function build(request: BuildRequest, send: Send): Promise<void> {
   const stages: Record<string, number> = {};
-  let since = performance.now();
+  let since = clock();
   const stage = (name: string) => {
-    stages[name] = Math.round(performance.now() - since);
-    since = performance.now();
+    stages[name] = Math.round(clock() - since);
+    since = clock();
   };
-  watchMemory(request.memory);
   const folder = readFolder(request.data);
   const dataset = checkDataset(await openAnyDataset(folder));
   if (request.against !== null) {
@@ -46,34 +44,33 @@ async function build(request: BuildRequest): Promise<void> {
   provideSelfCheck(request.selfCheck);
   stage("data");
   send({ kind: "problems", problems: dataset.problems });
-  if (hasError(dataset.problems)) return;
+  if (hasError(dataset.problems)) return send({ kind: "failed" });
   const problems: Problem[] = [];
-  const pages = readPages(request.prose, problems);
-  const ran = await runNotebooks(
-    request.notebooks,
+  const site = {
     dataset,
-    (at) => send({ kind: "at", ...at }),
-  );
+    languages: request.languages,
+    fingerprint: await fingerprint(folder.files),
+  };
+  const pages = readPages(request.prose, problems);
+  const waiting = tellOfWaiting(problems);
+  const ran = await runNotebooks(request.notebooks, dataset, {
+    libraries: [Plot, arquero, d3],
+    onCell: (at) => {
+      waiting.at = at;
+      send({ kind: "at", ...at });
+    },
+  });
   stage("notebooks");
   problems.push(...ran.problems);
-  if (hasError(problems)) {
-    send({ kind: "problems", problems: sortProblems(problems) });
-    return;
-  }
-  const files = buildSite({
-    site: {
-      dataset,
-      languages: request.languages,
-      fingerprint: await fingerprint(folder.files),
-      client,
-      clientHash: await sha256Base64(client),
-    },
-    pages,
-    notebooks: ran.notebooks,
-    onStep: (what) => send({ kind: "step", what }),
-  }, problems);
+  if (hasError(problems)) return fail(problems, send);
   let count = 0;
   try {
+    const files = buildSite({
+      site,
+      pages,
+      notebooks: ran.notebooks,
+      onStep: (what) => send({ kind: "step", what: what.slice(0, 400) }),
+    }, problems);
     for (const { path, text } of files) {
       send({ kind: "file", path, text });
       count++;
@@ -82,11 +79,21 @@ async function build(request: BuildRequest): Promise<void> {
     problems.push(drawingProblem(error));
   }
   stage("pages");
+  if (hasError(problems)) return fail(problems, send);
   send({ kind: "problems", problems: sortProblems(problems) });
-  if (!hasError(problems)) send({ kind: "done", summary: summary(dataset, count, stages) });
+  send({ kind: "done", summary: summary(dataset, count, stages) });
 }
 
-function summary(dataset: Dataset, pages: number, stages: Record<string, number>) {
+function fail(problems: readonly Problem[], send: Send): void {
+  send({ kind: "problems", problems: sortProblems(problems) });
+  send({ kind: "failed" });
+}
+
+function summary(
+  dataset: Dataset,
+  pages: number,
+  stages: Readonly<Record<string, number>>,
+): BuildSummary {
   const { name, title, description, fictional, tables } = dataset;
   return {
     name,
@@ -99,10 +106,32 @@ function summary(dataset: Dataset, pages: number, stages: Record<string, number>
   };
 }
 
+/** What a promise of a notebook that nobody awaits throws is told like what a cell throws. */
+function tellOfWaiting(problems: Problem[]): { at: CellPlace | null } {
+  const state: { at: CellPlace | null } = { at: null };
+  onRejection((reason) => {
+    const { notebook = "?", line = null, cell = "" } = state.at ?? {};
+    const found = notebookProblem(reason, `${notebook}.nb.ts`, []);
+    problems.push({ ...found, line: found.line ?? line, cell: found.cell ?? cell });
+  });
+  return state;
+}
+
+let onRejectedPromise: (reason: unknown) => void = () => {};
+// Listened to from the start: once notebooks run, nobody can listen to the global object.
+globalThis.addEventListener("unhandledrejection", (event) => {
+  event.preventDefault();
+  onRejectedPromise(event.reason);
+});
+
+function onRejection(tell: (reason: unknown) => void): void {
+  onRejectedPromise = tell;
+}
+
 /** What a drawing function of a notebook threw while pages were made. */
 function drawingProblem(error: unknown): Problem {
   const stack = error instanceof Error ? error.stack ?? "" : "";
-  const file = /notebooks\/([\w-]+\.nb\.ts):/.exec(stack)?.[1];
+  const file = /([\w-]+\.nb\.ts):/.exec(stack)?.[1];
   if (file === undefined) throw error;
   return notebookProblem(error, file, []);
 }
@@ -114,18 +143,13 @@ function readPages(prose: readonly string[], problems: Problem[]): PageSource[] 
   });
 }
 
-function send(frame: Frame): void {
-  let bytes = encodeFrame(frame);
-  while (bytes.length > 0) bytes = bytes.subarray(Deno.stdout.writeSync(bytes));
-}
-
 /**
  * Watch the memory of the whole process from a thread of its own, since the heap limit does not
  * bind array buffers and a busy cell answers nobody.
  */
-function watchMemory(megabytes: number): void {
+function watchMemory(megabytes: number, mark: string): void {
   const worker = new Worker(new URL("./watch-memory.ts", import.meta.url), { type: "module" });
-  worker.postMessage(megabytes);
+  worker.postMessage({ megabytes, mark });
 }
 
 async function fingerprint(files: ReadonlyMap<string, Uint8Array>): Promise<string> {
@@ -138,14 +162,23 @@ async function fingerprint(files: ReadonlyMap<string, Uint8Array>): Promise<stri
   return new Uint8Array(digest).toHex().slice(0, 12);
 }
 
-async function sha256Base64(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return new Uint8Array(digest).toBase64();
-}
-
-if (import.meta.main) {
+async function main(): Promise<void> {
   // What a notebook prints is for the researcher, not for the stream of pages.
   console.log = console.info = console.debug = console.error;
-  await build(JSON.parse(Deno.args[0] ?? "{}") as BuildRequest);
-  Deno.exit(0);
+  const { seal, memoryMark, debug, request } = await readRequest(Deno.stdin);
+  const frames = new FrameWriter(seal, (bytes) => {
+    for (let rest = bytes; rest.length > 0;) rest = rest.subarray(stdout.writeSync(rest));
+  });
+  const send = (answer: Answer) => frames.write(encodeAnswer(request.id, answer));
+  const { error: print } = console;
+  watchMemory(request.memory, memoryMark);
+  try {
+    await build(request, send);
+  } catch (error) {
+    if (debug) print(error instanceof Error ? error.stack : error);
+    fail([unexpectedProblem(error, "report", request.data)], send);
+  }
+  exit(0);
 }
+
+if (import.meta.main) await main();

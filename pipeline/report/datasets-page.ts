@@ -1,7 +1,8 @@
 import type { Language } from "../language/bilingual.ts";
 import { typeset } from "../language/typography.ts";
-import type { BuildSummary } from "./frames.ts";
+import type { BuildSummary } from "./channel/messages.ts";
 import { html, raw } from "./html.ts";
+import { pageKinds } from "./page-kinds.ts";
 import { style } from "./style.ts";
 import { words } from "./words.ts";
 
@@ -11,8 +12,7 @@ export function renderDatasets(
   languages: readonly Language[],
 ): string {
   const [first = "fr"] = languages;
-  const policy =
-    "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+  const { policy } = pageKinds.entry;
   return html`
     <!DOCTYPE html>
     <html lang="${first}">

@@ -3,6 +3,7 @@ import type { Language } from "../language/bilingual.ts";
 import { formatDate } from "../language/dates.ts";
 import { type Html, html, raw } from "./html.ts";
 import type { PageContext } from "./page-context.ts";
+import { pageKinds } from "./page-kinds.ts";
 import { style } from "./style.ts";
 import { words } from "./words.ts";
 
@@ -18,9 +19,6 @@ export interface Site {
   readonly languages: readonly Language[];
   /** Short hash of the data files, printed in the footer. */
   readonly fingerprint: string;
-  readonly client: string;
-  /** Base64 SHA-256 of the client script, for the Content-Security-Policy. */
-  readonly clientHash: string;
 }
 
 /** The navigation of one language. */
@@ -48,8 +46,7 @@ export function renderPage(
 ): string {
   const { language } = page;
   const say = (key: keyof typeof words) => page.say(words[key]);
-  const policy =
-    `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${site.clientHash}'; img-src data:; base-uri 'none'; form-action 'none'`;
+  const { policy, script } = pageKinds.plain;
   const brand = html`<p class="brand"><a href="index.html"><b>${say("brand")}</b> <span>${
     page.say(site.dataset.title)
   }</span></a></p>`;
@@ -96,7 +93,7 @@ export function renderPage(
               "fingerprint",
             )} <code>${site.fingerprint}</code>. ${site.dataset.licence}.</p>
         </footer>
-        <script>${raw(site.client)}</script>
+        <script>${raw(script ?? "")}</script>
       </body>
     </html>
   `.text;

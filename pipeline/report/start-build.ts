@@ -1,7 +1,23 @@
 import type { Language } from "../language/bilingual.ts";
-import { type Problem, problem } from "../problem/problem.ts";
-import type { BuildRequest } from "./build.ts";
-import { type BuildSummary, decodeFrames, memoryMark } from "./frames.ts";
+import type { Problem } from "../problem/problem.ts";
+import { BuildLog } from "./build-log.ts";
+import { BuildPermissions } from "./build-permissions.ts";
+import {
+  brokenOff,
+  foreignBytes,
+  noPage,
+  notAnAnswer,
+  type Place,
+  tooLarge,
+  tooLong,
+} from "./build-problems.ts";
+import { decodeAnswer } from "./channel/bodies.ts";
+import { Conversation } from "./channel/conversation.ts";
+import { readFrames, sealBytes } from "./channel/frames.ts";
+import type { Answer, BuildRequest, BuildSummary } from "./channel/messages.ts";
+import { encodeRequest } from "./channel/request.ts";
+import { pageFault } from "./hold-page.ts";
+import { pageKinds } from "./page-kinds.ts";
 
 /** How one dataset is built. */
 export interface BuildOptions {
@@ -22,7 +38,12 @@ export interface BuildOptions {
   readonly seconds: number;
   /** Megabytes that the build may take. */
   readonly memory: number;
-  /** Takes each finished file. */
+  /**
+   * Print the stack of an unexpected error.
+   * @default false
+   */
+  readonly debug?: boolean;
+  /** Takes each finished file, whose path is one of the site and whose page is of its kind. */
   readonly onFile: (path: string, text: string) => Promise<void>;
   /** Takes what notebooks print. */
   readonly onLog: (text: string) => void;
@@ -35,89 +56,183 @@ export interface BuildResult {
 }
 
 /**
- * Start the build process for one dataset and take what it sends. The process may read the dataset
+ * Start the build process for one dataset and take what it answers. The process may read the dataset
  * (with the delivery it is compared with, and the published tables of the self-check), the
  * notebooks, the prose and the pipeline, and nothing else; when a cell outlasts its time or the
- * process its memory, it is killed and the cell is named.
+ * process its memory, it is killed and the cell is named. So it is at the first byte that the build
+ * itself did not write, at the first answer out of order, and at the first page that is not of its
+ * kind.
  */
 export async function startBuild(options: BuildOptions): Promise<BuildResult> {
-  const child = new Deno.Command(Deno.execPath(), {
-    args: commandLine(options),
-    cwd: options.pipeline,
-    clearEnv: true,
-    env: cacheEnvironment(),
-    stdin: "null",
-    stdout: "piped",
-    stderr: "piped",
-  }).spawn();
-  const problems: Problem[] = [];
-  let summary: BuildSummary | null = null;
-  let at: Place = { notebook: null, cell: "", line: null };
-  let ended: Problem | null = null;
-  const stop = (why: Problem) => {
-    ended ??= why;
-    kill(child);
-  };
-  const watch = new Watch(options.seconds, () => stop(tooLong(at, options.seconds)));
-  const errors = readErrors(child.stderr, options, (used) => {
-    stop(tooLarge(at, used, options.memory));
-  });
+  const permissions = new BuildPermissions(options);
   try {
-    for await (const frame of decodeFrames(child.stdout)) {
-      watch.restart();
-      if (frame.kind === "at") {
-        at = { notebook: frame.notebook, cell: frame.cell, line: frame.line };
-      } else if (frame.kind === "step") at = { notebook: null, cell: frame.what, line: null };
-      else if (frame.kind === "file") await options.onFile(frame.path, frame.text);
-      else if (frame.kind === "problems") problems.push(...frame.problems);
-      else summary = frame.summary;
-    }
+    return await new RunningBuild(options, permissions).follow();
   } finally {
-    watch.stop();
-    kill(child);
+    permissions.remove();
   }
-  const [status, tail] = await Promise.all([child.status, errors]);
-  if (ended !== null) return { summary: null, problems: [...problems, ended] };
-  if (!status.success && summary === null && !problems.some((p) => p.severity === "error")) {
-    problems.push(
-      /heap out of memory|Fatal JavaScript out of memory|allocation failed/i.test(tail)
-        ? tooLarge(at, null, options.memory)
-        : crashed(at, tail),
-    );
-  }
-  return { summary, problems };
 }
 
-function commandLine(options: BuildOptions): string[] {
-  const { pipeline, memory } = options;
-  const { data, against, selfCheck, notebooks, prose, languages } = options;
-  const request: BuildRequest = {
-    data,
-    against,
-    selfCheck,
-    notebooks,
-    prose,
-    languages,
-    memory,
-  };
-  const given = [against, selfCheck].filter((path) => path !== null);
-  const readable = [data, ...given, notebooks, pipeline, ...prose];
-  return [
-    "run",
-    "--no-prompt",
-    "--quiet",
-    "--cached-only",
-    `--allow-read=${readable.map(escapePath).join(",")}`,
-    // More room for short-lived objects: a build makes many and keeps few, and collects less often.
-    `--v8-flags=--max-old-space-size=${memory},--min-semi-space-size=8,--max-semi-space-size=8`,
-    `${pipeline}/report/build.ts`,
-    JSON.stringify(request),
-  ];
-}
+const requestId = 1;
 
-/** In a permission list a comma parts paths; a path with a comma doubles it. */
-function escapePath(path: string): string {
-  return path.replaceAll(",", ",,");
+/** A build process from its start to its end. */
+class RunningBuild {
+  readonly #options: BuildOptions;
+  readonly #child: Deno.ChildProcess;
+  readonly #seal = crypto.getRandomValues(new Uint8Array(sealBytes));
+  readonly #memoryMark = `memory ${crypto.randomUUID()} `;
+  readonly #conversation: Conversation;
+  readonly #log: BuildLog;
+  readonly #problems: Problem[] = [];
+  #summary: BuildSummary | null = null;
+  #at: Place = { notebook: null, cell: "", line: null };
+  #stopped: Problem | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: BuildOptions, permissions: BuildPermissions) {
+    this.#options = options;
+    this.#conversation = new Conversation(options.languages);
+    this.#log = new BuildLog(options.onLog);
+    this.#child = new Deno.Command(Deno.execPath(), {
+      args: [
+        "run",
+        "--no-prompt",
+        "--quiet",
+        "--cached-only",
+        "--no-remote",
+        ...permissions.flags,
+        // More room for short-lived objects: a build makes many and keeps few.
+        `--v8-flags=--max-old-space-size=${options.memory},--min-semi-space-size=8,--max-semi-space-size=8`,
+        `${options.pipeline}/report/build.ts`,
+      ],
+      cwd: options.pipeline,
+      clearEnv: true,
+      env: cacheEnvironment(),
+      stdin: "piped",
+      stdout: "piped",
+      stderr: "piped",
+    }).spawn();
+  }
+
+  async follow(): Promise<BuildResult> {
+    const errors = this.#readErrors();
+    try {
+      await this.#ask();
+      await this.#takeAnswers();
+    } finally {
+      clearTimeout(this.#timer);
+      this.#kill();
+    }
+    const [status] = await Promise.all([this.#child.status, errors]);
+    if (this.#stopped !== null) {
+      return { summary: null, problems: [...this.#problems, this.#stopped] };
+    }
+    if (!this.#conversation.ended) {
+      const { memory } = this.#options;
+      const full = /heap out of memory|Fatal JavaScript out of memory|allocation failed/i
+        .test(this.#log.tail);
+      this.#problems.push(
+        full ? tooLarge(this.#at, null, memory) : brokenOff(this.#at, status, this.#log.tail),
+      );
+      this.#summary = null;
+    }
+    return { summary: this.#summary, problems: this.#problems };
+  }
+
+  async #ask(): Promise<void> {
+    const { data, against, selfCheck, notebooks, prose, languages, memory, debug } = this.#options;
+    const request: BuildRequest = {
+      id: requestId,
+      data,
+      against,
+      selfCheck,
+      notebooks,
+      prose,
+      languages,
+      memory,
+    };
+    const writer = this.#child.stdin.getWriter();
+    try {
+      await writer.write(encodeRequest({
+        seal: this.#seal,
+        memoryMark: this.#memoryMark,
+        debug: debug === true,
+        request,
+      }));
+      await writer.close();
+    } catch (error) {
+      // The process ended before it read: what it said is told when its output ends.
+      if (!(error instanceof Deno.errors.BrokenPipe)) throw error;
+    }
+  }
+
+  async #takeAnswers(): Promise<void> {
+    this.#restartWatch();
+    for await (const body of readFrames(this.#child.stdout, this.#seal)) {
+      if (this.#stopped !== null) return;
+      if (typeof body === "string") return this.#stop(foreignBytes(this.#at, body));
+      const answer = decodeAnswer(requestId, body);
+      const fault = answer === null
+        ? "an answer of no known form"
+        : this.#conversation.fault(answer);
+      if (answer === null || fault !== null) return this.#stop(notAnAnswer(this.#at, fault ?? ""));
+      this.#restartWatch();
+      await this.#take(answer);
+      if (this.#conversation.ended) return;
+    }
+  }
+
+  async #take(answer: Answer): Promise<void> {
+    switch (answer.kind) {
+      case "at":
+        this.#at = { notebook: answer.notebook, cell: answer.cell, line: answer.line };
+        break;
+      case "step":
+        this.#at = { notebook: null, cell: answer.what, line: null };
+        break;
+      case "file": {
+        const fault = pageFault(answer.text, pageKinds.plain);
+        if (fault !== null) this.#stop(noPage(answer.path, this.#at, fault));
+        else await this.#options.onFile(answer.path, answer.text);
+        break;
+      }
+      case "problems":
+        for (const found of answer.problems) this.#problems.push(found);
+        break;
+      case "done":
+        this.#summary = answer.summary;
+    }
+  }
+
+  async #readErrors(): Promise<void> {
+    const decoder = new TextDecoder();
+    for await (const bytes of this.#child.stderr) {
+      const chunk = decoder.decode(bytes, { stream: true });
+      const at = chunk.indexOf(this.#memoryMark);
+      const used = at < 0 ? NaN : parseInt(chunk.slice(at + this.#memoryMark.length), 10);
+      if (Number.isNaN(used)) this.#log.write(chunk);
+      else this.#stop(tooLarge(this.#at, used, this.#options.memory));
+    }
+    this.#log.end();
+  }
+
+  #restartWatch(): void {
+    const { seconds } = this.#options;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#stop(tooLong(this.#at, seconds)), seconds * 1000);
+  }
+
+  #stop(why: Problem): void {
+    this.#stopped ??= why;
+    this.#kill();
+  }
+
+  #kill(): void {
+    try {
+      this.#child.kill("SIGKILL");
+    } catch {
+      // It has already ended.
+    }
+  }
 }
 
 /** The only variables the build process gets: where Deno keeps the packages it runs. */
@@ -127,119 +242,4 @@ function cacheEnvironment(): Record<string, string> {
     const value = Deno.env.get(name);
     return value === undefined ? [] : [[name, value]];
   }));
-}
-
-interface Place {
-  readonly notebook: string | null;
-  readonly cell: string;
-  readonly line: number | null;
-}
-
-/** Calls back when it was not restarted for a number of seconds. */
-class Watch {
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  constructor(readonly seconds: number, readonly onEnd: () => void) {
-    this.restart();
-  }
-  restart(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.onEnd, this.seconds * 1000);
-  }
-  stop(): void {
-    clearTimeout(this.#timer);
-  }
-}
-
-async function readErrors(
-  stream: ReadableStream<Uint8Array>,
-  { onLog }: BuildOptions,
-  onMemory: (megabytes: number) => void,
-): Promise<string> {
-  let tail = "";
-  const decoder = new TextDecoder();
-  for await (const bytes of stream) {
-    const chunk = decoder.decode(bytes, { stream: true });
-    const found = new RegExp(`${memoryMark}(\\d+)`).exec(chunk);
-    if (found) onMemory(Number(found[1]));
-    else onLog(chunk);
-    tail = (tail + chunk).slice(-4000);
-  }
-  return tail;
-}
-
-function kill(child: Deno.ChildProcess): void {
-  try {
-    child.kill("SIGKILL");
-  } catch {
-    // It has already ended.
-  }
-}
-
-const noted = (at: Place) => ({
-  file: at.notebook === null ? null : `notebooks/${at.notebook}.nb.ts`,
-  line: at.line,
-  cell: at.cell,
-});
-
-function tooLong(at: Place, seconds: number): Problem {
-  return problem({
-    code: "cell-timeout",
-    severity: "error",
-    ...noted(at),
-    what: {
-      fr: `« ${at.cell} » a été arrêté après ${seconds} s sans finir.`,
-      en: `“${at.cell}” was stopped after ${seconds} s without an end.`,
-    },
-    why: {
-      fr: "Une boucle ne finit peut-être jamais.",
-      en: "A loop may never end.",
-    },
-    mend: {
-      fr: "Corrigez la cellule, ou donnez-lui plus de temps avec --seconds.",
-      en: "Correct the cell, or give it more time with --seconds.",
-    },
-  });
-}
-
-function tooLarge(at: Place, used: number | null, limit: number): Problem {
-  return problem({
-    code: "cell-memory",
-    severity: "error",
-    ...noted(at),
-    what: {
-      fr: `« ${at.cell} » a été arrêté : plus de ${limit} Mo de mémoire${
-        used === null ? "" : ` (${used} Mo)`
-      }.`,
-      en: `“${at.cell}” was stopped: more than ${limit} MB of memory${
-        used === null ? "" : ` (${used} MB)`
-      }.`,
-    },
-    why: {
-      fr: "La mémoire de la machine est aussi celle des autres programmes.",
-      en: "The memory of the machine is also that of other programs.",
-    },
-    mend: {
-      fr: "Corrigez la cellule, ou donnez-lui plus de mémoire avec --memory.",
-      en: "Correct the cell, or give it more memory with --memory.",
-    },
-  });
-}
-
-function crashed(at: Place, tail: string): Problem {
-  // deno-lint-ignore no-control-regex
-  const detail = tail.replace(/\u001b\[[\d;]*m/g, "").trim().split("\n").slice(-12).join("\n");
-  return problem({
-    code: "build-crash",
-    severity: "error",
-    ...noted(at),
-    what: {
-      fr: `La construction s’est interrompue à « ${at.cell} ».`,
-      en: `The build broke off at “${at.cell}”.`,
-    },
-    why: { fr: detail, en: detail },
-    mend: {
-      fr: "C’est un défaut du programme : signalez-le avec ce texte.",
-      en: "This is a defect of the program: report it with this text.",
-    },
-  });
 }

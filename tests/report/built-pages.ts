@@ -31,8 +31,6 @@ export async function buildPages(
       dataset,
       languages: ["fr", "en"],
       fingerprint: "fingerprint",
-      client: "",
-      clientHash: "hash",
     },
     pages: proseOf("reports", problems).filter(({ slug }) => wanted(slug)),
     notebooks: ran.notebooks,

@@ -16,8 +16,6 @@ function render({ language = "fr", dataset = {} }: {
       dataset: { ...tinyDataset(), ...dataset },
       languages: ["fr", "en"],
       fingerprint: "abc",
-      client: "run()",
-      clientHash: "h4sh=",
     },
     {
       main: [{ file: "index.html", text: "Home" }, { file: "a.html", text: "A & B" }],

@@ -1,4 +1,5 @@
 import type { Dataset } from "../../dataset/dataset.ts";
+import { freeze, handOut, keep } from "../../dataset/keep.ts";
 import { nearest } from "../../dataset/nearest.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import { type Problem, problem } from "../../problem/problem.ts";
@@ -59,33 +60,31 @@ export function claimContext(
   let proposals: readonly Proposal[] | undefined;
   return {
     threshold: options.threshold ?? 0.95,
-    evaluation: () => evaluation ??= evaluate(dataset),
+    evaluation: () => handOut(evaluation ??= freeze(evaluate(dataset))),
     robustness(node) {
       const found = simulations.get(node) ??
-        robustness(dataset, { ...options, ...(node === undefined ? {} : { index: node }) });
+        freeze(
+          robustness(dataset, { ...options, ...(node === undefined ? {} : { index: node }) }),
+        );
       simulations.set(node, found);
-      return found;
+      return handOut(found);
     },
-    hypotheses: () => hypotheses ??= judgeHypotheses(dataset.tables).results,
+    hypotheses: () => handOut(hypotheses ??= freeze(judgeHypotheses(dataset.tables).results)),
     proposals() {
       const evaluated = this.evaluation();
-      proposals ??= sortProjects(evaluated, options.sort ?? defaultSortModel(evaluated));
-      return proposals;
+      proposals ??= freeze(sortProjects(evaluated, options.sort ?? defaultSortModel(evaluated)));
+      return handOut(proposals);
     },
   };
 }
-
-const contexts = new WeakMap<Dataset, ClaimContext>();
 
 /**
  * The context of a dataset with the default options: notebooks and prose that ask for it share one
  * evaluation and one simulation a build.
  */
-export function claimsOf(dataset: Dataset): ClaimContext {
-  const context = contexts.get(dataset) ?? claimContext(dataset);
-  contexts.set(dataset, context);
-  return context;
-}
+export const claimsOf: (dataset: Dataset) => ClaimContext = keep((dataset) =>
+  claimContext(dataset)
+);
 
 type Checker = (
   parts: readonly string[],

@@ -1,3 +1,4 @@
+import { FrozenMap } from "../../dataset/frozen-map.ts";
 import type { Code } from "../../dataset/tables/mod.ts";
 
 /** The codebook as a tree, in file order, with numbers in place of names. */
@@ -5,20 +6,17 @@ export interface Codebook {
   readonly codes: readonly Code[];
   readonly index: ReadonlyMap<string, number>;
   /** Parent of each code; −1 for a top code, and for one whose parents form a ring. */
-  readonly parent: Int32Array;
+  readonly parent: readonly number[];
   /** 1 for a top code, 2 for its children, … */
-  readonly level: Int32Array;
+  readonly level: readonly number[];
   /** Each code, then its ancestors up to the top. */
   readonly lineage: readonly (readonly number[])[];
 }
 
 /** Arrange codes as a tree. A parent that does not exist, or a ring, makes a top code. */
 export function codebookOf(codes: readonly Code[]): Codebook {
-  const index = new Map(codes.map(({ code_id }, i) => [code_id, i]));
-  const parent = Int32Array.from(
-    codes,
-    ({ parent_id }) => parent_id === null ? -1 : index.get(parent_id) ?? -1,
-  );
+  const index = new FrozenMap(codes.map(({ code_id }, i) => [code_id, i] as const));
+  const parent = codes.map(({ parent_id }) => parent_id === null ? -1 : index.get(parent_id) ?? -1);
   const lineage = codes.map((_, i) => {
     const line = [i];
     for (let at = parent[i] ?? -1; at >= 0 && !line.includes(at); at = parent[at] ?? -1) {
@@ -30,7 +28,7 @@ export function codebookOf(codes: readonly Code[]): Codebook {
     codes,
     index,
     parent,
-    level: Int32Array.from(lineage, (line) => line.length),
+    level: lineage.map((line) => line.length),
     lineage,
   };
 }

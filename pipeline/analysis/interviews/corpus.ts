@@ -1,4 +1,5 @@
 import type { Dataset } from "../../dataset/dataset.ts";
+import { keep } from "../../dataset/keep.ts";
 import type { Coding, Interview, Row } from "../../dataset/tables/mod.ts";
 import { type CodePoints, codePoints } from "../../ingest/transcript/code-points.ts";
 import { parseTranscript } from "../../ingest/transcript/read-transcript.ts";
@@ -68,24 +69,17 @@ export interface Exclusion {
   readonly coder?: string | undefined;
 }
 
-const made = new WeakMap<Dataset, Corpus>();
-
 /** The corpus of a dataset; made once. */
-export function interviewCorpus(dataset: Dataset): Corpus {
-  let corpus = made.get(dataset);
-  if (!corpus) {
-    const { interviews, codes, codings, questions } = dataset.tables;
-    corpus = corpusOf({
-      interviews: interviews.rows,
-      codes: codes.rows,
-      codings: codings.rows,
-      questions: questions.rows,
-      texts: dataset.texts,
-    });
-    made.set(dataset, corpus);
-  }
-  return corpus;
-}
+export const interviewCorpus: (dataset: Dataset) => Corpus = keep((dataset) => {
+  const { interviews, codes, codings, questions } = dataset.tables;
+  return corpusOf({
+    interviews: interviews.rows,
+    codes: codes.rows,
+    codings: codings.rows,
+    questions: questions.rows,
+    texts: dataset.texts,
+  });
+});
 
 /**
  * Make a corpus: interviews that were done, in order of date; codings of what the interviewees

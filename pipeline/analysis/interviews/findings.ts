@@ -1,4 +1,5 @@
 import type { Dataset } from "../../dataset/dataset.ts";
+import { keep } from "../../dataset/keep.ts";
 import type { Row } from "../../dataset/tables/mod.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import type { RowRef } from "../traced.ts";
@@ -52,20 +53,11 @@ export function checkFinding(dataset: Dataset, finding: Row<"findings">): Checke
   return finding.claim === null ? null : checkClaim(interviewCorpus(dataset), finding.claim);
 }
 
-const assessed = new WeakMap<Dataset, AssessedFinding[]>();
-
 /**
  * Every finding with its evidence, its claim, and how it stands when one voice is left out; made
  * once a dataset.
  */
-export function assessFindings(dataset: Dataset): readonly AssessedFinding[] {
-  let findings = assessed.get(dataset);
-  if (!findings) {
-    findings = assessAll(dataset);
-    assessed.set(dataset, findings);
-  }
-  return findings;
-}
+export const assessFindings: (dataset: Dataset) => readonly AssessedFinding[] = keep(assessAll);
 
 function assessAll(dataset: Dataset): AssessedFinding[] {
   const corpus = interviewCorpus(dataset);

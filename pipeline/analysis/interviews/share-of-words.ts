@@ -1,3 +1,4 @@
+import { keep } from "../../dataset/keep.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import { codeLabel } from "./codebook.ts";
 import type { Corpus } from "./corpus.ts";
@@ -15,21 +16,12 @@ export interface WordShare {
   readonly share: number | null;
 }
 
-const counted = new WeakMap<Corpus, Int32Array>();
-
 /** Words spoken by each person, the interviewer’s left out. */
-export function wordsSpoken(corpus: Corpus): Int32Array {
-  let words = counted.get(corpus);
-  if (!words) {
-    words = Int32Array.from(
-      corpus.voices,
-      ({ interviews }) =>
-        interviews.reduce((sum, i) => sum + spansWords(corpus, i, spokenSpans(corpus, i)), 0),
-    );
-    counted.set(corpus, words);
-  }
-  return words;
-}
+export const wordsSpoken: (corpus: Corpus) => readonly number[] = keep((corpus) =>
+  corpus.voices.map(({ interviews }) =>
+    interviews.reduce((sum, i) => sum + spansWords(corpus, i, spokenSpans(corpus, i)), 0)
+  )
+);
 
 /** The share of words that each person gives to a theme and those below it. */
 export function wordShares(matrix: StateMatrix, code: number): WordShare[] {

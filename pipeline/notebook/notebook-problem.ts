@@ -1,0 +1,111 @@
+import { type Problem, problem } from "../problem/problem.ts";
+import type { NotebookCell } from "./percent.ts";
+
+/** How much of what a notebook throws is told, in characters. */
+const longest = 500;
+
+/** What a notebook threw, as a problem that names notebook, cell and line. */
+export function notebookProblem(
+  error: unknown,
+  file: string,
+  cells: readonly NotebookCell[],
+): Problem {
+  const { name, message, stack } = partsOf(error);
+  const line = errorLine(`${stack}\n${message}`, file);
+  const cell = line === null ? null : cells.findLast((other) => other.line <= line) ?? null;
+  const place = { file: `notebooks/${file}`, line, cell: cell?.id ?? null };
+  const short = shorten(message);
+  if (/Refused|NotCapable/.test(name) || /Requires (\w+) access|Refused: /.test(message)) {
+    return refusedProblem(place, short.replace(/^.*Refused: /, ""));
+  }
+  if (/read.only|not extensible|cannot be changed|redefine property/.test(message)) {
+    return frozenProblem(place, short);
+  }
+  return problem({
+    code: "cell-error",
+    severity: "error",
+    ...place,
+    what: { fr: `La cellule a échoué : ${short}`, en: `The cell failed: ${short}` },
+    why: {
+      fr: `Cellule « ${cell?.id ?? "?"} » de ${file}.`,
+      en: `Cell “${cell?.id ?? "?"}” of ${file}.`,
+    },
+    mend: { fr: "Corrigez la cellule.", en: "Correct the cell." },
+  });
+}
+
+type At = Pick<Problem, "file" | "line" | "cell">;
+
+function refusedProblem(place: At, short: string): Problem {
+  return problem({
+    code: "cell-forbidden",
+    severity: "error",
+    ...place,
+    what: {
+      fr: `La cellule demande un accès refusé : ${short}.`,
+      en: `The cell asks for access that is refused: ${short}.`,
+    },
+    why: {
+      fr:
+        "Un carnet ne lit que le jeu de données ; il n’écrit rien, n’ouvre ni réseau, ni environnement, ni programme, n’attend rien, et n’importe ni le système, ni la construction, ni un autre carnet.",
+      en:
+        "A notebook reads the dataset and nothing else; it writes nothing, opens no network, environment or program, waits for nothing, and imports neither the system nor the build nor another notebook.",
+    },
+    mend: {
+      fr:
+        "Mettez la donnée dans le jeu de données et lisez-la par `dataset` ; mettez ce qui sert à plusieurs carnets dans pipeline/analysis.",
+      en:
+        "Put the data into the dataset and read it through `dataset`; put what several notebooks use into pipeline/analysis.",
+    },
+  });
+}
+
+function frozenProblem(place: At, short: string): Problem {
+  return problem({
+    code: "cell-frozen",
+    severity: "error",
+    ...place,
+    what: {
+      fr: `La cellule écrit dans ce qu’elle partage avec les autres carnets : ${short}`,
+      en: `The cell writes to what it shares with the other notebooks: ${short}`,
+    },
+    why: {
+      fr:
+        "Le jeu de données, les bibliothèques et le langage sont les mêmes pour tous ; un changement passerait sur leurs pages.",
+      en:
+        "The dataset, the libraries and the language are the same for all; a change would show on their pages.",
+    },
+    mend: {
+      fr: "Travaillez sur une copie : `toSorted()`, `[...rows]`, `{ ...row }`.",
+      en: "Work on a copy: `toSorted()`, `[...rows]`, `{ ...row }`.",
+    },
+  });
+}
+
+/** What is thrown can be anything, and reading it can throw again. */
+function partsOf(error: unknown): { name: string; message: string; stack: string } {
+  try {
+    if (!(error instanceof Error)) return { name: "", message: String(error), stack: "" };
+    const [name, message, stack] = [error.name, error.message, error.stack ?? ""];
+    return { name: `${name}`, message: `${message}`, stack: `${stack}` };
+  } catch {
+    return { name: "", message: "?", stack: "" };
+  }
+}
+
+/** The first line of a message, without signs that move a terminal's cursor, of bounded length. */
+function shorten(message: string): string {
+  const line = message.slice(0, longest * 4).split(/, run again|\n/)[0] ?? "";
+  // deno-lint-ignore no-control-regex
+  const plain = line.replace(/\u001b\[[\d;]*m|[\u0000-\u001f\u007f-\u009f]/g, "");
+  return plain.length > longest ? `${plain.slice(0, longest)}…` : plain;
+}
+
+function errorLine(text: string, file: string): number | null {
+  const head = text.length > 100_000 ? text.slice(-100_000) : text;
+  // deno-lint-ignore no-control-regex
+  const plain = head.replace(/\u001b\[[\d;]*m/g, "");
+  const name = file.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const found = new RegExp(`${name}:(\\d+)`).exec(plain);
+  return found ? Number(found[1]) : null;
+}

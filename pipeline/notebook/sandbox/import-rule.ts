@@ -1,0 +1,39 @@
+/** Folders that decide what a module may import, as addresses that end in a slash. */
+export interface ImportZones {
+  /** Folders of notebooks. */
+  readonly notebooks: readonly string[];
+  /** The pipeline's own code. */
+  readonly pipeline: string;
+}
+
+/** Parts of the pipeline that make a build, which no notebook may call or change. */
+const ofTheBuild = ["report/", "commands/", "main.ts", "privacy/", "provenance/"];
+const ofTheRun = ["notebook/run.ts", "notebook/current.ts", "notebook/sandbox/"];
+
+/**
+ * Whether a module may import another; the reason where it may not.
+ *
+ * A notebook imports analyses, figures and what notebooks use from the pipeline, modules beside it
+ * that are not notebooks, and packages; nothing that reaches the system, the build or another
+ * notebook. No module at all is made from text (`data:`, `blob:`) or fetched.
+ */
+export function importRefusal(
+  url: string,
+  parent: string | undefined,
+  { notebooks, pipeline }: ImportZones,
+): string | null {
+  const ofNotebook = (address: string) => notebooks.some((folder) => address.startsWith(folder));
+  if (!/^(file|node|npm):/.test(url)) return url.slice(0, 80);
+  if (parent === undefined || !ofNotebook(parent)) return null;
+  if (url.startsWith("node:")) return url;
+  if (ofNotebook(url)) return /\.nb\.ts(\?|#|$)/.test(url) ? nameOf(url) : null;
+  if (!url.startsWith(pipeline)) return null;
+  const inside = url.slice(pipeline.length);
+  return [...ofTheBuild, ...ofTheRun].some((part) => inside.startsWith(part)) || /[?#]/.test(inside)
+    ? `pipeline/${inside}`
+    : null;
+}
+
+function nameOf(url: string): string {
+  return decodeURIComponent(url.replace(/^.*\//, ""));
+}

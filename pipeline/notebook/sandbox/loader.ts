@@ -1,0 +1,130 @@
+import { registerHooks } from "node:module";
+import { fileURLToPath } from "node:url";
+import { cellMark, parseCells } from "../percent.ts";
+import { freezeReachable } from "./freeze.ts";
+import { importRefusal, type ImportZones } from "./import-rule.ts";
+import { Refused } from "./refused.ts";
+
+/** A place in a notebook. */
+export interface CellPlace {
+  readonly notebook: string;
+  readonly cell: string;
+  readonly line: number;
+}
+
+/** Where the build is: told before each cell runs, so that a stuck one can be named. */
+export type OnCell = (at: CellPlace) => void;
+
+const reporter = Symbol.for("grandeur-nature.cell");
+
+/** What a notebook is about to run: tickets of its cells, each good for one report. */
+const tickets = new Map<string, CellPlace>();
+
+/** Modules that notebooks asked for and whose exports are not frozen yet. */
+const shared = new Set<string>();
+const frozen = new Set<object>();
+let listener: OnCell = () => {};
+let zones: ImportZones | null = null;
+
+/**
+ * Take over the loading of modules: notebooks import only what they may, every cell mark becomes a
+ * call that tells where the build is, and what notebooks share is frozen before their first cell.
+ *
+ * The comment line of a mark is replaced on loading, so that lines keep their numbers and the file
+ * stays plain TypeScript. Each mark holds a ticket of its own that is used up by the first report:
+ * a notebook can report no cell of another one, and none twice.
+ */
+export function takeOverLoading(allowed: ImportZones, onCell: OnCell): void {
+  listener = onCell;
+  const first = zones === null;
+  zones = allowed;
+  if (!first) return;
+  Object.defineProperty(globalThis, reporter, {
+    value: (ticket: unknown) => report(ticket),
+    configurable: true,
+  });
+  registerHooks({
+    resolve(specifier, context, next) {
+      const resolved = next(specifier, context);
+      const reason = importRefusal(resolved.url, context.parentURL, zones!);
+      if (reason !== null) throw new Refused(reason);
+      if (isNotebookZone(context.parentURL)) shared.add(resolved.url);
+      return resolved;
+    },
+    load(url, context, next) {
+      const loaded = next(url, context);
+      if (!isNotebook(url) || loaded.source === undefined || loaded.source === null) return loaded;
+      const text = typeof loaded.source === "string"
+        ? loaded.source
+        : new TextDecoder().decode(loaded.source);
+      return { ...loaded, format: "module", source: withTickets(text, url) };
+    },
+  });
+}
+
+function report(ticket: unknown): Promise<void> | undefined {
+  if (ticket === "begin") return freezeShared();
+  const place = typeof ticket === "string" ? tickets.get(ticket) : undefined;
+  if (place === undefined) return undefined;
+  tickets.delete(ticket as string);
+  listener(place);
+  return undefined;
+}
+
+/** Forget the cells that a notebook did not reach, once it has ended. */
+export function endNotebook(): void {
+  tickets.clear();
+}
+
+/** Freeze what modules that notebooks import export: the same objects stand in every notebook. */
+async function freezeShared(): Promise<void> {
+  const fresh = [...shared];
+  shared.clear();
+  const modules = await Promise.all(fresh.filter((url) => !isNotebook(url)).map(load));
+  freezeReachable(modules.filter((module) => module !== null), frozen);
+}
+
+async function load(url: string): Promise<object | null> {
+  try {
+    return await import(url) as object;
+  } catch {
+    // Data imported as text or JSON cannot be asked for again without its type, and is a copy.
+    return null;
+  }
+}
+
+function isNotebook(url: string): boolean {
+  return url.endsWith(".nb.ts");
+}
+
+function isNotebookZone(url: string | undefined): boolean {
+  return url !== undefined && zones!.notebooks.some((folder) => url.startsWith(folder));
+}
+
+function withTickets(text: string, url: string): string {
+  const notebook = decodeURIComponent(url.replace(/^.*\//, "")).slice(0, -".nb.ts".length);
+  const places = cellPlaces(url);
+  const call = (ticket: string) => `globalThis[Symbol.for("grandeur-nature.cell")]("${ticket}")`;
+  let cell = 0;
+  const lines = text.split(/\r?\n/).map((line) => {
+    const mark = cellMark.exec(line);
+    if (!mark) return line;
+    const at = places.find((other) => other.cell === mark[2]) ?? places[cell] ??
+      { cell: mark[2] ?? "", line: 1 };
+    cell++;
+    const ticket = makeTicket();
+    tickets.set(ticket, { notebook, ...at });
+    return `${call(ticket)};`;
+  });
+  return `await ${call("begin")};${lines.join("\n")}`;
+}
+
+/** The cells of a notebook as its file has them: loading drops types, and with them lines. */
+function cellPlaces(url: string): { cell: string; line: number }[] {
+  const { cells } = parseCells(readText(fileURLToPath(url)), "");
+  return cells.filter(({ id }) => id !== "start").map(({ id, line }) => ({ cell: id, line }));
+}
+
+// Taken before notebooks run, which find none of these.
+const readText = Deno.readTextFileSync;
+const makeTicket = crypto.randomUUID.bind(crypto);

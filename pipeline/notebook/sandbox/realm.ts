@@ -1,0 +1,187 @@
+import { Refused } from "./refused.ts";
+import { freezeReachable } from "./freeze.ts";
+
+/**
+ * What stays of the global object once notebooks run: the language itself without what runs code
+ * later, elsewhere or by chance (timers, workers, wasm, finalisers, shared memory, random bytes),
+ * texts and addresses, and a console.
+ */
+const kept: ReadonlySet<string> = new Set([
+  ..."globalThis Infinity NaN undefined".split(" "),
+  ..."Object Function Array Number Boolean String Symbol BigInt Date Promise RegExp Proxy".split(
+    " ",
+  ),
+  ..."Error AggregateError EvalError RangeError ReferenceError SyntaxError TypeError".split(" "),
+  ..."URIError SuppressedError DOMException".split(" "),
+  ..."JSON Math Intl Reflect Iterator Temporal Map Set WeakMap WeakSet".split(" "),
+  ..."ArrayBuffer DataView Uint8Array Int8Array Uint16Array Int16Array Uint32Array".split(" "),
+  ..."Int32Array BigUint64Array BigInt64Array Uint8ClampedArray Float16Array".split(" "),
+  ..."Float32Array Float64Array DisposableStack AsyncDisposableStack".split(" "),
+  ..."parseFloat parseInt isFinite isNaN eval escape unescape".split(" "),
+  ..."decodeURI decodeURIComponent encodeURI encodeURIComponent".split(" "),
+  ..."URL URLSearchParams TextEncoder TextDecoder structuredClone atob btoa".split(" "),
+]);
+
+/** What of Deno a notebook finds; each is held to the permissions of the build process besides. */
+const keptOfDeno =
+  "readTextFileSync readFileSync readDirSync statSync lstatSync realPathSync inspect errors build version"
+    .split(" ");
+
+/**
+ * Close the global object for good: take away what a notebook must not have, and freeze all that is
+ * left, so that what one notebook does to `JSON.stringify` or `Array.prototype` throws there and
+ * changes nothing elsewhere. Called once, when every library has been loaded.
+ *
+ * Assigning to an object of one's own a property that a frozen prototype has (`error.name = …`)
+ * still works: those properties become accessors that define them on the object.
+ *
+ * @param libraries modules whose exports notebooks share.
+ */
+export function lockRealm(libraries: readonly object[]): void {
+  const deno = limitedDeno();
+  const console = plainConsole();
+  for (const key of Reflect.ownKeys(globalThis)) {
+    // Symbols are the runtime's own, and the call of the cell marks.
+    if (typeof key === "symbol") continue;
+    if (kept.has(key)) settle(globalThis, key);
+    else Reflect.deleteProperty(globalThis, key);
+  }
+  for (const [key, value] of Object.entries({ Deno: deno, console })) {
+    Object.defineProperty(globalThis, key, { value, writable: false, configurable: false });
+  }
+  const intrinsics = hiddenIntrinsics();
+  allowOverrides(intrinsics);
+  freezeReachable([...globals(), ...intrinsics, ...libraries]);
+  for (const name of refusedGlobals) refuseGlobal(name);
+  Object.preventExtensions(globalThis);
+}
+
+/** Make a property of the global object a constant; lazy ones are read now. */
+function settle(holder: object, key: string): void {
+  const value: unknown = Reflect.get(holder, key);
+  Reflect.defineProperty(holder, key, { value, writable: false, configurable: false });
+}
+
+/** The values of the global object, which is not to be walked itself: it has no plain prototype. */
+function globals(): unknown[] {
+  return Object.getOwnPropertyNames(globalThis).filter((key) => key !== "globalThis")
+    .map((key) => Reflect.get(globalThis, key));
+}
+
+/** Functions that cells call in good faith: they say that they are refused, and why. */
+const refusedGlobals = [
+  "fetch",
+  "setTimeout",
+  "setInterval",
+  "Worker",
+  "WebSocket",
+  "localStorage",
+  "sessionStorage",
+  "caches",
+  "crypto",
+  "performance",
+  "process",
+] as const;
+
+function refuseGlobal(name: string): void {
+  Object.defineProperty(globalThis, name, {
+    get() {
+      throw new Refused(name);
+    },
+    configurable: false,
+  });
+}
+
+function limitedDeno(): object {
+  const deno: Record<string, unknown> = Object.create(null);
+  for (const key of Object.keys(Deno)) {
+    const member = keptOfDeno.includes(key)
+      ? { value: Reflect.get(Deno, key), enumerable: true }
+      : {
+        get() {
+          throw new Refused(`Deno.${key}`);
+        },
+      };
+    Object.defineProperty(deno, key, member);
+  }
+  return deno;
+}
+
+/** A console that writes to standard error and keeps nothing of its own. */
+function plainConsole(): object {
+  const { error, table, assert } = globalThis.console;
+  const write = (...parts: unknown[]) => error(...parts);
+  return { log: write, info: write, debug: write, warn: write, error: write, table, assert };
+}
+
+/** Objects of the language that no global names. */
+function hiddenIntrinsics(): object[] {
+  const of = (value: object) => Reflect.getPrototypeOf(value)!;
+  function* generator() {}
+  async function* asyncGenerator() {}
+  const segmenter = new Intl.Segmenter("fr");
+  return [
+    of([][Symbol.iterator]()),
+    of(new Map().entries()),
+    of(new Set().entries()),
+    of(""[Symbol.iterator]()),
+    of("".matchAll(/x/g)),
+    of(generator),
+    of(asyncGenerator),
+    of(async () => {}),
+    of(of(generator())),
+    of(of(asyncGenerator())),
+    of(Uint8Array),
+    of([].values().map((x) => x)),
+    of(Iterator.from({ next: () => ({ done: true, value: 0 }) })),
+    of(segmenter.segment("a")),
+    of(segmenter.segment("a")[Symbol.iterator]()),
+    of(new URLSearchParams().entries()),
+  ];
+}
+
+/**
+ * A frozen property of a prototype cannot be shadowed by assignment. On the prototypes from which
+ * ordinary objects, functions and errors inherit, and on those of the roots given, each property
+ * becomes an accessor whose setter defines the property on the object that is written to.
+ */
+function allowOverrides(roots: readonly object[]): void {
+  const errors = [Error, AggregateError, EvalError, RangeError, ReferenceError, SyntaxError]
+    .concat([TypeError, URIError] as never[]);
+  const prototypes = [
+    Object.prototype,
+    Function.prototype,
+    ...errors.map(({ prototype }) => prototype),
+    ...[Map, Set, WeakMap, Promise, RegExp, Date].map(({ prototype }) => prototype),
+    ...roots.slice(0, 2),
+  ];
+  for (const prototype of prototypes) {
+    for (const key of Reflect.ownKeys(prototype)) overridable(prototype, key);
+  }
+  for (const key of ["constructor", "toString", "valueOf", "concat", "length"]) {
+    if (key !== "length") overridable(Array.prototype, key);
+  }
+}
+
+function overridable(prototype: object, key: PropertyKey): void {
+  const found = Reflect.getOwnPropertyDescriptor(prototype, key);
+  if (found === undefined || !("value" in found) || found.configurable !== true) return;
+  const { value, enumerable = false } = found;
+  Reflect.defineProperty(prototype, key, {
+    get() {
+      return value;
+    },
+    set(this: object, own: unknown) {
+      if (this === prototype) throw new TypeError(`${String(key)} cannot be changed`);
+      const mine = Reflect.getOwnPropertyDescriptor(this, key);
+      const settled = mine === undefined
+        ? { value: own, writable: true, enumerable: true, configurable: true }
+        : { value: own };
+      if (!Reflect.defineProperty(this, key, settled)) {
+        throw new TypeError(`${String(key)} cannot be changed`);
+      }
+    },
+    enumerable,
+    configurable: false,
+  });
+}

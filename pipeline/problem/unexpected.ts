@@ -1,0 +1,38 @@
+import { type Problem, problem } from "./problem.ts";
+
+/**
+ * What is left when an error is neither a problem of the data nor one of the system: a bug. It names
+ * the stage and the input, and where the details are.
+ *
+ * @param stage The command, or the part of it, that was at work.
+ * @param input What it was given.
+ */
+export function unexpectedProblem(error: unknown, stage: string, input: string): Problem {
+  const message = error instanceof Error ? error.message : String(error);
+  const detail = plain(message, 300);
+  return problem({
+    code: "unexpected",
+    severity: "error",
+    cell: plain(input, 300),
+    what: {
+      fr: `« ${stage} » s’est arrêté sur une erreur imprévue : ${detail}`,
+      en: `“${stage}” stopped at an unforeseen error: ${detail}`,
+    },
+    why: {
+      fr: `C’est un défaut du programme. Il travaillait sur : ${plain(input, 300)}`,
+      en: `This is a defect of the program. It was at work on: ${plain(input, 300)}`,
+    },
+    mend: {
+      fr:
+        "Relancez la même commande avec --debug : les détails à joindre au signalement s’affichent.",
+      en: "Run the same command with --debug: it prints the details to report.",
+    },
+  });
+}
+
+/** Text without control characters, at most so many code units long. */
+function plain(text: string, length: number): string {
+  // deno-lint-ignore no-control-regex
+  const clean = text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/g, " ");
+  return clean.length > length ? `${clean.slice(0, length)}…` : clean;
+}
