@@ -17,6 +17,7 @@ import type { Answer, BuildRequest, BuildSummary } from "./channel/messages.ts";
 import { readRequest } from "./channel/request.ts";
 import { type PageSource, readPageSource } from "./front-matter.ts";
 import { buildSite } from "./site.ts";
+import type { WatchRequest } from "./watch-process.ts";
 
 // Taken before notebooks run, which find none of these.
 const { stdout, exit } = Deno;
@@ -144,12 +145,12 @@ function readPages(prose: readonly string[], problems: Problem[]): PageSource[] 
 }
 
 /**
- * Watch the memory of the whole process from a thread of its own, since the heap limit does not
- * bind array buffers and a busy cell answers nobody.
+ * Watch the process from a thread of its own: its memory, since the heap limit does not bind array
+ * buffers and a busy cell answers nobody, and whether the front process still lives.
  */
-function watchMemory(megabytes: number, mark: string): void {
-  const worker = new Worker(new URL("./watch-memory.ts", import.meta.url), { type: "module" });
-  worker.postMessage({ megabytes, mark });
+function watchProcess(request: WatchRequest): void {
+  const worker = new Worker(new URL("./watch-process.ts", import.meta.url), { type: "module" });
+  worker.postMessage(request);
 }
 
 async function fingerprint(files: ReadonlyMap<string, Uint8Array>): Promise<string> {
@@ -171,14 +172,22 @@ async function main(): Promise<void> {
   });
   const send = (answer: Answer) => frames.write(encodeAnswer(request.id, answer));
   const { error: print } = console;
-  watchMemory(request.memory, memoryMark);
+  watchProcess({ megabytes: request.memory, mark: memoryMark });
   try {
     await build(request, send);
   } catch (error) {
     if (debug) print(error instanceof Error ? error.stack : error);
     fail([unexpectedProblem(error, "report", request.data)], send);
   }
-  exit(0);
 }
 
-if (import.meta.main) await main();
+if (import.meta.main) {
+  let code = 1;
+  try {
+    await main();
+    code = 0;
+  } finally {
+    // Also where nobody listens any more: nothing may keep the process alive.
+    exit(code);
+  }
+}

@@ -150,6 +150,7 @@ class RunningBuild {
       languages,
       memory,
     };
+    // Left open while this process lives: the build ends with it.
     const writer = this.#child.stdin.getWriter();
     try {
       await writer.write(encodeRequest({
@@ -158,7 +159,6 @@ class RunningBuild {
         debug: debug === true,
         request,
       }));
-      await writer.close();
     } catch (error) {
       // The process ended before it read: what it said is told when its output ends.
       if (!(error instanceof Deno.errors.BrokenPipe)) throw error;

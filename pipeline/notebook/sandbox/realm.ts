@@ -50,7 +50,7 @@ export function lockRealm(libraries: readonly object[]): void {
     Object.defineProperty(globalThis, key, { value, writable: false, configurable: false });
   }
   const intrinsics = hiddenIntrinsics();
-  allowOverrides(intrinsics);
+  allowOverrides();
   freezeReachable([...globals(), ...intrinsics, ...libraries]);
   for (const name of refusedGlobals) refuseGlobal(name);
   Object.preventExtensions(globalThis);
@@ -141,26 +141,22 @@ function hiddenIntrinsics(): object[] {
 }
 
 /**
- * A frozen property of a prototype cannot be shadowed by assignment. On the prototypes from which
- * ordinary objects, functions and errors inherit, and on those of the roots given, each property
- * becomes an accessor whose setter defines the property on the object that is written to.
+ * A frozen property of a prototype cannot be shadowed by assignment. On the prototypes of errors,
+ * and for the properties that programs do assign on their own objects and functions, each becomes an
+ * accessor whose setter defines the property on the object that is written to. Methods that are
+ * called in earnest stay plain: an accessor there costs the machine its shortcuts.
  */
-function allowOverrides(roots: readonly object[]): void {
+function allowOverrides(): void {
   const errors = [Error, AggregateError, EvalError, RangeError, ReferenceError, SyntaxError]
     .concat([TypeError, URIError] as never[]);
-  const prototypes = [
-    Object.prototype,
-    Function.prototype,
-    ...errors.map(({ prototype }) => prototype),
-    ...[Map, Set, WeakMap, Promise, RegExp, Date].map(({ prototype }) => prototype),
-    ...roots.slice(0, 2),
-  ];
-  for (const prototype of prototypes) {
-    for (const key of Reflect.ownKeys(prototype)) overridable(prototype, key);
+  for (const { prototype } of errors) {
+    for (const key of ["name", "message", "constructor", "toString"]) overridable(prototype, key);
   }
-  for (const key of ["constructor", "toString", "valueOf", "concat", "length"]) {
-    if (key !== "length") overridable(Array.prototype, key);
+  for (const key of ["constructor", "toString", "toLocaleString", "valueOf"]) {
+    overridable(Object.prototype, key);
   }
+  for (const key of ["constructor", "toString"]) overridable(Function.prototype, key);
+  for (const key of ["constructor", "toString"]) overridable(Array.prototype, key);
 }
 
 function overridable(prototype: object, key: PropertyKey): void {
