@@ -1,6 +1,7 @@
 import { type Dataset, labelOf } from "../dataset/dataset.ts";
 import type { Bilingual, Language } from "../language/bilingual.ts";
 import { typeset } from "../language/typography.ts";
+import { rowAnchor } from "../notebook/page-links.ts";
 import { PageTraces } from "./page-traces.ts";
 
 /** What rendering a page needs to know: where it is, its language, the numbers printed so far. */
@@ -41,13 +42,35 @@ export class PageContext {
     this.searchable.length = 0;
   }
 
-  /** An anchor made from a text, unique on the page. */
+  /** The anchor of a row or an item, which links can know by its id alone. */
+  rowAnchor(id: string): string {
+    return this.#free(rowAnchor(id), "--");
+  }
+
+  /** An anchor made from a text, unique on the page; one that a row has by its id is left to it. */
   anchor(text: string): string {
     const base = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
       .replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "part";
+    return this.#free(base, "-", rowAnchors(this.dataset));
+  }
+
+  #free(base: string, sign: string, left: ReadonlySet<string> = new Set()): string {
     let id = base;
-    for (let n = 2; this.#ids.has(id); n++) id = `${base}-${n}`;
+    for (let n = 2; this.#ids.has(id) || left.has(id); n++) id = `${base}${sign}${n}`;
     this.#ids.add(id);
     return id;
   }
+}
+
+const anchorsByDataset = new WeakMap<Dataset, ReadonlySet<string>>();
+
+/** The anchors that rows have, wherever they are printed: links lead to them from other pages. */
+function rowAnchors(dataset: Dataset): ReadonlySet<string> {
+  const { sources, recommendations } = dataset.tables;
+  const anchors = anchorsByDataset.get(dataset) ?? new Set([
+    ...sources.rows.map(({ source_id }) => rowAnchor(source_id)),
+    ...recommendations.rows.map(({ recommendation_id }) => rowAnchor(recommendation_id)),
+  ]);
+  anchorsByDataset.set(dataset, anchors);
+  return anchors;
 }

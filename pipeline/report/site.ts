@@ -2,13 +2,14 @@ import type { Dataset } from "../dataset/dataset.ts";
 import { has } from "../dataset/dataset.ts";
 import type { Language } from "../language/bilingual.ts";
 import { typeset } from "../language/typography.ts";
+import { notebookPage, projectPage, prosePage } from "../notebook/page-links.ts";
 import type { Notebook } from "../notebook/run.ts";
 import { hasError, type Problem } from "../problem/problem.ts";
 import type { PageSource } from "./front-matter.ts";
 import { html } from "./html.ts";
 import { type Navigation, type PageParts, renderPage, type Site } from "./layout.ts";
 import { Library } from "./library.ts";
-import { notebookFile, renderNotebook } from "./notebook-page.ts";
+import { renderNotebook } from "./notebook-page.ts";
 import { PageContext } from "./page-context.ts";
 import { renderProse, renderTitle } from "./prose.ts";
 import { renderTraces } from "./render-traces.ts";
@@ -29,11 +30,6 @@ export interface SiteInput {
   readonly notebooks: readonly Notebook[];
   /** Told before each page and each output, so that a stuck one can be named. */
   readonly onStep: (what: string) => void;
-}
-
-/** The file of a project's sheet. */
-export function projectFile(projectId: string): string {
-  return `project-${projectId}.html`;
 }
 
 /**
@@ -64,21 +60,21 @@ function* buildLanguage(
   for (const source of sources) {
     if (source.group !== "sheet") {
       jobs.push({
-        file: `${source.slug}.html`,
-        make: (page) => prosePage({ source, page, library, project: null, problems }),
+        file: prosePage(source.slug),
+        make: (page) => renderPageOf({ source, page, library, project: null, problems }),
       });
       continue;
     }
     for (const project of sheetProjects(dataset)) {
       jobs.push({
-        file: projectFile(project),
-        make: (page) => prosePage({ source, page, library, project, problems }),
+        file: projectPage(project),
+        make: (page) => renderPageOf({ source, page, library, project, problems }),
       });
     }
   }
   for (const notebook of notebooks) {
     jobs.push({
-      file: notebookFile(notebook.name),
+      file: notebookPage(notebook.name),
       make: (page) =>
         renderNotebook(
           notebook,
@@ -111,7 +107,7 @@ function sheetProjects(dataset: Dataset): string[] {
   return dataset.tables.projects.rows.map((row) => row.project_id);
 }
 
-function prosePage(context: Parameters<typeof renderProse>[0]): PageParts {
+function renderPageOf(context: Parameters<typeof renderProse>[0]): PageParts {
   const { page, source, project } = context;
   const row = project === null
     ? undefined
@@ -148,7 +144,7 @@ function makeNavigation(
   language: Language,
 ): Navigation {
   const link = (source: PageSource) => ({
-    file: `${source.slug}.html`,
+    file: prosePage(source.slug),
     text: typeset(source.menu, language),
   });
   const first = notebooks[0];
@@ -158,7 +154,7 @@ function makeNavigation(
       ...sources.filter(({ group }) => group === "about").map(link),
       ...first === undefined
         ? []
-        : [{ file: notebookFile(first.name), text: words.notebooks[language] }],
+        : [{ file: notebookPage(first.name), text: words.notebooks[language] }],
       { file: "search.html", text: words.search[language] },
     ],
   };
