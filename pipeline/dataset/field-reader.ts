@@ -48,6 +48,7 @@ export function fieldReader(
     case "list":
       return (cell) => ({ kind: "value", value: splitList(cell) });
     case "id":
+    case "code":
       return field.values ? choiceReader(field.values) : codeReader;
     default:
       return (cell) => ({ kind: "value", value: cell });
