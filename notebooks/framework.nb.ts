@@ -176,7 +176,7 @@ function nodeItem(node: FrameworkNode): OutlineItem {
       ? { kicker: node.label }
       : {},
     text: children.length > 0 ? [{ fr: definition, en: row.definition_en ?? definition }] : [text],
-    id: `node-${node.id.toLowerCase()}`,
+    id: `node-${node.id}`,
     marks: children.length === 0
       ? leafMarks(node)
       : [...weightMark(node), { mark: "hollow", text: aggregations[node.aggregation] }],

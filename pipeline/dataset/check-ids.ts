@@ -1,6 +1,7 @@
 import { ProblemList } from "../ingest/problem-list.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
 import type { Problem } from "../problem/problem.ts";
+import { isRounded } from "./field-reader.ts";
 import { type NoSlug, wrongId } from "./id-problems.ts";
 import { idSlug, isId } from "./identifier.ts";
 import type { Field, TableSchema } from "./schema.ts";
@@ -71,7 +72,8 @@ function idColumns({ name, raw, columns }: MatchedTable): IdColumn[] {
 function* cellsOf({ raw, index }: IdColumn): Generator<{ text: string; line: number }> {
   for (const [i, row] of raw.rows.entries()) {
     const text = (row[index] ?? "").trim();
-    if (text !== "") yield { text, line: raw.lines[i] ?? 0 };
+    // A rounded code is told by its column's reader, and no slug brings its digits back.
+    if (text !== "" && !isRounded(text)) yield { text, line: raw.lines[i] ?? 0 };
   }
 }
 

@@ -108,8 +108,13 @@ function dateReader(cells: () => Iterable<string>, { dayOrder }: FieldContext): 
   };
 }
 
+/** Whether a spreadsheet took a code for a number and rounded it: its digits are lost. */
+export function isRounded(cell: string): boolean {
+  return /^\d([.,]\d+)?E\+\d{2}$/i.test(cell);
+}
+
 const codeReader: FieldReader = (cell) =>
-  /^\d([.,]\d+)?E\+\d{2}$/i.test(cell) ? { kind: "rounded" } : { kind: "value", value: cell };
+  isRounded(cell) ? { kind: "rounded" } : { kind: "value", value: cell };
 
 /** A code as it is, or the words for it in one of the languages ("Terminé" for `completed`). */
 function choiceReader(values: NonNullable<Field["values"]>): FieldReader {

@@ -1,4 +1,5 @@
 import { type Dataset, labelOf } from "../dataset/dataset.ts";
+import { schemas, tableNames } from "../dataset/tables/mod.ts";
 import type { Bilingual, Language } from "../language/bilingual.ts";
 import { typeset } from "../language/typography.ts";
 import { rowAnchor } from "../notebook/page-links.ts";
@@ -42,21 +43,28 @@ export class PageContext {
     this.searchable.length = 0;
   }
 
-  /** The anchor of a row or an item, which links can know by its id alone. */
+  /**
+   * The anchor of a row or an item. That of an id of the dataset is known to links from its id
+   * alone; any other is made from its text.
+   */
   rowAnchor(id: string): string {
-    return this.#free(rowAnchor(id), "--");
+    const anchor = rowAnchor(id);
+    return rowAnchors(this.dataset).has(anchor) && !this.#ids.has(anchor)
+      ? this.#take(anchor)
+      : this.anchor(id);
   }
 
   /** An anchor made from a text, unique on the page; one that a row has by its id is left to it. */
   anchor(text: string): string {
     const base = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
       .replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "part";
-    return this.#free(base, "-", rowAnchors(this.dataset));
+    const kept = rowAnchors(this.dataset);
+    let id = base;
+    for (let n = 2; this.#ids.has(id) || kept.has(id); n++) id = `${base}-${n}`;
+    return this.#take(id);
   }
 
-  #free(base: string, sign: string, left: ReadonlySet<string> = new Set()): string {
-    let id = base;
-    for (let n = 2; this.#ids.has(id) || left.has(id); n++) id = `${base}${sign}${n}`;
+  #take(id: string): string {
     this.#ids.add(id);
     return id;
   }
@@ -64,13 +72,18 @@ export class PageContext {
 
 const anchorsByDataset = new WeakMap<Dataset, ReadonlySet<string>>();
 
-/** The anchors that rows have, wherever they are printed: links lead to them from other pages. */
+/** The anchors of the ids of a dataset, on whatever page their rows are. */
 function rowAnchors(dataset: Dataset): ReadonlySet<string> {
-  const { sources, recommendations } = dataset.tables;
-  const anchors = anchorsByDataset.get(dataset) ?? new Set([
-    ...sources.rows.map(({ source_id }) => rowAnchor(source_id)),
-    ...recommendations.rows.map(({ recommendation_id }) => rowAnchor(recommendation_id)),
-  ]);
-  anchorsByDataset.set(dataset, anchors);
+  let anchors = anchorsByDataset.get(dataset);
+  if (!anchors) {
+    anchors = new Set(tableNames.flatMap((name) => {
+      const [key, ...more] = schemas[name].key;
+      if (key === undefined || more.length > 0) return [];
+      return dataset.tables[name].rows.map((row) =>
+        rowAnchor(String((row as unknown as Record<string, unknown>)[key]))
+      );
+    }));
+    anchorsByDataset.set(dataset, anchors);
+  }
   return anchors;
 }
