@@ -1,4 +1,4 @@
-import { idPattern } from "./identifier.ts";
+import { idPattern, longestId } from "./identifier.ts";
 import type { Field, TableSchema } from "./schema.ts";
 
 /** A Table Schema (Data Package 2.0) as JSON. */
@@ -68,7 +68,8 @@ function publishField(name: string, field: Field, isReference: boolean): Publish
 }
 
 function constraintsOf(field: Field, isReference: boolean): PublishedSchema {
-  const { required, unique, minimum, maximum, maxLength, values } = field;
+  const { required, unique, minimum, maximum, values } = field;
+  const maxLength = field.type === "id" ? longestId : field.maxLength;
   const pattern = field.type === "date"
     ? partialDate
     : field.type === "id"
