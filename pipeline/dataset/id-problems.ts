@@ -1,6 +1,5 @@
 import type { Bilingual } from "../language/bilingual.ts";
 import { type Problem, problem } from "../problem/problem.ts";
-import type { CellAt } from "./cell-problems.ts";
 import { longestId } from "./identifier.ts";
 
 /** Why no identifier can be proposed for a text. */
@@ -17,8 +16,16 @@ const rule: Bilingual = {
     `or a digit first, ${longestId} signs at most.`,
 };
 
+/** Where an identifier stands; an option of a command has no line. */
+export interface IdPlace {
+  readonly file: string;
+  readonly line: number | null;
+  readonly column: string;
+  readonly cell: string;
+}
+
 /** A cell that is no identifier, with what to write instead or why nothing is proposed. */
-export function wrongId(at: CellAt, text: string, repair: string | null, none?: NoSlug): Problem {
+export function wrongId(at: IdPlace, text: string, repair: string | null, none?: NoSlug): Problem {
   return problem({
     code: "constraint-error",
     severity: "error",

@@ -1,10 +1,11 @@
 import { nearest } from "../dataset/nearest.ts";
+import { fileStem } from "../language/file-name.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import type { Language } from "../language/bilingual.ts";
 
 /** A page of prose as its file says it. */
 export interface PageSource {
-  /** The page's name: `portfolio` for `portfolio.fr.md`. */
+  /** The page's name: `portfolio` for `portfolio.fr.md`, the {@linkcode fileStem} of any other. */
   readonly slug: string;
   readonly language: Language;
   /** `reports/portfolio.fr.md`. */
@@ -22,7 +23,7 @@ export interface PageSource {
   readonly bodyLine: number;
 }
 
-const fileShape = /^([a-z0-9-]+)\.(fr|en)\.md$/;
+const fileShape = /^(.+)\.(fr|en)\.md$/s;
 
 /** Read a prose file; null when its name is not `page.fr.md` or `page.en.md`. */
 export function readPageSource(
@@ -32,7 +33,8 @@ export function readPageSource(
 ): PageSource | null {
   const shape = fileShape.exec(name);
   if (!shape) return null;
-  const [, slug = "", language = "fr"] = shape;
+  const [, base = "", language = "fr"] = shape;
+  const slug = fileStem(base);
   const plain = text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
   const match = /^---\n(?:([\s\S]*?)\n)?---(?:\n|$)/.exec(plain);
   const head = match ? readHead(match[1] ?? "", name, problems) : new Map<string, HeadLine>();
@@ -42,9 +44,9 @@ export function readPageSource(
     slug,
     language: language as Language,
     file: `reports/${name}`,
-    title: title ?? slug,
+    title: title ?? base,
     titleLine: head.get("title")?.line ?? 1,
-    menu: head.get("menu")?.words ?? title ?? slug,
+    menu: head.get("menu")?.words ?? title ?? base,
     group: readGroup(head.get("group"), name, problems),
     order: readOrder(head.get("order"), name, problems),
     body: match ? plain.slice(match[0].length) : plain,

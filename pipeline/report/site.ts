@@ -4,7 +4,7 @@ import type { Language } from "../language/bilingual.ts";
 import { typeset } from "../language/typography.ts";
 import { notebookPage, projectPage, prosePage } from "../notebook/page-links.ts";
 import type { Notebook } from "../notebook/run.ts";
-import { hasError, type Problem } from "../problem/problem.ts";
+import { hasError, type Problem, problem } from "../problem/problem.ts";
 import type { PageSource } from "./front-matter.ts";
 import { html } from "./html.ts";
 import { type Navigation, type PageParts, renderPage, type Site } from "./layout.ts";
@@ -42,6 +42,8 @@ export function* buildSite(input: SiteInput, problems: Problem[]): Generator<Sit
 
 interface Job {
   readonly file: string;
+  /** What the page is made from: a file, or a project. */
+  readonly from: string;
   readonly make: (page: PageContext) => PageParts;
 }
 
@@ -61,6 +63,7 @@ function* buildLanguage(
     if (source.group !== "sheet") {
       jobs.push({
         file: prosePage(source.slug),
+        from: source.file,
         make: (page) => renderPageOf({ source, page, library, project: null, problems }),
       });
       continue;
@@ -68,6 +71,7 @@ function* buildLanguage(
     for (const project of sheetProjects(dataset)) {
       jobs.push({
         file: projectPage(project),
+        from: `projects.project_id ${project}`,
         make: (page) => renderPageOf({ source, page, library, project, problems }),
       });
     }
@@ -75,6 +79,7 @@ function* buildLanguage(
   for (const notebook of notebooks) {
     jobs.push({
       file: notebookPage(notebook.name),
+      from: notebook.file,
       make: (page) =>
         renderNotebook(
           notebook,
@@ -85,7 +90,11 @@ function* buildLanguage(
     });
   }
   const found: Problem[] = problems;
-  for (const { file, make } of jobs) {
+  const taken = new Map<string, string>([["search.html", words.search[language]]]);
+  for (const { file, from, make } of jobs) {
+    const other = taken.get(file);
+    if (other !== undefined) found.push(sameFile(`${language}/${file}`, from, other));
+    taken.set(file, from);
     onStep(`${language}/${file}`);
     const page = new PageContext(dataset, language, file);
     const parts = make(page);
@@ -101,6 +110,24 @@ function* buildLanguage(
     path: `${language}/search.html`,
     text: renderPage(site, navigation, page, renderSearch(entries, page)),
   };
+}
+
+/** Two pages of one name, of which the second would replace the first. */
+function sameFile(path: string, from: string, other: string): Problem {
+  return problem({
+    code: "same-page",
+    severity: "error",
+    cell: from,
+    what: {
+      fr: `Deux pages s’appelleraient ${path} : « ${other} » et « ${from} ».`,
+      en: `Two pages would have the name ${path}: “${other}” and “${from}”.`,
+    },
+    why: {
+      fr: "La seconde remplacerait la première.",
+      en: "The second would replace the first.",
+    },
+    mend: { fr: "Renommez l’une des deux.", en: "Rename one of the two." },
+  });
 }
 
 function sheetProjects(dataset: Dataset): string[] {
