@@ -26,11 +26,18 @@ export function sourcePage(sourceId: string): string {
   return `${prosePage("sources")}#${rowAnchor(sourceId)}`;
 }
 
-/** Anchors that every page uses for parts of its own. */
-const ownAnchors = new RegExp(
-  "^(t\\d+|content|pages|traces|traces-title|search-(field|help|status)|(rows|cell|name|figure)-.*|" +
-    `(${tableNames.join("|")})-\\d+)$`,
+/** Anchors that a page has for parts of its own, whatever it holds. */
+const fixedAnchors = /^(t\d+|content|pages|traces|traces-title|search-(field|help|status))$/;
+
+/** Anchors that a page may have: parts named after figures, cells, tables and their lines. */
+const partAnchors = new RegExp(
+  `^((rows|cell|name|figure)-.*|(${tableNames.join("|")})-\\d+)$`,
 );
+
+/** Whether every page has, or may have, this anchor for a part of its own. */
+export function isFixedAnchor(anchor: string): boolean {
+  return fixedAnchors.test(anchor);
+}
 
 /**
  * The anchor of a row or an item by its id, the same on the page that has it and in what links to
@@ -38,5 +45,5 @@ const ownAnchors = new RegExp(
  */
 export function rowAnchor(id: string): string {
   const stem = fileStem(id);
-  return ownAnchors.test(stem) ? `row--${stem}` : stem;
+  return fixedAnchors.test(stem) || partAnchors.test(stem) ? `row--${stem}` : stem;
 }

@@ -2,7 +2,7 @@ import { type Dataset, labelOf } from "../dataset/dataset.ts";
 import { schemas, tableNames } from "../dataset/tables/mod.ts";
 import type { Bilingual, Language } from "../language/bilingual.ts";
 import { typeset } from "../language/typography.ts";
-import { rowAnchor } from "../notebook/page-links.ts";
+import { isFixedAnchor, rowAnchor } from "../notebook/page-links.ts";
 import { PageTraces } from "./page-traces.ts";
 
 /** What rendering a page needs to know: where it is, its language, the numbers printed so far. */
@@ -12,7 +12,7 @@ export class PageContext {
   readonly headings: { readonly id: string; readonly text: string }[] = [];
   /** Texts that search finds: headings, figure titles. */
   readonly searchable: { readonly id: string; readonly text: string }[] = [];
-  readonly #ids = new Set<string>(["t0"]);
+  readonly #ids = new Set<string>();
   #figures = 0;
 
   constructor(
@@ -59,8 +59,9 @@ export class PageContext {
     const base = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
       .replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "part";
     const kept = rowAnchors(this.dataset);
+    const isTaken = (id: string) => this.#ids.has(id) || kept.has(id) || isFixedAnchor(id);
     let id = base;
-    for (let n = 2; this.#ids.has(id) || kept.has(id); n++) id = `${base}-${n}`;
+    for (let n = 2; isTaken(id); n++) id = `${base}-${n}`;
     return this.#take(id);
   }
 
