@@ -51,6 +51,12 @@ function mendByHand(none: NoSlug | undefined): Bilingual {
     };
   }
   const { slug } = none;
+  if (none.other === slug) {
+    return {
+      fr: `Écrivez-en un vous-même, partout où il sert : « ${slug} » en désigne déjà un autre.`,
+      en: `Write one yourself, wherever it is used: “${slug}” already names another.`,
+    };
+  }
   const other = visible(none.other);
   return {
     fr: `Écrivez-en un vous-même, partout où il sert : « ${slug} » désignerait aussi « ${other} ».`,
@@ -58,9 +64,12 @@ function mendByHand(none: NoSlug | undefined): Bilingual {
   };
 }
 
-/** A text short enough for a sentence, with a sign in place of what does not show. */
+/**
+ * A text short enough for a sentence, with a box in place of what does not show (U+FFFD would make
+ * `repairs.csv`, which repeats the sentence, look like a file that lost its accents).
+ */
 function visible(text: string): string {
-  const shown = text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "\ufffd");
+  const shown = text.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, "□");
   const points = [...shown];
   return points.length > 80 ? `${points.slice(0, 79).join("")}…` : shown;
 }
