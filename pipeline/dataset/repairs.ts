@@ -56,12 +56,13 @@ export function applyRepairs(
   const accepted = repairs.filter(({ file, accepted }) => file === table.file && accepted === true);
   if (accepted.length === 0) return { table, applied: [], refused: [], problems: [] };
   const rows = table.rows.map((row) => [...row]);
+  const rowAt = new Map(table.lines.map((line, i) => [line, i]));
   const origin = originColumn(table, schema);
   const applied: Repair[] = [];
   const refused: Repair[] = [];
   let keeps = false;
   for (const repair of accepted) {
-    const row = rows[table.lines.indexOf(repair.line)];
+    const row = rows[rowAt.get(repair.line) ?? -1];
     const column = table.header.indexOf(repair.column);
     if (row && column >= 0 && row[column]?.trim() === repair.old) {
       row[column] = repair.new;
