@@ -47,10 +47,9 @@ const allowed: Readonly<Record<string, readonly (readonly [parts: RegExp, why: s
     [/^file$/, "made by projectPage, notebookPage or prosePage"],
     [/^id$/, "an anchor of the page"],
   ],
-  "pipeline/report/start-build.ts": [
-    [/^at\.notebook$/, "a name in a sentence"],
-    [/^pipeline$/, "the folder of the program"],
-  ],
+  "pipeline/report/build.ts": [[/^notebook$/, "a name in a sentence"]],
+  "pipeline/report/build-problems.ts": [[/^at\.notebook$/, "a name in a sentence"]],
+  "pipeline/report/start-build.ts": [[/^options\.pipeline$/, "the folder of the program"]],
   "pipeline/notebook/page-links.ts": [[/^cell$/, "an id that the mark of a cell allows: [\\w-]+"]],
 };
 

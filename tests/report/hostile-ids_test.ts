@@ -90,7 +90,7 @@ function build(dataset: Dataset) {
     pageSource("{{value carnet.measured}}", { slug: "project", group: "sheet" }),
   ];
   const files = [...buildSite({
-    site: { dataset, languages: ["en"], fingerprint: "f", client: "", clientHash: "h" },
+    site: { dataset, languages: ["en"], fingerprint: "f" },
     pages,
     notebooks: [made, ...hostile],
     onStep: () => {},
@@ -132,7 +132,7 @@ Deno.test("two pages of one name are refused, and the former is named", () => {
     readPageSource(name, "---\ntitle: A\n---\n", found) ?? pageSource("");
   const dataset = unchecked();
   [...buildSite({
-    site: { dataset, languages: ["en"], fingerprint: "f", client: "", clientHash: "h" },
+    site: { dataset, languages: ["en"], fingerprint: "f" },
     pages: [page("notebook-n.en.md"), page("search.en.md")],
     notebooks: [notebook()],
     onStep: () => {},
