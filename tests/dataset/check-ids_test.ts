@@ -166,7 +166,8 @@ Deno.test("1,000 ids: each outside the form is refused with file, line and repai
 Deno.test("1,000 ids: accepted repairs leave only what had no proposal, and every reference holds", () => {
   // A file with null characters or half a surrogate is refused whole, and a list ends at a ";".
   const before = hostileIds(1400, 4).map((id) => id.trim())
-    .filter((id) => id !== "" && id.isWellFormed() && !/[\u0000;]/.test(id)).slice(0, 1000);
+    .filter((id) => id !== "" && id.isWellFormed() && !id.includes("\u0000") && !id.includes(";"))
+    .slice(0, 1000);
   assert.equal(before.length, 1000);
   const wrong = made(hostileLab(before));
   const hopeless = new Set(

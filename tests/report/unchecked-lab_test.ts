@@ -8,7 +8,7 @@ import { hostileLab } from "./hostile-lab.ts";
 
 // A file with null characters or half a surrogate is refused whole: their ids reach no row.
 const ids = hostileIds(110, 5).map((id) => id.trim())
-  .filter((id) => id !== "" && id.isWellFormed() && !/[\u0000;]/.test(id));
+  .filter((id) => id !== "" && id.isWellFormed() && !id.includes("\u0000") && !id.includes(";"));
 const dataset = made(hostileLab([...new Set(ids)].slice(0, 60)));
 const { pages, problems } = await buildPagesOf(dataset);
 
