@@ -40,6 +40,7 @@ import {
   figure,
   outline,
   type OutlineItem,
+  projectPage,
   sentence,
   table,
   value,
@@ -399,7 +400,7 @@ export const truth = tables
       { title: { fr: "PRI", en: "PRI" }, value: (row) => row.PRI, align: "right" },
       {
         title: { fr: "Projets", en: "Projects" },
-        value: (row) => row.cases.map((id) => ({ text: nameOf(id), href: `project-${id}.html` })),
+        value: (row) => row.cases.map((id) => ({ text: nameOf(id), href: projectPage(id) })),
       },
       {
         title: { fr: "Cas contraires", en: "Contrary cases" },

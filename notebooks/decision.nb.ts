@@ -34,6 +34,7 @@ import {
   figure,
   outline,
   type OutlineItem,
+  projectPage,
   sentence,
   table,
   value,
@@ -134,7 +135,7 @@ export const list = comparable
     columns: [
       {
         title: { fr: "Projet", en: "Project" },
-        value: ({ project }) => ({ text: nameOf(project), href: `project-${project}.html` }),
+        value: ({ project }) => ({ text: nameOf(project), href: projectPage(project) }),
       },
       { title: { fr: "Proposition", en: "Proposal" }, value: (row) => category(row.category) },
       {

@@ -36,6 +36,7 @@ import {
   dataset,
   figure,
   outline,
+  projectPage,
   sentence,
   value,
 } from "../pipeline/notebook/mod.ts";
@@ -240,7 +241,7 @@ export const tiers = comparable
     columns: [
       {
         title: { fr: "Projet", en: "Project" },
-        value: ({ project, label }) => ({ text: label, href: `project-${project}.html` }),
+        value: ({ project, label }) => ({ text: label, href: projectPage(project) }),
       },
       { title: { fr: "Groupe", en: "Group" }, value: ({ tier }) => tierName(tier) },
       {
@@ -262,7 +263,7 @@ export const tiers = comparable
             const { low, high } = scoreOf(evaluation, index!.position, place);
             return formatInterval(low ?? 0, high ?? 1, language);
           }),
-          href: `project-${project}.html`,
+          href: projectPage(project),
         }),
         align: "right",
         name: "score",
@@ -424,7 +425,7 @@ export const heat = comparable && columns.length > 0
     columns: [
       {
         title: { fr: "Projet", en: "Project" },
-        value: ({ project, label }) => ({ text: label, href: `project-${project}.html` }),
+        value: ({ project, label }) => ({ text: label, href: projectPage(project) }),
       },
       ...columns.map((node, c) => ({
         title: node.label,
@@ -539,7 +540,7 @@ export const ranks = comparable
     columns: [
       {
         title: { fr: "Projet", en: "Project" },
-        value: ({ project, label }) => ({ text: label, href: `project-${project}.html` }),
+        value: ({ project, label }) => ({ text: label, href: projectPage(project) }),
       },
       {
         title: { fr: "Premier", en: "First" },

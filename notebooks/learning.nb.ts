@@ -34,6 +34,7 @@ import {
   outline,
   type OutlineItem,
   type Piece,
+  projectPage,
   sentence,
   value,
 } from "../pipeline/notebook/mod.ts";
@@ -146,7 +147,7 @@ export const map = figure({
   columns: [
     {
       title: { fr: "Projet", en: "Project" },
-      value: ({ project }) => ({ text: nameOf(project), href: `project-${project}.html` }),
+      value: ({ project }) => ({ text: nameOf(project), href: projectPage(project) }),
     },
     ...verdicts.map((verdict) => ({
       title: verdictWords[verdict],
@@ -222,7 +223,7 @@ function hypothesisItem(result: HypothesisResult, named: boolean): OutlineItem {
     text: [
       ...named
         ? [
-          { text: nameOf(hypothesis.project_id), href: `project-${hypothesis.project_id}.html` },
+          { text: nameOf(hypothesis.project_id), href: projectPage(hypothesis.project_id) },
           { fr: " : ", en: ": " },
         ]
         : [],
@@ -274,7 +275,7 @@ export const stoppedProjects = stopped.length === 0
   : outline({
     items: stopped.map((project) => ({
       text: [
-        { text: shortName(project), href: `project-${project.project_id}.html` },
+        { text: shortName(project), href: projectPage(project.project_id) },
         inBoth((language) => {
           const summary = (language === "fr" ? project.summary_fr : project.summary_en) ??
             project.summary_fr ?? project.summary_en ?? "";

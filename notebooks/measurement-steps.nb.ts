@@ -25,7 +25,7 @@ import { countOf, refs } from "../pipeline/analysis/traced.ts";
 import { countMatrix } from "../pipeline/figures/count-matrix.ts";
 import { ladder } from "../pipeline/figures/ladder.ts";
 import { type Bilingual, inBoth } from "../pipeline/language/bilingual.ts";
-import { figure, type Mark, table, value } from "../pipeline/notebook/mod.ts";
+import { figure, type Mark, projectPage, table, value } from "../pipeline/notebook/mod.ts";
 import { all, metOf, projectCount, projects, rangeOf } from "./measurement-view.ts";
 
 // %% id=standards
@@ -86,7 +86,7 @@ export const standards = figure({
       title: { fr: "Projet", en: "Project" },
       value: ({ project }) => ({
         text: shortName(project),
-        href: `project-${project.project_id}.html`,
+        href: projectPage(project.project_id),
       }),
     },
     {
@@ -278,7 +278,7 @@ export const nextSteps = table({
       title: { fr: "Projet", en: "Project" },
       value: ({ project }) => ({
         text: shortName(project),
-        href: `project-${project.project_id}.html`,
+        href: projectPage(project.project_id),
       }),
     },
     {

@@ -30,6 +30,7 @@ import { agree, isPlural } from "../pipeline/language/plural.ts";
 import {
   dataset,
   figure,
+  projectPage,
   sentence,
   sourceLinks,
   statusMark,
@@ -123,7 +124,7 @@ export const evidence = figure({
   columns: [
     {
       title: { fr: "Projet", en: "Project" },
-      value: ({ project }) => ({ text: project.name, href: `project-${project.project_id}.html` }),
+      value: ({ project }) => ({ text: project.name, href: projectPage(project.project_id) }),
     },
     { title: { fr: "Classe", en: "Class" }, value: (row) => evidenceClasses[row.class] },
     ...(Object.keys(figureKinds) as (keyof typeof figureKinds)[]).map((kind) => ({
@@ -263,7 +264,7 @@ export const resultList = table({
       title: { fr: "Projet", en: "Project" },
       value: (row) => ({
         text: names.get(row.projectId) ?? "",
-        href: `project-${row.projectId}.html`,
+        href: projectPage(row.projectId),
       }),
     },
     {

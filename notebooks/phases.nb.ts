@@ -21,7 +21,7 @@ import { phases } from "../pipeline/dataset/tables/participation.ts";
 import { countMatrix } from "../pipeline/figures/count-matrix.ts";
 import { inBoth } from "../pipeline/language/bilingual.ts";
 import { agree, isPlural } from "../pipeline/language/plural.ts";
-import { dataset, figure, sentence, value } from "../pipeline/notebook/mod.ts";
+import { dataset, figure, projectPage, sentence, value } from "../pipeline/notebook/mod.ts";
 
 const cells = participationByPhase(dataset);
 const counted = experiments(dataset).counted;
@@ -104,7 +104,7 @@ export const byPhase = figure({
   columns: [
     {
       title: { fr: "Projet", en: "Project" },
-      value: ({ project }) => ({ text: project.name, href: `project-${project.project_id}.html` }),
+      value: ({ project }) => ({ text: project.name, href: projectPage(project.project_id) }),
     },
     { title: { fr: "Phase", en: "Phase" }, value: (cell) => phases[cell.phase] },
     { title: { fr: "Modalités", en: "Modalities" }, value: (cell) => cell.modalities },

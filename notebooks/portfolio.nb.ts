@@ -30,7 +30,7 @@ import { inBoth, same } from "../pipeline/language/bilingual.ts";
 import { formatDate } from "../pipeline/language/dates.ts";
 import { formatNumber } from "../pipeline/language/numbers.ts";
 import { agree, isPlural } from "../pipeline/language/plural.ts";
-import { dataset, figure, sentence, table, value } from "../pipeline/notebook/mod.ts";
+import { dataset, figure, projectPage, sentence, table, value } from "../pipeline/notebook/mod.ts";
 
 const all = experiments(dataset);
 
@@ -159,7 +159,7 @@ export const timeline = figure({
       title: { fr: "Projet", en: "Project" },
       value: ({ project }) => ({
         text: project.name,
-        href: `project-${project.project_id}.html`,
+        href: projectPage(project.project_id),
       }),
     },
     { title: { fr: "Thème", en: "Theme" }, value: ({ themeLabel }) => themeLabel },
@@ -232,7 +232,7 @@ export const durations = figure({
       title: { fr: "Projet", en: "Project" },
       value: ({ project }) => ({
         text: project.name,
-        href: `project-${project.project_id}.html`,
+        href: projectPage(project.project_id),
       }),
     },
     {
@@ -344,7 +344,7 @@ export const list = table({
   columns: [
     {
       title: { fr: "Projet", en: "Project" },
-      value: (row) => ({ text: row.name, href: `project-${row.project_id}.html` }),
+      value: (row) => ({ text: row.name, href: projectPage(row.project_id) }),
     },
     {
       title: { fr: "Thème", en: "Theme" },

@@ -23,6 +23,7 @@ import {
   type Cell,
   dataset,
   eachProject,
+  projectPage,
   sentence,
   sourceLinks,
   statusMark,
@@ -89,11 +90,11 @@ export const identity = eachProject((id) => {
     { name: { fr: "Communes", en: "Municipalities" }, value: project.commune.join(", ") },
     {
       name: { fr: "Fait partie de", en: "Part of" },
-      value: parent ? { text: parent.name, href: `project-${parent.project_id}.html` } : null,
+      value: parent ? { text: parent.name, href: projectPage(parent.project_id) } : null,
     },
     {
       name: { fr: "Regroupe", en: "Groups" },
-      value: parts.map((part) => ({ text: part.name, href: `project-${part.project_id}.html` })),
+      value: parts.map((part) => ({ text: part.name, href: projectPage(part.project_id) })),
     },
     { name: { fr: "Sources", en: "Sources" }, value: sourceLinks(dataset, project.source_ids) },
   ];

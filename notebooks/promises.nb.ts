@@ -41,6 +41,7 @@ import {
   outline,
   type OutlineItem,
   type Piece,
+  projectPage,
   sentence,
   value,
 } from "../pipeline/notebook/mod.ts";
@@ -181,7 +182,7 @@ export const byProject = figure({
   columns: [
     {
       title: { fr: "Projet", en: "Project" },
-      value: ({ projectId }) => ({ text: nameOf(projectId), href: `project-${projectId}.html` }),
+      value: ({ projectId }) => ({ text: nameOf(projectId), href: projectPage(projectId) }),
     },
     {
       title: { fr: "Ensemble", en: "Overall" },
@@ -315,7 +316,7 @@ const proposalWord = {
 function projectItem({ projectId, promise, activities }: ProjectPromises): OutlineItem {
   const proposed = activities.reduce((sum, { proposals }) => sum + proposals.length, 0);
   const line: Piece[] = [
-    { text: nameOf(projectId), href: `project-${projectId}.html` },
+    { text: nameOf(projectId), href: projectPage(projectId) },
     inBoth((language) => ` — ${promise.reasons.map((reason) => reason[language]).join(", ")}`),
   ];
   return {

@@ -37,6 +37,8 @@ import {
   outline,
   type OutlineItem,
   type Piece,
+  projectPage,
+  rowAnchor,
   table,
   value,
 } from "../pipeline/notebook/mod.ts";
@@ -156,7 +158,6 @@ const strongestFirst = tree.recommendations.toSorted((a, b) =>
   rankOf(b.strength) - rankOf(a.strength) ||
   b.people - a.people || a.recommendation.line - b.recommendation.line
 );
-const anchorOf = (id: string) => id.toLowerCase().replace(/[^a-z0-9]+/g, "-");
 
 /** Every recommendation; a click on a header sorts. */
 export const list = table({
@@ -178,7 +179,7 @@ export const list = table({
       wide: true,
       value: ({ recommendation: row }) => ({
         text: text(row, row.recommendation_id),
-        href: `#${anchorOf(row.recommendation_id)}`,
+        href: `#${rowAnchor(row.recommendation_id)}`,
       }),
     },
     {
@@ -233,7 +234,7 @@ function measureItem({ measure, measures, note }: EvidencePiece): OutlineItem | 
   );
   const name = project === undefined
     ? same(measure.projectId)
-    : { text: project.name, href: `project-${measure.projectId}.html` };
+    : { text: project.name, href: projectPage(measure.projectId) };
   return {
     kicker: { fr: "Mesure", en: "Measure" },
     text: [
@@ -578,7 +579,7 @@ export const jointTable = table({
               : { fr: "contredit", en: "contradicts" };
             return `${name} ${measure?.indicatorId ?? ""} (${sign[language]})`;
           }),
-          href: `project-${measure?.projectId ?? ""}.html`,
+          href: projectPage(measure?.projectId ?? ""),
         })),
     },
   ],

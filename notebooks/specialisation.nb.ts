@@ -38,6 +38,7 @@ import {
   dataset,
   eachProject,
   figure,
+  projectPage,
   sentence,
   table,
   value,
@@ -62,7 +63,7 @@ const nameOf = (id: string) => {
   const row = projects.get(id);
   return row === undefined ? id : shortName(row);
 };
-const link = (id: string): Cell => ({ text: nameOf(id), href: `project-${id}.html` });
+const link = (id: string): Cell => ({ text: nameOf(id), href: projectPage(id) });
 const join = (language: Language) => language === "fr" ? " ; " : "; ";
 const tenth = (share: number, language: Language) =>
   formatNumber(share, language, { digits: 2, fixed: true });

@@ -39,6 +39,7 @@ import {
   eachKey,
   figure,
   sentence,
+  sourceLinks,
   table,
   value,
 } from "../pipeline/notebook/mod.ts";
@@ -51,8 +52,7 @@ const activityName = (label: string): Bilingual => {
   const words = labelOf(dataset, "activity_label", label);
   return inBoth((language) => words[language].replace(/\s*\([^)]*\)$/, ""));
 };
-const sourceCell = (id: string | null): Cell =>
-  id === null ? null : { text: sources.get(id)?.publisher ?? id, href: `sources.html#${id}` };
+const sourceCell = (id: string | null): Cell => id === null ? null : sourceLinks(dataset, [id]);
 
 /** A series with its parts and the quotients of all its territories. */
 function structureOf(series: EmploymentSeries) {

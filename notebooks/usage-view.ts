@@ -15,7 +15,7 @@ import { participationLevels } from "../pipeline/dataset/tables/participation.ts
 import { type Bilingual, inBoth, type Language } from "../pipeline/language/bilingual.ts";
 import { formatNumber, formatShare } from "../pipeline/language/numbers.ts";
 import { agree } from "../pipeline/language/plural.ts";
-import { type Cell, dataset } from "../pipeline/notebook/mod.ts";
+import { type Cell, dataset, projectPage } from "../pipeline/notebook/mod.ts";
 
 /** Participation by project and by modality. */
 export const byProject = participationBy(dataset, "project");
@@ -25,7 +25,7 @@ export const agreement = coderAgreement(dataset);
 const names = new Map(dataset.tables.projects.rows.map((row) => [row.project_id, shortName(row)]));
 export const nameOf = (id: string) => names.get(id) ?? id;
 export const modalityName = (id: string) => labelOf(dataset, "modality", id);
-export const projectLink = (id: string): Cell => ({ text: nameOf(id), href: `project-${id}.html` });
+export const projectLink = (id: string): Cell => ({ text: nameOf(id), href: projectPage(id) });
 export const join = (language: Language) => language === "fr" ? " ; " : "; ";
 /** A count with the form of its noun: one and several in French, then in English. */
 export function noun(

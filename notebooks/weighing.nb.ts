@@ -27,7 +27,15 @@ import { labelOf } from "../pipeline/dataset/dataset.ts";
 import { bars } from "../pipeline/figures/bars.ts";
 import { type Bilingual, inBoth, type Language } from "../pipeline/language/bilingual.ts";
 import { formatInterval, formatNumber, formatQuantity } from "../pipeline/language/numbers.ts";
-import { absent, dataset, figure, outline, sentence, table } from "../pipeline/notebook/mod.ts";
+import {
+  absent,
+  dataset,
+  figure,
+  outline,
+  projectPage,
+  sentence,
+  table,
+} from "../pipeline/notebook/mod.ts";
 
 const context = claimsOf(dataset);
 const evaluation = context.evaluation();
@@ -387,7 +395,7 @@ export const byStakeholder = views.length > 1
     columns: [
       {
         title: { fr: "Projet", en: "Project" },
-        value: ({ project }) => ({ text: nameOf(project), href: `project-${project}.html` }),
+        value: ({ project }) => ({ text: nameOf(project), href: projectPage(project) }),
       },
       ...views.map(({ stakeholder }, v) => ({
         title: stakeholder === null

@@ -1,6 +1,8 @@
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { readKeyFile } from "../ingest/pseudonyms/key-file.ts";
+import { wrongId } from "../dataset/id-problems.ts";
+import { idSlug, isId } from "../dataset/identifier.ts";
 import { formatProblem, hasError, type Problem, problem } from "../problem/problem.ts";
 import type { Command, Io } from "./command.ts";
 import { DatasetFolder } from "./import/dataset-folder.ts";
@@ -73,6 +75,8 @@ function requestOf(args: readonly string[]): Request | { problems: readonly Prob
   if (path === undefined || values.into === undefined) {
     return { problems: [usage("Il faut FILE et --into DIR.", "FILE and --into DIR are needed.")] };
   }
+  const { interview } = values;
+  if (interview !== undefined && !isId(interview)) return { problems: [wrongInterview(interview)] };
   const bytes = readIfThere(path);
   if (bytes === null) {
     return {
@@ -95,9 +99,16 @@ function requestOf(args: readonly string[]): Request | { problems: readonly Prob
     into: values.into,
     rules: key.rules,
     interviewers: values.interviewer ?? [],
-    interview: values.interview,
+    interview,
     format: values.format,
   };
+}
+
+/** `--interview` names the transcript's file and a row: it has the form of the ids of the tables. */
+function wrongInterview(text: string): Problem {
+  const at = { file: "interviews.csv", line: null, column: "--interview", cell: text };
+  const slug = idSlug(text);
+  return wrongId(at, text, slug === "" ? null : slug);
 }
 
 function report(

@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
+import { fileStem, kebab } from "../language/file-name.ts";
 import type { Command, Io } from "./command.ts";
 
 /** `deno task new dataset|notebook NAME`: a working starting point. */
@@ -19,11 +20,13 @@ export const create: Command = {
     const [kind, name = ""] = positionals;
     const folder = typeof values.in === "string" ? values.in : ".";
     // Names become paths, addresses and identifiers: one form fits all of them.
-    if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) {
+    if (!/^[a-z]/.test(name) || fileStem(name) !== name) {
+      const close = kebab(name, 40).replace(/^[^a-z]+/, "");
+      const like = close !== "" && fileStem(close) === close ? close : null;
       return refuse(
         io,
-        `« ${name} » : donnez un nom en minuscules sans accents, comme mon-essai.`,
-        `“${name}”: give a name in lower case without accents, like my-trial.`,
+        `« ${name} » : donnez un nom en minuscules sans accents, comme ${like ?? "mon-essai"}.`,
+        `“${name}”: give a name in lower case without accents, like ${like ?? "my-trial"}.`,
       );
     }
     if (kind === "dataset") {

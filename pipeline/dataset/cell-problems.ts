@@ -44,7 +44,8 @@ export function requiredCell(at: CellAt): Problem {
 
 const typeWords = {
   text: { fr: "un texte", en: "a text" },
-  id: { fr: "un code", en: "a code" },
+  id: { fr: "un identifiant", en: "an identifier" },
+  code: { fr: "un code", en: "a code" },
   integer: { fr: "un nombre entier", en: "a whole number" },
   number: { fr: "un nombre", en: "a number" },
   date: {

@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from "../language/bilingual.ts";
+import { idPattern, longestId } from "./identifier.ts";
 import type { Field, TableSchema } from "./schema.ts";
 
 const words = {
@@ -11,11 +12,18 @@ const words = {
   required: { fr: "obligatoire", en: "required" },
   unique: { fr: "unique", en: "unique" },
   values: { fr: "valeurs", en: "values" },
+  ids: {
+    fr: "Un identifiant est fait de lettres sans accent, de chiffres et de traits d’union ; il " +
+      `commence par une lettre ou un chiffre et a ${longestId} signes au plus.`,
+    en: "An identifier is made of letters without accents, digits and hyphens; it starts with a " +
+      `letter or a digit and has ${longestId} signs at most.`,
+  },
 } satisfies Record<string, Bilingual>;
 
 const types: Readonly<Record<Field["type"], Bilingual>> = {
   text: { fr: "texte", en: "text" },
-  id: { fr: "code", en: "code" },
+  id: { fr: "identifiant", en: "identifier" },
+  code: { fr: "code", en: "code" },
   integer: { fr: "nombre entier", en: "whole number" },
   number: { fr: "nombre", en: "number" },
   date: { fr: "date ISO 8601, entière ou partielle", en: "ISO 8601 date, whole or partial" },
@@ -26,7 +34,9 @@ const types: Readonly<Record<Field["type"], Bilingual>> = {
 /** The data dictionary of some tables as Markdown, in one language. */
 export function dataDictionary(schemas: readonly TableSchema[], language: Language): string {
   const parts = schemas.map((schema) => tableSection(schema, language));
-  return `# ${words.title[language]}\n\n${parts.join("\n")}`;
+  return `# ${words.title[language]}\n\n${words.ids[language]} (\`${idPattern}\`)\n\n${
+    parts.join("\n")
+  }`;
 }
 
 function tableSection(schema: TableSchema, language: Language): string {

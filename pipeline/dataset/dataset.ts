@@ -47,6 +47,8 @@ export interface Dataset {
   readonly texts: ReadonlyMap<string, string>;
   readonly readings: readonly Reading[];
   readonly problems: readonly Problem[];
+  /** Problems past the number shown of one kind and file, for which repairs are proposed too. */
+  readonly unshown?: readonly Problem[];
   /** How many accepted repairs were applied on reading, refused because stale, or not decided. */
   readonly repairs?: {
     readonly applied: number;

@@ -48,6 +48,7 @@ export function fieldReader(
     case "list":
       return (cell) => ({ kind: "value", value: splitList(cell) });
     case "id":
+    case "code":
       return field.values ? choiceReader(field.values) : codeReader;
     default:
       return (cell) => ({ kind: "value", value: cell });
@@ -107,8 +108,13 @@ function dateReader(cells: () => Iterable<string>, { dayOrder }: FieldContext): 
   };
 }
 
+/** Whether a spreadsheet took a code for a number and rounded it: its digits are lost. */
+export function isRounded(cell: string): boolean {
+  return /^\d([.,]\d+)?E\+\d{2}$/i.test(cell);
+}
+
 const codeReader: FieldReader = (cell) =>
-  /^\d([.,]\d+)?E\+\d{2}$/i.test(cell) ? { kind: "rounded" } : { kind: "value", value: cell };
+  isRounded(cell) ? { kind: "rounded" } : { kind: "value", value: cell };
 
 /** A code as it is, or the words for it in one of the languages ("Terminé" for `completed`). */
 function choiceReader(values: NonNullable<Field["values"]>): FieldReader {

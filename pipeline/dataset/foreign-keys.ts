@@ -1,5 +1,6 @@
 import { type Problem, problem } from "../problem/problem.ts";
 import type { Dataset } from "./dataset.ts";
+import { idSlug, isId } from "./identifier.ts";
 import { nearest } from "./nearest.ts";
 import { schemas, type TableName, tableNames } from "./tables/mod.ts";
 
@@ -17,10 +18,13 @@ export function checkForeignKeys(tables: Dataset["tables"]): Problem[] {
       const known = new Set(
         parent.rows.map((row) => (row as unknown as Record<string, unknown>)[wanted]),
       );
+      // What is no identifier is reported by its form, and its repair makes the two meet.
+      const slugs = new Set([...known].map(slugOf));
       for (const row of table.rows) {
         const cell = (row as unknown as Record<string, unknown>)[column];
         for (const code of Array.isArray(cell) ? cell : [cell]) {
           if (code === null || code === undefined || known.has(code)) continue;
+          if (slugs.has(slugOf(code))) continue;
           problems.push(
             unknownCode(table.file, row.line, column, String(code), other, [...known]),
           );
@@ -31,6 +35,10 @@ export function checkForeignKeys(tables: Dataset["tables"]): Problem[] {
   return problems;
 }
 
+function slugOf(id: unknown): unknown {
+  return typeof id !== "string" || isId(id) || idSlug(id) === "" ? id : idSlug(id);
+}
+
 function unknownCode(
   file: string,
   line: number,
@@ -39,7 +47,10 @@ function unknownCode(
   table: string,
   known: readonly unknown[],
 ): Problem {
-  const close = nearest(code, known.filter((value) => typeof value === "string"));
+  const close = nearest(
+    code,
+    known.filter((value): value is string => typeof value === "string" && isId(value)),
+  );
   return problem({
     code: "foreign-key",
     severity: "error",

@@ -5,6 +5,7 @@ import type { Bilingual } from "../language/bilingual.ts";
 import { type Problem, problem, sortProblems } from "../problem/problem.ts";
 import { checkFields } from "./cross-field.ts";
 import { checkTables } from "./cross-table.ts";
+import { checkIds, type MatchedTable } from "./check-ids.ts";
 import type { Dataset, Reading, Table } from "./dataset.ts";
 import { type Descriptor, readDescriptor } from "./descriptor.ts";
 import type { Folder } from "./folder.ts";
@@ -45,6 +46,7 @@ export function openDataset(folder: Folder, spreadsheets: Spreadsheets = new Map
     texts: textsOf(folder),
     readings: opened.readings,
     problems: sortProblems(applyThresholds(problems, descriptor.thresholds)),
+    ...(opened.unshown.length === 0 ? {} : { unshown: opened.unshown }),
     repairs: {
       applied: opened.applied,
       refused: opened.refused,
@@ -67,6 +69,7 @@ interface Opened {
   readonly readings: readonly Reading[];
   readonly applied: number;
   readonly refused: number;
+  readonly unshown: readonly Problem[];
 }
 
 function openTables(
@@ -78,6 +81,7 @@ function openTables(
 ): Opened {
   const readings: Reading[] = [];
   const tables = new Map<TableName, { file: string; rows: Record<string, unknown>[] }>();
+  const matched = new Map<TableName, MatchedTable>();
   let applied = 0;
   let refused = 0;
   const reported = new Set<string>();
@@ -89,19 +93,23 @@ function openTables(
     reported.add(path);
     const raw = result.tables.find((table) => table.name === name) ?? result.tables[0];
     if (!raw) continue;
-    const repaired = applyRepairs(raw, repairs);
+    const schema: TableSchema<Fields> = schemas[name];
+    const repaired = applyRepairs(raw, repairs, schema);
     applied += repaired.applied.length;
     refused += repaired.refused.length;
-    const valid = validateTable(repaired.table, schemas[name] as TableSchema<Fields>, { dayOrder });
+    const valid = validateTable(repaired.table, schema, { dayOrder });
     problems.push(...repaired.problems, ...valid.problems);
     readings.push(reading(raw, name, valid.columns, valid.rows));
     tables.set(name, { file: raw.file, rows: [...valid.rows] });
+    matched.set(name, { name, raw: repaired.table, columns: valid.columns });
   }
+  const ids = checkIds([...matched.values()]);
+  problems.push(...ids.problems);
   const all = Object.fromEntries(tableNames.map((name) => {
     const table = tables.get(name);
     return [name, { name, file: table?.file ?? null, rows: table?.rows ?? [] }];
   })) as unknown as { readonly [N in TableName]: Table<N> };
-  return { tables: all, readings, applied, refused };
+  return { tables: all, readings, applied, refused, unshown: ids.unshown };
 }
 
 function readResource(bytes: Uint8Array, path: string, spreadsheets: Spreadsheets): ReadResult {
@@ -148,7 +156,8 @@ function reading(
     delimiter: raw.delimiter,
     rowCount: rows.length,
     columns: columns.flatMap((name, i) =>
-      name === null ? [] : [{
+      // A column added by a repair is not in the file.
+      name === null || i >= raw.header.length ? [] : [{
         name,
         header: raw.header[i] ?? name,
         filled: rows.filter((row) => isFilled(row[name])).length,

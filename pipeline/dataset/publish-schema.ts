@@ -1,3 +1,4 @@
+import { idPattern, longestId } from "./identifier.ts";
 import type { Field, TableSchema } from "./schema.ts";
 
 /** A Table Schema (Data Package 2.0) as JSON. */
@@ -9,6 +10,7 @@ const partialDate = "\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?";
 const types: Readonly<Record<Field["type"], string>> = {
   text: "string",
   id: "string",
+  code: "string",
   integer: "integer",
   number: "number",
   date: "string",
@@ -36,7 +38,9 @@ export function publishSchema(schema: TableSchema): PublishedSchema {
     title_en: schema.title.en,
     description: sentence(schema.row.fr, "Une ligne est"),
     description_en: sentence(schema.row.en, "A row is"),
-    fields: Object.entries(schema.fields).map(([name, field]) => publishField(name, field)),
+    fields: Object.entries(schema.fields).map(([name, field]) =>
+      publishField(name, field, schema.foreignKeys.some(({ columns }) => columns.includes(name)))
+    ),
     missingValues: [""],
     ...(schema.key.length > 0 ? { primaryKey: [...schema.key] } : {}),
     ...(foreignKeys.length > 0 ? { foreignKeys } : {}),
@@ -47,8 +51,9 @@ function sentence(row: string, start: string): string {
   return `${start} ${row}.`;
 }
 
-function publishField(name: string, field: Field): PublishedSchema {
-  const constraints = constraintsOf(field);
+/** `isReference`: whether the column refers to rows of a table. */
+function publishField(name: string, field: Field, isReference: boolean): PublishedSchema {
+  const constraints = constraintsOf(field, isReference);
   return {
     name,
     type: types[field.type],
@@ -62,9 +67,16 @@ function publishField(name: string, field: Field): PublishedSchema {
   };
 }
 
-function constraintsOf(field: Field): PublishedSchema {
-  const { required, unique, minimum, maximum, maxLength, values } = field;
-  const pattern = field.type === "date" ? partialDate : field.pattern;
+function constraintsOf(field: Field, isReference: boolean): PublishedSchema {
+  const { required, unique, minimum, maximum, values } = field;
+  const maxLength = field.type === "id" ? longestId : field.maxLength;
+  const pattern = field.type === "date"
+    ? partialDate
+    : field.type === "id"
+    ? idPattern
+    : isReference
+    ? `${idPattern}( *; *${idPattern})*`
+    : field.pattern;
   return {
     ...(required ? { required } : {}),
     ...(unique ? { unique } : {}),

@@ -1,6 +1,8 @@
 import Papa from "papaparse";
 import { parseBoolean } from "../ingest/boolean-cell.ts";
 import type { RawTable } from "../ingest/raw-table.ts";
+import { matchHeader } from "./match-header.ts";
+import type { TableSchema } from "./schema.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 
 /** A cell to be read otherwise than it is written; source files are never edited. */
@@ -42,22 +44,68 @@ export interface Repaired {
   readonly problems: readonly Problem[];
 }
 
-/** Apply the accepted repairs of a table; one whose old value no longer stands there is refused. */
-export function applyRepairs(table: RawTable, repairs: readonly Repair[]): Repaired {
+/**
+ * Apply the accepted repairs of a table; one whose old value no longer stands there is refused. A
+ * repaired key is kept as it was in `foreign_id`, where the table has that column and it is empty.
+ */
+export function applyRepairs(
+  table: RawTable,
+  repairs: readonly Repair[],
+  schema: TableSchema,
+): Repaired {
   const accepted = repairs.filter(({ file, accepted }) => file === table.file && accepted === true);
   if (accepted.length === 0) return { table, applied: [], refused: [], problems: [] };
   const rows = table.rows.map((row) => [...row]);
+  const rowAt = new Map(table.lines.map((line, i) => [line, i]));
+  const origin = originColumn(table, schema);
   const applied: Repair[] = [];
   const refused: Repair[] = [];
+  let keeps = false;
   for (const repair of accepted) {
-    const row = rows[table.lines.indexOf(repair.line)];
+    const row = rows[rowAt.get(repair.line) ?? -1];
     const column = table.header.indexOf(repair.column);
     if (row && column >= 0 && row[column]?.trim() === repair.old) {
       row[column] = repair.new;
+      if (origin !== null && column === origin.key && (row[origin.index] ?? "").trim() === "") {
+        row[origin.index] = repair.old;
+        keeps = true;
+      }
       applied.push(repair);
     } else refused.push(repair);
   }
-  return { table: { ...table, rows }, applied, refused, problems: refused.map(staleRepair) };
+  const repaired = keeps && origin !== null ? withOrigin({ ...table, rows }, origin) : {
+    ...table,
+    rows,
+  };
+  return { table: repaired, applied, refused, problems: refused.map(staleRepair) };
+}
+
+interface Origin {
+  /** Index of the key's column. */
+  readonly key: number;
+  /** Index of `foreign_id`: past the last column where the file lacks it. */
+  readonly index: number;
+}
+
+/** Where the former identifier of a repaired key is kept; null where the table has no place for it. */
+function originColumn(table: RawTable, schema: TableSchema): Origin | null {
+  const [name] = schema.key;
+  if (schema.fields.foreign_id === undefined || schema.key.length !== 1) return null;
+  const { columns } = matchHeader(table, schema);
+  const key = columns.indexOf(name ?? "");
+  const found = columns.indexOf("foreign_id");
+  return key < 0 ? null : { key, index: found < 0 ? table.header.length : found };
+}
+
+/** The table with the column `foreign_id`, added where the file lacks it. */
+function withOrigin(table: RawTable, { index }: Origin): RawTable {
+  if (index < table.header.length) return table;
+  return {
+    ...table,
+    header: [...table.header, "foreign_id"],
+    names: [...table.names, "foreign_id"],
+    rows: table.rows.map((row) => row.length > index ? row : [...row, ""]),
+  };
 }
 
 function staleRepair({ file, line, column, old }: Repair): Problem {

@@ -1,7 +1,10 @@
 import type { Bilingual } from "../language/bilingual.ts";
 
-/** The type of a column; `list` is `;`-separated, `date` is ISO 8601 and may be partial. */
-export type FieldType = "text" | "id" | "integer" | "number" | "date" | "boolean" | "list";
+/**
+ * The type of a column; `id` names a row or refers to one, `code` is a word of a nomenclature,
+ * `list` is `;`-separated, `date` is ISO 8601 and may be partial.
+ */
+export type FieldType = "text" | "id" | "code" | "integer" | "number" | "date" | "boolean" | "list";
 
 /** What a column holds: the one home of its name, type, rules and words. */
 export interface Field<T = unknown, Required extends boolean = boolean> {
@@ -85,8 +88,10 @@ function maker<T>(type: FieldType) {
 
 /** A column of free text. */
 export const text = maker<string>("text");
-/** A column of kebab-case identifiers or codes; leading zeros are kept. */
+/** A column of identifiers of the form {@linkcode isId} knows; leading zeros are kept. */
 export const id = maker<string>("id");
+/** A column of codes or of words shown through labels, in any writing; leading zeros are kept. */
+export const code = maker<string>("code");
 /** A column of whole numbers. */
 export const integer = maker<number>("integer");
 /** A column of numbers. */
@@ -114,7 +119,7 @@ export function choice<const V extends Readonly<Record<string, Bilingual>>>(
   values: V,
   options: Options & { required?: true } = {},
 ): Field<keyof V & string, boolean> {
-  return { type: "id", title, values, ...options, required: options.required ?? false };
+  return { type: "code", title, values, ...options, required: options.required ?? false };
 }
 
 /** The pair of columns of a text in both languages: `name_fr`, `name_en`. */
@@ -140,6 +145,16 @@ export function table<const N extends string, const F extends Fields>(
   const columns = Object.keys(schema.fields);
   return { key: [], foreignKeys: [], summary: columns.slice(0, 3), ...schema };
 }
+
+/** The column of a table whose key may come from elsewhere: the key as that source wrote it. */
+export const foreignId = {
+  foreign_id: text({ fr: "Identifiant d’origine", en: "Original identifier" }, {
+    description: {
+      fr: "L’identifiant tel que la source l’écrit ; une réparation de la clé l’y garde.",
+      en: "The identifier as the source writes it; a repair of the key keeps it here.",
+    },
+  }),
+};
 
 /** A foreign key of one column. */
 export function reference(column: string, table: string, target: string = column): ForeignKey {

@@ -25,7 +25,9 @@ export function findSuspicions(tables: Dataset["tables"]): Problem[] {
 /** Rows that agree on everything but the name of the row. */
 function repeatedRows({ name, file, rows }: Table): Problem[] {
   const { fields } = schemas[name];
-  const columns = Object.entries(fields).filter(([, { unique }]) => !unique).map(([key]) => key);
+  const columns = Object.entries(fields).filter(([key, { unique }]) =>
+    !unique && key !== "foreign_id"
+  ).map(([key]) => key);
   // Two or three shared codes make no duplicate: memberships look alike by nature.
   if (columns.length < 4) return [];
   const seen = new Map<string, number>();

@@ -23,5 +23,6 @@ export {
   value,
   type ValueOutput,
 } from "./output.ts";
+export { projectPage, rowAnchor } from "./page-links.ts";
 export { sourceLinks } from "./source-links.ts";
 export { statusMark } from "./status-mark.ts";

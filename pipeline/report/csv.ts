@@ -1,4 +1,5 @@
 import type { Language } from "../language/bilingual.ts";
+import { downloadStem } from "../language/file-name.ts";
 import type { Cell, Column } from "../notebook/output.ts";
 import { cellText, isTraced } from "./cell-text.ts";
 import { type Html, html } from "./html.ts";
@@ -51,5 +52,5 @@ export function csvLink<R>(
 ): Html {
   const bytes = new TextEncoder().encode(toCsv(table, language));
   const address = `data:text/csv;charset=utf-8;base64,${bytes.toBase64()}`;
-  return html`<a download="${file}.csv" href="${address}">${words.csv[language]}</a>`;
+  return html`<a download="${downloadStem(file)}.csv" href="${address}">${words.csv[language]}</a>`;
 }

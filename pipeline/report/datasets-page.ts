@@ -1,4 +1,5 @@
 import type { Language } from "../language/bilingual.ts";
+import { labFolder } from "../language/file-name.ts";
 import { typeset } from "../language/typography.ts";
 import type { BuildSummary } from "./channel/messages.ts";
 import { html, raw } from "./html.ts";
@@ -39,7 +40,7 @@ export function renderDatasets(
                       ? html`
                         <b>${typeset(words.fictional[language], language)}</b>
                       `
-                      : null} <a href="${name}/${language}/index.html">${words
+                      : null} <a href="${labFolder(name)}/${language}/index.html">${words
                       .openIn[language]}</a></p>
                 `
               )

@@ -1,10 +1,11 @@
 import { nearest } from "../dataset/nearest.ts";
+import { fileStem, kebab } from "../language/file-name.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import type { Language } from "../language/bilingual.ts";
 
 /** A page of prose as its file says it. */
 export interface PageSource {
-  /** The page's name: `portfolio` for `portfolio.fr.md`. */
+  /** The page's name: `portfolio` for `portfolio.fr.md`, the {@linkcode fileStem} of any other. */
   readonly slug: string;
   readonly language: Language;
   /** `reports/portfolio.fr.md`. */
@@ -24,15 +25,25 @@ export interface PageSource {
 
 const fileShape = /^([a-z0-9-]+)\.(fr|en)\.md$/;
 
-/** Read a prose file; null when its name is not `page.fr.md` or `page.en.md`. */
+/**
+ * Read a prose file; null when its name is not `page.fr.md` or `page.en.md`, with a warning where it
+ * was meant to be.
+ */
 export function readPageSource(
   name: string,
   text: string,
   problems: Problem[],
 ): PageSource | null {
   const shape = fileShape.exec(name);
-  if (!shape) return null;
-  const [, slug = "", language = "fr"] = shape;
+  if (!shape) {
+    const [, base, language] = /^(.+)\.(fr|en)\.md$/is.exec(name) ?? [];
+    if (base !== undefined) {
+      problems.push(badName(name, `${kebab(base, 60) || "page"}.${language?.toLowerCase()}.md`));
+    }
+    return null;
+  }
+  const [, base = "", language = "fr"] = shape;
+  const slug = fileStem(base);
   const plain = text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
   const match = /^---\n(?:([\s\S]*?)\n)?---(?:\n|$)/.exec(plain);
   const head = match ? readHead(match[1] ?? "", name, problems) : new Map<string, HeadLine>();
@@ -141,6 +152,25 @@ function badValue(
     mend: close === null
       ? { fr: "Corrigez ou retirez la ligne.", en: "Correct or remove the line." }
       : { fr: `Vouliez-vous dire ${close} ?`, en: `Did you mean ${close}?` },
+    repair: close,
+  });
+}
+
+function badName(name: string, close: string): Problem {
+  return problem({
+    code: "prose-error",
+    severity: "warning",
+    file: `reports/${name}`,
+    cell: name,
+    what: {
+      fr: `« ${name} » n’est pas le nom d’une page.`,
+      en: `“${name}” is not the name of a page.`,
+    },
+    why: {
+      fr: "Le nom devient une adresse : minuscules sans accent, chiffres et traits d’union.",
+      en: "The name becomes an address: lower case without accents, digits and hyphens.",
+    },
+    mend: { fr: `Nommez-le ${close}.`, en: `Name it ${close}.` },
     repair: close,
   });
 }

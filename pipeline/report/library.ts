@@ -1,5 +1,6 @@
 import type { TableName } from "../dataset/tables/mod.ts";
 import type { EachProject, Output } from "../notebook/output.ts";
+import { cellPage, notebookPage } from "../notebook/page-links.ts";
 import type { Notebook } from "../notebook/run.ts";
 
 /** What a name in prose stands for. */
@@ -42,5 +43,5 @@ export class Library {
 export function calculationOf(notebook: Notebook, output: string): string {
   const exported = new RegExp(`^export const ${output}\\b`, "m");
   const cell = notebook.cells.find(({ kind, source }) => kind === "code" && exported.test(source));
-  return `notebook-${notebook.name}.html${cell ? `#cell-${cell.id}` : ""}`;
+  return cell ? cellPage(notebook.name, cell.id) : notebookPage(notebook.name);
 }

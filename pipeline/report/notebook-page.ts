@@ -1,6 +1,7 @@
 import { Marked } from "marked";
 import { typeset } from "../language/typography.ts";
 import type { Output } from "../notebook/output.ts";
+import { notebookPage } from "../notebook/page-links.ts";
 import type { NotebookCell } from "../notebook/percent.ts";
 import type { Notebook } from "../notebook/run.ts";
 import { highlight } from "./highlight.ts";
@@ -11,11 +12,6 @@ import { awaits } from "./prose.ts";
 import { renderOutput, renderTiles } from "./render-output.ts";
 import { renderTraces } from "./render-traces.ts";
 import { words } from "./words.ts";
-
-/** The file of a notebook's page. */
-export function notebookFile(name: string): string {
-  return `notebook-${name}.html`;
-}
 
 /** A notebook as a page: prose cells in the page's language, code, and what each cell exports. */
 export function renderNotebook(
@@ -34,7 +30,7 @@ export function renderNotebook(
         html`${i === 0 ? "" : " · "}${
           other === notebook
             ? html`<b>${other.name}</b>`
-            : html`<a href="${notebookFile(other.name)}">${other.name}</a>`
+            : html`<a href="${notebookPage(other.name)}">${other.name}</a>`
         }`
       )}</p>${notebook.missing.length > 0 ? awaits(notebook.missing, page) : null}${cells.map((
         cell,

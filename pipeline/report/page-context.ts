@@ -1,6 +1,8 @@
 import { type Dataset, labelOf } from "../dataset/dataset.ts";
+import { schemas, tableNames } from "../dataset/tables/mod.ts";
 import type { Bilingual, Language } from "../language/bilingual.ts";
 import { typeset } from "../language/typography.ts";
+import { isFixedAnchor, rowAnchor } from "../notebook/page-links.ts";
 import { PageTraces } from "./page-traces.ts";
 
 /** What rendering a page needs to know: where it is, its language, the numbers printed so far. */
@@ -10,7 +12,7 @@ export class PageContext {
   readonly headings: { readonly id: string; readonly text: string }[] = [];
   /** Texts that search finds: headings, figure titles. */
   readonly searchable: { readonly id: string; readonly text: string }[] = [];
-  readonly #ids = new Set<string>(["t0"]);
+  readonly #ids = new Set<string>();
   #figures = 0;
 
   constructor(
@@ -41,13 +43,48 @@ export class PageContext {
     this.searchable.length = 0;
   }
 
-  /** An anchor made from a text, unique on the page. */
+  /**
+   * The anchor of a row or an item. That of an id of the dataset is known to links from its id
+   * alone; any other is made from its text.
+   */
+  rowAnchor(id: string): string {
+    const anchor = rowAnchor(id);
+    return rowAnchors(this.dataset).has(anchor) && !this.#ids.has(anchor)
+      ? this.#take(anchor)
+      : this.anchor(id);
+  }
+
+  /** An anchor made from a text, unique on the page; one that a row has by its id is left to it. */
   anchor(text: string): string {
     const base = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase()
       .replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "part";
+    const kept = rowAnchors(this.dataset);
+    const isTaken = (id: string) => this.#ids.has(id) || kept.has(id) || isFixedAnchor(id);
     let id = base;
-    for (let n = 2; this.#ids.has(id); n++) id = `${base}-${n}`;
+    for (let n = 2; isTaken(id); n++) id = `${base}-${n}`;
+    return this.#take(id);
+  }
+
+  #take(id: string): string {
     this.#ids.add(id);
     return id;
   }
+}
+
+const anchorsByDataset = new WeakMap<Dataset, ReadonlySet<string>>();
+
+/** The anchors of the ids of a dataset, on whatever page their rows are. */
+function rowAnchors(dataset: Dataset): ReadonlySet<string> {
+  let anchors = anchorsByDataset.get(dataset);
+  if (!anchors) {
+    anchors = new Set(tableNames.flatMap((name) => {
+      const [key, ...more] = schemas[name].key;
+      if (key === undefined || more.length > 0) return [];
+      return dataset.tables[name].rows.map((row) =>
+        rowAnchor(String((row as unknown as Record<string, unknown>)[key]))
+      );
+    }));
+    anchorsByDataset.set(dataset, anchors);
+  }
+  return anchors;
 }

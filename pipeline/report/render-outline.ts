@@ -38,7 +38,7 @@ function renderItem(item: OutlineItem, page: PageContext, calculation: string | 
   const folded = below === null || fold === undefined
     ? below
     : html`<details><summary>${page.say(fold)}</summary>${below}</details>`;
-  const anchor = id === undefined ? null : page.anchor(id);
+  const anchor = id === undefined ? null : page.rowAnchor(id);
   if (anchor !== null) {
     page.searchable.push({
       id: anchor,

@@ -2,6 +2,8 @@ import type { Dataset } from "../dataset/dataset.ts";
 import type { Field } from "../dataset/schema.ts";
 import { schemas, type TableName } from "../dataset/tables/mod.ts";
 import { formatNumber } from "../language/numbers.ts";
+import { sourcePage } from "../notebook/page-links.ts";
+import { sourceOf } from "../notebook/source-links.ts";
 import { type Html, html } from "./html.ts";
 import type { PageContext } from "./page-context.ts";
 import { words } from "./words.ts";
@@ -56,8 +58,8 @@ function pageColumns(columns: readonly string[], language: "fr" | "en"): string[
 function cell(value: unknown, column: string, page: PageContext): Html | string {
   if (value === null || value === undefined) return "";
   if (Array.isArray(value)) return value.join("; ");
-  if (column === "source_id") {
-    return html`<a href="sources.html#${String(value)}">${String(value)}</a>`;
+  if (column === "source_id" && sourceOf(page.dataset, String(value))) {
+    return html`<a href="${sourcePage(String(value))}">${String(value)}</a>`;
   }
   if (typeof value === "number" && column !== "year" && column !== "label_year") {
     return formatNumber(value, page.language, { digits: 6 });

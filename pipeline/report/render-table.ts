@@ -32,7 +32,10 @@ export function renderTable<R>(
     `
   );
   const body = output.rows.map((row) => {
-    const id = attribute("id", output.rowId === undefined ? null : page.anchor(output.rowId(row)));
+    const id = attribute(
+      "id",
+      output.rowId === undefined ? null : page.rowAnchor(output.rowId(row)),
+    );
     const cells = output.columns.map((column, i) => {
       const content = renderCell(column.value(row), column, page, calculation);
       const lang = attribute("lang", column.lang === page.language ? null : column.lang ?? null);

@@ -2,13 +2,14 @@ import type { Dataset } from "../dataset/dataset.ts";
 import { has } from "../dataset/dataset.ts";
 import type { Language } from "../language/bilingual.ts";
 import { typeset } from "../language/typography.ts";
+import { notebookPage, projectPage, prosePage } from "../notebook/page-links.ts";
 import type { Notebook } from "../notebook/run.ts";
-import { hasError, type Problem } from "../problem/problem.ts";
+import { hasError, type Problem, problem } from "../problem/problem.ts";
 import type { PageSource } from "./front-matter.ts";
 import { html } from "./html.ts";
 import { type Navigation, type PageParts, renderPage, type Site } from "./layout.ts";
 import { Library } from "./library.ts";
-import { notebookFile, renderNotebook } from "./notebook-page.ts";
+import { renderNotebook } from "./notebook-page.ts";
 import { PageContext } from "./page-context.ts";
 import { renderProse, renderTitle } from "./prose.ts";
 import { renderTraces } from "./render-traces.ts";
@@ -31,11 +32,6 @@ export interface SiteInput {
   readonly onStep: (what: string) => void;
 }
 
-/** The file of a project's sheet. */
-export function projectFile(projectId: string): string {
-  return `project-${projectId}.html`;
-}
-
 /**
  * Build the pages of every language, one after the other. Problems found on the way (a name that no
  * notebook exports, a claim that does not hold) go to `problems`.
@@ -46,6 +42,8 @@ export function* buildSite(input: SiteInput, problems: Problem[]): Generator<Sit
 
 interface Job {
   readonly file: string;
+  /** What the page is made from: a file, or a project. */
+  readonly from: string;
   readonly make: (page: PageContext) => PageParts;
 }
 
@@ -64,21 +62,24 @@ function* buildLanguage(
   for (const source of sources) {
     if (source.group !== "sheet") {
       jobs.push({
-        file: `${source.slug}.html`,
-        make: (page) => prosePage({ source, page, library, project: null, problems }),
+        file: prosePage(source.slug),
+        from: source.file,
+        make: (page) => renderPageOf({ source, page, library, project: null, problems }),
       });
       continue;
     }
     for (const project of sheetProjects(dataset)) {
       jobs.push({
-        file: projectFile(project),
-        make: (page) => prosePage({ source, page, library, project, problems }),
+        file: projectPage(project),
+        from: `projects.project_id ${project}`,
+        make: (page) => renderPageOf({ source, page, library, project, problems }),
       });
     }
   }
   for (const notebook of notebooks) {
     jobs.push({
-      file: notebookFile(notebook.name),
+      file: notebookPage(notebook.name),
+      from: notebook.file,
       make: (page) =>
         renderNotebook(
           notebook,
@@ -89,7 +90,11 @@ function* buildLanguage(
     });
   }
   const found: Problem[] = problems;
-  for (const { file, make } of jobs) {
+  const taken = new Map<string, string>([["search.html", words.search[language]]]);
+  for (const { file, from, make } of jobs) {
+    const other = taken.get(file);
+    if (other !== undefined) found.push(sameFile(`${language}/${file}`, from, other));
+    taken.set(file, from);
     onStep(`${language}/${file}`);
     const page = new PageContext(dataset, language, file);
     const parts = make(page);
@@ -107,11 +112,29 @@ function* buildLanguage(
   };
 }
 
+/** Two pages of one name, of which the second would replace the first. */
+function sameFile(path: string, from: string, other: string): Problem {
+  return problem({
+    code: "same-page",
+    severity: "error",
+    cell: from,
+    what: {
+      fr: `Deux pages s’appelleraient ${path} : « ${other} » et « ${from} ».`,
+      en: `Two pages would have the name ${path}: “${other}” and “${from}”.`,
+    },
+    why: {
+      fr: "La seconde remplacerait la première.",
+      en: "The second would replace the first.",
+    },
+    mend: { fr: "Renommez l’une des deux.", en: "Rename one of the two." },
+  });
+}
+
 function sheetProjects(dataset: Dataset): string[] {
   return dataset.tables.projects.rows.map((row) => row.project_id);
 }
 
-function prosePage(context: Parameters<typeof renderProse>[0]): PageParts {
+function renderPageOf(context: Parameters<typeof renderProse>[0]): PageParts {
   const { page, source, project } = context;
   const row = project === null
     ? undefined
@@ -148,7 +171,7 @@ function makeNavigation(
   language: Language,
 ): Navigation {
   const link = (source: PageSource) => ({
-    file: `${source.slug}.html`,
+    file: prosePage(source.slug),
     text: typeset(source.menu, language),
   });
   const first = notebooks[0];
@@ -158,7 +181,7 @@ function makeNavigation(
       ...sources.filter(({ group }) => group === "about").map(link),
       ...first === undefined
         ? []
-        : [{ file: notebookFile(first.name), text: words.notebooks[language] }],
+        : [{ file: notebookPage(first.name), text: words.notebooks[language] }],
       { file: "search.html", text: words.search[language] },
     ],
   };

@@ -24,7 +24,9 @@ Deno.test("new dataset: a folder that holds, and that is not written over", () =
     const path = join(folder, "data", "mon-essai");
     assert.equal(await check.run(["--data", path], quiet), 0);
     assert.equal(await create.run(["dataset", "mon-essai", "--in", folder], quiet), 1);
-    assert.equal(await create.run(["dataset", "../essai", "--in", folder], quiet), 1);
+    for (const name of ["../essai", "con", "Essai", "a".repeat(81), "essai.", "1a"]) {
+      assert.equal(await create.run(["dataset", name, "--in", folder], quiet), 1, name);
+    }
     assert.equal(await create.run(["tableau", "essai", "--in", folder], quiet), 1);
   }));
 

@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import type { Dataset } from "../../pipeline/dataset/dataset.ts";
 import { readFolder } from "../../pipeline/dataset/folder.ts";
 import { openDataset } from "../../pipeline/dataset/open-dataset.ts";
 import { runNotebooks } from "../../pipeline/notebook/run.ts";
@@ -19,11 +20,18 @@ export interface BuiltPages {
  * Build the project's pages for a dataset in this process, in both languages, with fixed words for
  * script and fingerprint. Notebooks are loaded once a process: one dataset a test file.
  */
-export async function buildPages(
+export function buildPages(
   data: string,
   wanted: (slug: string) => boolean = () => true,
 ): Promise<BuiltPages> {
-  const dataset = openDataset(readFolder(pathOf(data)));
+  return buildPagesOf(openDataset(readFolder(pathOf(data))), wanted);
+}
+
+/** As {@linkcode buildPages}, for a dataset in memory, whatever its check says. */
+export async function buildPagesOf(
+  dataset: Dataset,
+  wanted: (slug: string) => boolean = () => true,
+): Promise<BuiltPages> {
   const ran = await runNotebooks(pathOf("notebooks"), dataset);
   const problems = [...ran.problems];
   const files = buildSite({

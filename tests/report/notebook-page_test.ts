@@ -2,11 +2,8 @@ import assert from "node:assert/strict";
 import { parseCells } from "../../pipeline/notebook/percent.ts";
 import { value } from "../../pipeline/notebook/output.ts";
 import type { Notebook } from "../../pipeline/notebook/run.ts";
-import {
-  notebookFile,
-  notebookTitle,
-  renderNotebook,
-} from "../../pipeline/report/notebook-page.ts";
+import { notebookPage } from "../../pipeline/notebook/page-links.ts";
+import { notebookTitle, renderNotebook } from "../../pipeline/report/notebook-page.ts";
 import { notebook, pageContext, traced } from "./page.ts";
 
 const source = `// %% [markdown] id=intro-fr {"lang":"fr"}
@@ -38,7 +35,7 @@ function render(of: Notebook, language: "fr" | "en") {
   const told: string[] = [];
   const parts = renderNotebook(
     of,
-    pageContext(language, notebookFile(of.name)),
+    pageContext(language, notebookPage(of.name)),
     [made, other],
     (name) => {
       told.push(name);

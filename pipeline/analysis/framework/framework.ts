@@ -108,7 +108,9 @@ export function readFramework(table: Table<"indicators">): Framework {
     file: table.file,
     // Made when it is asked for: a simulation reads many frameworks and names none.
     get fingerprint() {
-      hash ??= fingerprint(JSON.stringify(ordered.map(({ row: { line: _, ...rest } }) => rest)));
+      hash ??= fingerprint(
+        JSON.stringify(ordered.map(({ row: { line: _, foreign_id: __, ...rest } }) => rest)),
+      );
       return hash;
     },
     problems: checkFramework(finished, table.file),

@@ -148,7 +148,7 @@ function categoryDrift(
 ): CategoryDrift[] {
   return Object.entries(schemas[name].fields).flatMap(([column, field]) => {
     if (
-      !common.has(column) || field.type !== "id" || field.unique ||
+      !common.has(column) || field.type !== "code" || field.unique ||
       !(field.values || field.labelled)
     ) return [];
     const [was, is] = [codesOf(older, column), codesOf(newer, column)];

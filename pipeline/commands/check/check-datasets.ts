@@ -103,7 +103,10 @@ function writeRepairs(path: string, dataset: Dataset): number {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
   }
   const table = readTable(bytes, repairsFile).tables[0];
-  const repairs = proposeRepairs(dataset.problems, table ? readRepairs(table) : []);
+  const repairs = proposeRepairs(
+    [...dataset.problems, ...dataset.unshown ?? []],
+    table ? readRepairs(table) : [],
+  );
   if (repairs.length > 0) Deno.writeTextFileSync(file, repairsCsv(repairs));
   return repairs.filter(({ accepted }) => accepted === null).length;
 }

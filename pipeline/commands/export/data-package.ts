@@ -3,6 +3,7 @@ import { dataDictionary } from "../../dataset/data-dictionary.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
 import { publishSchema } from "../../dataset/publish-schema.ts";
 import { schemas, tableNames } from "../../dataset/tables/mod.ts";
+import { fileStem } from "../../language/file-name.ts";
 import { tableCsv } from "../../dataset/write-table.ts";
 
 /**
@@ -37,7 +38,8 @@ function descriptor(dataset: Dataset, names: readonly (typeof tableNames)[number
   const optional = (key: string, value: string) => value === "" ? {} : { [key]: value };
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
-    name: dataset.name,
+    // The standard has names of one form: lower case, digits, hyphens.
+    name: fileStem(dataset.name),
     title: title.fr,
     title_en: title.en,
     ...optional("description", description.fr),

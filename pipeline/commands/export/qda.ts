@@ -12,6 +12,7 @@ import type {
   QdaSelection,
   QdaSource,
 } from "../../ingest/refi-qda/project.ts";
+import { downloadStem } from "../../language/file-name.ts";
 import { writeQdc, writeQdpx } from "../../ingest/refi-qda/write-qda.ts";
 import { storedText } from "../../ingest/refi-qda/offsets.ts";
 
@@ -34,7 +35,7 @@ export type InterviewExport = keyof typeof interviewExports;
 
 function file(dataset: Dataset, ending: string, content: string | Uint8Array): ExportedFile {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-  return { name: `${dataset.name}${ending}`, bytes };
+  return { name: `${downloadStem(dataset.name)}${ending}`, bytes };
 }
 
 function csv(

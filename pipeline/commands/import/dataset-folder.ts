@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import Papa from "papaparse";
 import { schemas, type TableName } from "../../dataset/tables/mod.ts";
+import { fileStem, kebab } from "../../language/file-name.ts";
 import { readTable } from "../../ingest/read-table.ts";
 
 /** A row as text cells by column. */
@@ -48,6 +49,15 @@ export class DatasetFolder {
     const table = this.#table(name);
     table.rows = [...rows];
     table.changed = true;
+  }
+
+  /** The file of an interview's transcript: the one its row names, else one named after its id. */
+  transcriptFile(interviewId: string): string {
+    const row = this.rows("interviews").find((row) => row.interview_id === interviewId);
+    const known = row?.transcript ?? "";
+    return isInside(known) && known.startsWith("transcripts/")
+      ? known
+      : `transcripts/${fileStem(interviewId)}.txt`;
   }
 
   /** A text file of the folder; null when there is none. */
@@ -104,14 +114,14 @@ export class DatasetFolder {
 
   #fileOf(name: TableName): string {
     const declared = this.#resources().find((resource) => resource.name === name)?.path;
-    return declared ?? `${name}.csv`;
+    return isInside(declared) ? declared : `${name}.csv`;
   }
 
   #descriptorHas(name: string): boolean {
     return this.#resources().some((resource) => resource.name === name);
   }
 
-  #resources(): readonly { readonly name?: unknown; readonly path?: string }[] {
+  #resources(): readonly { readonly name?: unknown; readonly path?: unknown }[] {
     const list = this.#descriptor()?.resources;
     return Array.isArray(list) ? list : [];
   }
@@ -143,6 +153,12 @@ export class DatasetFolder {
   }
 }
 
+/** Whether a path that a descriptor gives stays in the folder; `check` tells of one that does not. */
+function isInside(path: unknown): path is string {
+  return typeof path === "string" &&
+    path.split("/").every((part) => !/[\\:]|^\.{0,2}$/.test(part));
+}
+
 function readIfThere(path: string): Uint8Array | null {
   try {
     return Deno.readFileSync(path);
@@ -154,7 +170,5 @@ function readIfThere(path: string): Uint8Array | null {
 
 /** A kebab-case identifier from a name; `fallback` where no Latin letter or digit is left. */
 export function slug(name: string, fallback: string): string {
-  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").replace(/œ/gi, "oe").toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60).replace(/-+$/, "");
-  return plain === "" ? fallback : plain;
+  return kebab(name, 60) || fallback;
 }

@@ -4,6 +4,8 @@ import { guidFrom } from "../../ingest/refi-qda/guid.ts";
 import type { QdaCode, QdaCoding, QdaProject, QdaSource } from "../../ingest/refi-qda/project.ts";
 import { readQda } from "../../ingest/refi-qda/read-qda.ts";
 import { textHash } from "../../ingest/transcript/text-hash.ts";
+import { longestId } from "../../dataset/identifier.ts";
+import { kebab } from "../../language/file-name.ts";
 import { hasError } from "../../problem/problem.ts";
 import { type DatasetFolder, slug, type TextRow } from "./dataset-folder.ts";
 import type { ImportRequest, ImportResult } from "./importer.ts";
@@ -34,7 +36,7 @@ export function importQda(request: ImportRequest): ImportResult {
       ...masked.review.map(({ kind, line, found }) => `${source.name}:${line}: ${kind}: ${found}`),
     );
     const id = interviewId(source, rules, taken);
-    const path = `transcripts/${id}.txt`;
+    const path = into.transcriptFile(id);
     moveCodings(into, id, path, masked.text);
     into.putText(path, masked.text);
     into.add("interviews", [interviewRow(id, path, masked.text, source)]);
@@ -110,7 +112,8 @@ function freeId(wanted: string, parent: string, taken: ReadonlySet<string>): str
   if (!taken.has(wanted)) return wanted;
   const longer = parent === "" ? wanted : `${parent}-${wanted}`;
   for (let n = 1;; n++) {
-    const id = n === 1 ? longer : `${longer}-${n}`;
+    const ending = n === 1 ? "" : `-${n}`;
+    const id = kebab(longer, longestId - ending.length) + ending;
     if (!taken.has(id)) return id;
   }
 }

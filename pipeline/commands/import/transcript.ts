@@ -22,7 +22,7 @@ export function importTranscript(request: ImportRequest): ImportResult {
   const problems = [...read.problems];
   const failed = hasError(problems);
   if (!failed) {
-    const path = `transcripts/${id}.txt`;
+    const path = into.transcriptFile(id);
     const broken = moveCodings(into, id, path, masked.text);
     if (broken > 0) problems.push(brokenCodings(id, broken));
     into.putText(path, masked.text);

@@ -1,4 +1,15 @@
-import { bilingual, choice, date, id, integer, list, reference, table, text } from "../schema.ts";
+import {
+  bilingual,
+  choice,
+  code,
+  date,
+  id,
+  integer,
+  list,
+  reference,
+  table,
+  text,
+} from "../schema.ts";
 
 /** How serious a concern about a component of confidence is. */
 export const concernLevels = {
@@ -91,7 +102,7 @@ export const recommendations = table({
       medium: { fr: "moyen", en: "medium" },
       high: { fr: "élevé", en: "high" },
     }),
-    horizon: id({ fr: "Échéance", en: "Horizon" }, { labelled: true }),
+    horizon: code({ fr: "Échéance", en: "Horizon" }, { labelled: true }),
   },
 });
 

@@ -1,4 +1,16 @@
-import { bilingual, choice, date, id, integer, number, reference, table, text } from "../schema.ts";
+import {
+  bilingual,
+  choice,
+  code,
+  date,
+  foreignId,
+  id,
+  integer,
+  number,
+  reference,
+  table,
+  text,
+} from "../schema.ts";
 
 /** Stages of the logic model; `context` is a figure about the world, not about the project. */
 export const logicStages = {
@@ -61,6 +73,7 @@ export const indicators = table({
       unique: true,
       synonyms: ["id", "code", "indicateur", "indicator"],
     }),
+    ...foreignId,
     parent_id: id({ fr: "Nœud parent", en: "Parent node" }),
     kind: choice({ fr: "Nature", en: "Kind" }, {
       index: { fr: "indice", en: "index" },
@@ -70,7 +83,7 @@ export const indicators = table({
     }, { required: true }),
     ...bilingual("label", { fr: "Libellé", en: "Label" }, { synonyms: ["nom"] }),
     ...bilingual("definition", { fr: "Définition", en: "Definition" }),
-    unit: id({ fr: "Unité", en: "Unit" }, { labelled: true, synonyms: ["unité de mesure"] }),
+    unit: code({ fr: "Unité", en: "Unit" }, { labelled: true, synonyms: ["unité de mesure"] }),
     direction: choice({ fr: "Sens", en: "Direction" }, {
       "1": { fr: "plus est mieux", en: "more is better" },
       "-1": { fr: "moins est mieux", en: "less is better" },
@@ -226,7 +239,7 @@ export const weights = table({
   foreignKeys: [reference("indicator_id", "indicators")],
   summary: ["stakeholder", "indicator_id", "weight"],
   fields: {
-    stakeholder: id({ fr: "Partie prenante", en: "Stakeholder" }, {
+    stakeholder: code({ fr: "Partie prenante", en: "Stakeholder" }, {
       required: true,
       labelled: true,
     }),
@@ -247,8 +260,8 @@ export const crosswalks = table({
   foreignKeys: [reference("indicator_id", "indicators")],
   summary: ["framework", "criterion", "indicator_id"],
   fields: {
-    framework: id({ fr: "Cadre", en: "Framework" }, { required: true, labelled: true }),
-    criterion: id({ fr: "Critère de ce cadre", en: "Criterion of that framework" }, {
+    framework: code({ fr: "Cadre", en: "Framework" }, { required: true, labelled: true }),
+    criterion: code({ fr: "Critère de ce cadre", en: "Criterion of that framework" }, {
       required: true,
       labelled: true,
     }),

@@ -1,7 +1,9 @@
 import {
   bilingual,
   choice,
+  code,
   date,
+  foreignId,
   id,
   integer,
   list,
@@ -59,9 +61,10 @@ export const interviews = table({
       required: true,
       unique: true,
     }),
+    ...foreignId,
     person_id: id({ fr: "Personne (pseudonyme)", en: "Person (pseudonym)" }, { required: true }),
     body_id: id({ fr: "Instance", en: "Body" }),
-    role: id({ fr: "Rôle", en: "Role" }, { labelled: true }),
+    role: code({ fr: "Rôle", en: "Role" }, { labelled: true }),
     date: date({ fr: "Date", en: "Date" }),
     minutes: number({ fr: "Durée (min)", en: "Length (min)" }, { minimum: 0 }),
     transcript: text({ fr: "Transcription", en: "Transcript" }, {
@@ -87,7 +90,7 @@ export const interviews = table({
       use: { fr: "usage sans citation", en: "use without quotation" },
       none: { fr: "aucun", en: "none" },
     }),
-    guide: id({ fr: "Guide", en: "Guide" }),
+    guide: code({ fr: "Guide", en: "Guide" }),
   },
 });
 
@@ -99,7 +102,7 @@ export const questions = table({
   foreignKeys: [reference("code_id", "codes")],
   summary: ["guide", "question_id", "code_id"],
   fields: {
-    guide: id({ fr: "Guide", en: "Guide" }, { required: true }),
+    guide: code({ fr: "Guide", en: "Guide" }, { required: true }),
     question_id: id({ fr: "Question", en: "Question" }, { required: true }),
     code_id: id({ fr: "Code", en: "Code" }, { required: true }),
     ...bilingual("text", { fr: "Texte", en: "Text" }),
@@ -118,6 +121,7 @@ export const codes = table({
       required: true,
       unique: true,
     }),
+    ...foreignId,
     parent_id: id({ fr: "Code parent", en: "Parent code" }),
     ...bilingual("label", { fr: "Libellé", en: "Label" }),
     ...bilingual("definition", { fr: "Définition", en: "Definition" }),
@@ -142,9 +146,10 @@ export const codings = table({
       required: true,
       unique: true,
     }),
+    ...foreignId,
     interview_id: id({ fr: "Entretien", en: "Interview" }, { required: true }),
     code_id: id({ fr: "Code", en: "Code" }, { required: true }),
-    coder: id({ fr: "Codeur", en: "Coder" }, { required: true }),
+    coder: code({ fr: "Codeur", en: "Coder" }, { required: true }),
     start: integer({ fr: "Début", en: "Start" }, {
       required: true,
       minimum: 0,

@@ -1,7 +1,9 @@
 import {
   bilingual,
   choice,
+  code,
   date,
+  foreignId,
   id,
   integer,
   list,
@@ -43,9 +45,10 @@ const activityFields = {
     required: true,
     unique: true,
   }),
+  ...foreignId,
   project_id: id({ fr: "Projet", en: "Project" }, { required: true }),
   phase: choice({ fr: "Phase", en: "Phase" }, phases),
-  modality: id({ fr: "Modalité", en: "Modality" }, { labelled: true, synonyms: ["modalité"] }),
+  modality: code({ fr: "Modalité", en: "Modality" }, { labelled: true, synonyms: ["modalité"] }),
   promised_level: choice({ fr: "Niveau promis", en: "Promised level" }, participationLevels),
   delivered_level: choice({ fr: "Niveau tenu", en: "Delivered level" }, participationLevels),
   promised_rung: integer({ fr: "Échelon promis (Arnstein)", en: "Promised rung (Arnstein)" }, {
@@ -156,8 +159,8 @@ export const attendance = table({
   summary: ["activity_id", "attribute", "category", "count"],
   fields: {
     activity_id: id({ fr: "Activité", en: "Activity" }, { required: true }),
-    attribute: id({ fr: "Attribut", en: "Attribute" }, { required: true, labelled: true }),
-    category: id({ fr: "Catégorie", en: "Category" }, { required: true, labelled: true }),
+    attribute: code({ fr: "Attribut", en: "Attribute" }, { required: true, labelled: true }),
+    category: code({ fr: "Catégorie", en: "Category" }, { required: true, labelled: true }),
     count: integer({ fr: "Effectif", en: "Count" }, { required: true, minimum: 0 }),
   },
 });
@@ -173,8 +176,8 @@ export const population = table({
   foreignKeys: [reference("source_id", "sources")],
   summary: ["attribute", "category", "share"],
   fields: {
-    attribute: id({ fr: "Attribut", en: "Attribute" }, { required: true, labelled: true }),
-    category: id({ fr: "Catégorie", en: "Category" }, { required: true, labelled: true }),
+    attribute: code({ fr: "Attribut", en: "Attribute" }, { required: true, labelled: true }),
+    category: code({ fr: "Catégorie", en: "Category" }, { required: true, labelled: true }),
     share: number({ fr: "Part", en: "Share" }, { required: true, minimum: 0, maximum: 1 }),
     source_id: id({ fr: "Source", en: "Source" }),
   },
@@ -190,9 +193,9 @@ export const assessments = table({
   key: ["item", "scale", "coder"],
   summary: ["item", "scale", "coder", "value"],
   fields: {
-    item: id({ fr: "Objet coté", en: "Item" }, { required: true }),
-    scale: id({ fr: "Échelle", en: "Scale" }, { required: true, labelled: true }),
-    coder: id({ fr: "Codeur", en: "Coder" }, { required: true }),
+    item: code({ fr: "Objet coté", en: "Item" }, { required: true }),
+    scale: code({ fr: "Échelle", en: "Scale" }, { required: true, labelled: true }),
+    coder: code({ fr: "Codeur", en: "Coder" }, { required: true }),
     value: text({ fr: "Cote", en: "Value" }, { required: true }),
   },
 });

@@ -1,4 +1,16 @@
-import { bilingual, choice, date, id, list, number, reference, table, text } from "../schema.ts";
+import {
+  bilingual,
+  choice,
+  code,
+  date,
+  foreignId,
+  id,
+  list,
+  number,
+  reference,
+  table,
+  text,
+} from "../schema.ts";
 
 /** What became of a project. */
 export const projectStatuses = {
@@ -44,6 +56,7 @@ export const projects = table({
       unique: true,
       synonyms: ["id", "id projet", "code projet", "identifiant", "project", "projet"],
     }),
+    ...foreignId,
     name: text({ fr: "Nom", en: "Name" }, {
       required: true,
       synonyms: ["intitulé du projet", "intitulé", "nom du projet", "titre", "project name"],
@@ -56,7 +69,7 @@ export const projects = table({
       maxLength: 40,
       synonyms: ["acronyme", "sigle"],
     }),
-    theme: id({ fr: "Thème", en: "Theme" }, {
+    theme: code({ fr: "Thème", en: "Theme" }, {
       labelled: true,
       synonyms: ["thématique", "domaine", "topic"],
     }),
@@ -118,12 +131,13 @@ export const organisations = table({
       unique: true,
       synonyms: ["id", "id organisme", "organisme"],
     }),
+    ...foreignId,
     name: text({ fr: "Nom", en: "Name" }, {
       required: true,
       synonyms: ["raison sociale", "dénomination", "nom de l'organisme"],
     }),
-    type: id({ fr: "Type", en: "Type" }, { labelled: true, synonyms: ["catégorie"] }),
-    sector: id({ fr: "Secteur", en: "Sector" }, {
+    type: code({ fr: "Type", en: "Type" }, { labelled: true, synonyms: ["catégorie"] }),
+    sector: code({ fr: "Secteur", en: "Sector" }, {
       labelled: true,
       synonyms: ["activité", "secteur d'activité"],
     }),

@@ -1,4 +1,16 @@
-import { bilingual, choice, date, id, integer, number, reference, table, text } from "../schema.ts";
+import {
+  bilingual,
+  choice,
+  code,
+  date,
+  foreignId,
+  id,
+  integer,
+  number,
+  reference,
+  table,
+  text,
+} from "../schema.ts";
 
 export const programme = table({
   name: "programme",
@@ -15,7 +27,7 @@ export const programme = table({
         en: "Empty when the source is not dated.",
       },
     }),
-    indicator: id({ fr: "Indicateur", en: "Indicator" }, { required: true }),
+    indicator: code({ fr: "Indicateur", en: "Indicator" }, { required: true }),
     ...bilingual("label", { fr: "Libellé", en: "Label" }),
     scope: choice({ fr: "Portée", en: "Scope" }, {
       programme: { fr: "programme", en: "programme" },
@@ -30,7 +42,7 @@ export const programme = table({
     }),
     value: number({ fr: "Valeur", en: "Value" }),
     value_date: date({ fr: "Valeur (date)", en: "Value (date)" }),
-    unit: id({ fr: "Unité", en: "Unit" }, { labelled: true }),
+    unit: code({ fr: "Unité", en: "Unit" }, { labelled: true }),
     approximate: choice({ fr: "Approximatif", en: "Approximate" }, {
       yes: { fr: "oui", en: "yes" },
       no: { fr: "non", en: "no" },
@@ -51,6 +63,7 @@ export const sources = table({
       required: true,
       unique: true,
     }),
+    ...foreignId,
     title: text({ fr: "Titre", en: "Title" }, { required: true }),
     publisher: text({ fr: "Éditeur", en: "Publisher" }),
     date: date({ fr: "Date", en: "Date" }),
@@ -70,7 +83,7 @@ export const labels = table({
   key: ["column", "code"],
   summary: ["column", "code", "label_fr"],
   fields: {
-    column: id({ fr: "Colonne", en: "Column" }, { required: true }),
+    column: code({ fr: "Colonne", en: "Column" }, { required: true }),
     code: text({ fr: "Code", en: "Code" }, { required: true }),
     ...bilingual("label", { fr: "Libellé", en: "Label" }),
   },

@@ -1,4 +1,4 @@
-import { bilingual, choice, id, integer, number, reference, table, text } from "../schema.ts";
+import { bilingual, choice, code, id, integer, number, reference, table, text } from "../schema.ts";
 
 export const territory = table({
   name: "territory",
@@ -13,7 +13,7 @@ export const territory = table({
   fields: {
     territory: text({ fr: "Territoire", en: "Territory" }, { required: true }),
     year: integer({ fr: "Année", en: "Year" }, { required: true }),
-    activity_code: id({ fr: "Code d’activité", en: "Activity code" }, { required: true }),
+    activity_code: code({ fr: "Code d’activité", en: "Activity code" }, { required: true }),
     activity_label: text({ fr: "Activité", en: "Activity" }, { labelled: true }),
     employment: number({ fr: "Emploi", en: "Employment" }, { required: true, minimum: 0 }),
     employment_low: number({ fr: "Emploi, borne basse", en: "Employment, low" }, {
@@ -74,7 +74,7 @@ export const projectDomains = table({
       minimum: 0,
       maximum: 1,
     }),
-    coder: id({ fr: "Codeur", en: "Coder" }),
+    coder: code({ fr: "Codeur", en: "Coder" }),
   },
 });
 

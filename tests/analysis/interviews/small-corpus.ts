@@ -15,6 +15,7 @@ export function interview(n: number, over: Partial<Interview> = {}): Interview {
   return {
     line: n + 1,
     interview_id: `e${n}`,
+    foreign_id: null,
     person_id: `p${n}`,
     body_id: n % 2 === 0 ? "conseil" : "comite",
     role: "elu",
@@ -34,6 +35,7 @@ export function code(id: string, parent: string | null = null, since: string | n
   return {
     line: 2,
     code_id: id,
+    foreign_id: null,
     parent_id: parent,
     label_fr: id,
     label_en: null,
@@ -58,6 +60,7 @@ export function coding(
   return {
     line,
     coding_id: `k${line}`,
+    foreign_id: null,
     interview_id: `e${n}`,
     code_id: codeId,
     coder: "a",

@@ -162,6 +162,29 @@ Deno.test(
 );
 
 Deno.test(
+  "no interview and no descriptor leads an import out of its folder",
+  inFolder(async (folder) => {
+    const words = strToU8("Moi : oui.\n");
+    for (const id of ["../../pwned", "a/b", "a b", "CON:", ""]) {
+      const { exit, err, into } = await runImport(folder, "e.txt", words, "--interview", id);
+      assert.equal(exit, 1, id);
+      assert.match(err, /n’est pas un identifiant/);
+      assert.throws(() => Deno.statSync(into), Deno.errors.NotFound);
+    }
+    const into = join(folder, "data");
+    Deno.mkdirSync(into);
+    const resources = [{ name: "interviews", path: "../interviews.csv" }];
+    Deno.writeTextFileSync(join(into, "datapackage.json"), JSON.stringify({ resources }));
+    const { exit } = await runImport(folder, "e.txt", words, "--interview", "CON");
+    assert.equal(exit, 0);
+    assert.throws(() => Deno.statSync(join(folder, "interviews.csv")), Deno.errors.NotFound);
+    const transcripts = [...Deno.readDirSync(join(into, "transcripts"))].map(({ name }) => name);
+    assert.equal(transcripts.length, 1);
+    assert.match(transcripts[0] ?? "", /^con--[0-9a-f]{12}\.txt$/);
+  }),
+);
+
+Deno.test(
   "subtitles become labelled turns; names stay out of the folder and of standard output",
   inFolder(async (folder) => {
     const vtt = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Chercheur>Alors ?\n\n" +

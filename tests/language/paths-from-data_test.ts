@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
+
+const root = new URL("../../", import.meta.url);
+
+/**
+ * Paths and addresses that are put together outside the functions that make names, by file: what is
+ * put in, and why it can be no text from data. What is not here has to go through `fileStem` or one
+ * of the functions made of it.
+ */
+const allowed: Readonly<Record<string, readonly (readonly [parts: RegExp, why: string])[]>> = {
+  "pipeline/commands/check/check-against.ts": [[/^path$/, "held to the folder by its real path"]],
+  "pipeline/commands/check/check-datasets.ts": [[/^repairsFile$/, "a constant"]],
+  "pipeline/commands/export/data-package.ts": [[/^name$/, "the name of a table"]],
+  "pipeline/commands/export/table-schemas.ts": [
+    [/^name$/, "the name of a table"],
+    [/^`\$\{name\}\.json`$/, "the name of a table"],
+  ],
+  "pipeline/commands/import/dataset-folder.ts": [
+    [/^name$/, "the name of a table"],
+    [/^path$/, "a constant, or refused where it leads out of the folder"],
+    [/^this\.#fileOf\(name\)$/, "refused where it leads out of the folder"],
+  ],
+  "pipeline/commands/import/sirene-dataset.ts": [
+    [/^name$/, "the name of a table"],
+    [/^queryFile$/, "a constant"],
+  ],
+  "pipeline/commands/new.ts": [
+    [/^name$/, "refused unless it is its own stem"],
+    [/^path$/, "made from a name that is its own stem"],
+  ],
+  "pipeline/commands/new/notebook-files.ts": [[/^name$/, "refused unless it is its own stem"]],
+  "pipeline/commands/report.ts": [
+    [/^name$|^file$/, "an entry of a folder, read"],
+    [/^language$/, "fr or en"],
+    [/^baseName\(path\)$|^`\.new-\$\{baseName\(path\)\}`$/, "the last part of a real path"],
+  ],
+  "pipeline/dataset/folder.ts": [[/^entry\.name$/, "an entry of the folder, read"]],
+  "pipeline/ingest/refi-qda/write-qda.ts": [[/^guid$/, "a hash in the form of a GUID"]],
+  "pipeline/ingest/spreadsheet.ts": [
+    [/^file$|^sheet\.name$/, "the place of a sheet, told and never opened"],
+  ],
+  "pipeline/report/front-matter.ts": [[/./, "a name proposed in a sentence"]],
+  "pipeline/report/render-rows.ts": [[/^table$/, "the name of a table"]],
+  "pipeline/report/site.ts": [
+    [/^language$/, "fr or en"],
+    [/^file$/, "made by projectPage, notebookPage or prosePage"],
+    [/^id$/, "an anchor of the page"],
+  ],
+  "pipeline/report/build.ts": [[/^notebook$/, "a name in a sentence"]],
+  "pipeline/report/build-problems.ts": [[/^at\.notebook$/, "a name in a sentence"]],
+  "pipeline/report/start-build.ts": [[/^options\.pipeline$/, "the folder of the program"]],
+  "pipeline/notebook/page-links.ts": [[/^cell$/, "an id that the mark of a cell allows: [\\w-]+"]],
+};
+
+/** What makes a name from data, or is made of such names. */
+const safe =
+  /^(fileStem|downloadStem|labFolder|projectPage|notebookPage|prosePage|cellPage|sourcePage|rowAnchor)\(.*\)$/s;
+
+/** A template that ends in a file or has an address with a fragment. */
+const fileTemplate =
+  /`([^`\n]*\$\{[^`\n]*\.(?:html|csv|tsv|txt|vtt|srt|json|md|ts|qdpx|qdc|zip|svg|sql)|[^`\n]*\.html#\$\{[^`\n]*|[^`\n]*\$\{[^`\n]*\}#\$\{[^`\n]*)(?=[`?#"])/g;
+
+const files = ["pipeline", "notebooks"].flatMap((folder) => sources(folder));
+
+Deno.test("no file name and no address is put together from data but by the functions for it", () => {
+  assert.ok(files.length > 300);
+  const found = files.flatMap(([file, text]) => {
+    const code = text.replace(/^\s*(\/\/|\*|\/\*).*$/gm, "");
+    const parts = [
+      ...[...code.matchAll(fileTemplate)].flatMap(([, template = ""]) => interpolations(template)),
+      ...(/from "node:path"/.test(code) ? joined(code) : []),
+    ];
+    const rules = allowed[file] ?? [];
+    return parts.filter((part) => !safe.test(part) && !rules.some(([shape]) => shape.test(part)))
+      .map((part) => `${file}: ${part}`);
+  });
+  assert.deepEqual(found, []);
+});
+
+Deno.test("a link to a page is never a template in a notebook", () => {
+  for (const [file, text] of files) {
+    if (!file.startsWith("notebooks/")) continue;
+    for (const [, address = ""] of text.matchAll(/href: `([^`]*)`/g)) {
+      assert.match(address, /^#\$\{rowAnchor\([^}]*\)\}$/, file);
+    }
+  }
+});
+
+Deno.test("the search for paths finds what it is for", () => {
+  const template = (text: string) =>
+    [...text.matchAll(fileTemplate)].flatMap(([, found = ""]) => interpolations(found));
+  assert.deepEqual(template("href: `project-${row.id}.html`"), ["row.id"]);
+  assert.deepEqual(template("`${folder}/${name}.csv`"), ["folder", "name"]);
+  assert.deepEqual(template("`sources.html#${id}`"), ["id"]);
+  assert.deepEqual(joined('join(out, "a", row.id)'), ["row.id"]);
+  assert.deepEqual(joined("join(out, f(a, b))"), ["f(a, b)"]);
+});
+
+/** The expressions put into a template. */
+function interpolations(template: string): string[] {
+  return [...template.matchAll(/\$\{((?:[^{}]|\{[^{}]*\})*)\}/g)].map((match) => match[1] ?? "");
+}
+
+/** What is joined to a folder, apart from texts that stand in the code. */
+function joined(code: string): string[] {
+  return [...code.matchAll(/(?<![.\w])(?:join|resolve)\(/g)].flatMap(({ index, 0: call }) =>
+    args(code, index + call.length).slice(1).filter((part) => !/^"[^"]*"$/.test(part))
+  );
+}
+
+/** The arguments of a call from after its bracket. */
+function args(code: string, start: number): string[] {
+  const parts = [""];
+  for (let i = start, depth = 0; i < code.length; i++) {
+    const sign = code[i] ?? "";
+    if ("([{".includes(sign)) depth++;
+    if (")]}".includes(sign) && depth-- === 0) break;
+    if (sign === "," && depth === 0) parts.push("");
+    else parts[parts.length - 1] += sign;
+  }
+  return parts.map((part) => part.trim()).filter((part) => part !== "");
+}
+
+function sources(folder: string): [string, string][] {
+  return [...Deno.readDirSync(fileURLToPath(new URL(folder, root)))]
+    .sort((a, b) => a.name < b.name ? -1 : 1)
+    .flatMap((entry): [string, string][] => {
+      const path = `${folder}/${entry.name}`;
+      if (entry.isDirectory) return sources(path);
+      if (!entry.name.endsWith(".ts")) return [];
+      return [[path, Deno.readTextFileSync(fileURLToPath(new URL(path, root)))]];
+    });
+}
