@@ -50,7 +50,8 @@ const proposals = comparable ? context.proposals() : [];
 const byProject = new Map(proposals.map((proposal) => [proposal.project, proposal]));
 const dimensions = (index?.children ?? []).map((place) => framework.nodes[place]!)
   .filter((node) => node.scored);
-const nameOf = (id: string) => names[projects.indexOf(id)] ?? id;
+const nameById = new Map(projects.map((id, p) => [id, names[p]!]));
+const nameOf = (id: string) => nameById.get(id) ?? id;
 const category = (id: string): Bilingual =>
   decisionCategories.find((known) => known.id === id)?.label ?? { fr: id, en: id };
 const label = (id: string): Bilingual => nodeOf(framework, id)?.label ?? { fr: id, en: id };
@@ -63,14 +64,14 @@ const why: Bilingual = {
 // %% id=counts
 /** How many projects are proposed for a category. */
 export const proposed = eachKey(decisionCategories.map(({ id }) => id), (id) => {
-  const own = proposals.filter((proposal) => proposal.category === id);
-  const rows = dataset.tables.projects.rows.filter(({ project_id }) =>
-    own.some(({ project }) => project === project_id)
+  const own = new Set(
+    proposals.filter((proposal) => proposal.category === id).map(({ project }) => project),
   );
+  const rows = dataset.tables.projects.rows.filter(({ project_id }) => own.has(project_id));
   return value({
-    value: own.length,
-    low: own.length,
-    high: own.length,
+    value: own.size,
+    low: own.size,
+    high: own.size,
     unit: "",
     trace: {
       rule: {
@@ -381,15 +382,20 @@ export const trace = eachProject((id) => {
         })),
         ...proposal.next === null ? [] : [{
           text: [
-            inBoth((language) =>
-              language === "fr"
-                ? `Plus petit changement vers « ${category(proposal.next!.category).fr} » : ${
-                  step(proposal).fr
-                }.`
-                : `Smallest change towards “${category(proposal.next!.category).en}”: ${
-                  step(proposal).en
-                }.`
-            ),
+            inBoth((language) => {
+              const { category: aim, isSmallest } = proposal.next!;
+              return language === "fr"
+                ? `${
+                  isSmallest
+                    ? "Plus petit changement"
+                    : "Un changement possible (trop de critères pour prouver qu’il est le plus petit)"
+                } vers « ${category(aim).fr} » : ${step(proposal).fr}.`
+                : `${
+                  isSmallest
+                    ? "Smallest change"
+                    : "A possible change (too many criteria to prove that it is the smallest)"
+                } towards “${category(aim).en}”: ${step(proposal).en}.`;
+            }),
           ],
         }],
       ],
