@@ -22,6 +22,7 @@ import {
   flips,
   weightSpace,
 } from "../pipeline/analysis/comparison/weight-geography.ts";
+import { maxOf, minOf } from "../pipeline/analysis/extremes.ts";
 import { indexNode, nodeOf } from "../pipeline/analysis/framework/framework.ts";
 import { labelOf } from "../pipeline/dataset/dataset.ts";
 import { bars } from "../pipeline/figures/bars.ts";
@@ -340,17 +341,17 @@ const viewRows = projects.map((project, p) => ({
   ranks: views.map(({ ranks }) => ranks[p]!),
 })).filter(({ ranks }) => ranks.every(Number.isFinite))
   .sort((a, b) => a.ranks[0]! - b.ranks[0]!);
-const steady = viewRows.filter(({ ranks }) => Math.max(...ranks) - Math.min(...ranks) <= 2);
+const steady = viewRows.filter(({ ranks }) => maxOf(ranks) - minOf(ranks) <= 2);
 const spread =
   viewRows.toSorted((a, b) =>
-    (Math.max(...b.ranks) - Math.min(...b.ranks)) - (Math.max(...a.ranks) - Math.min(...a.ranks))
+    (maxOf(b.ranks) - minOf(b.ranks)) - (maxOf(a.ranks) - minOf(a.ranks))
   )[0];
 
 /** What the views of stakeholders agree on, in a sentence. */
 export const agreement = views.length > 1 && spread
   ? sentence(inBoth((language) => {
-    const low = Math.min(...spread.ranks);
-    const high = Math.max(...spread.ranks);
+    const low = minOf(spread.ranks);
+    const high = maxOf(spread.ranks);
     return language === "fr"
       ? `Vus par ${
         views.length - 1

@@ -1,3 +1,4 @@
+import { maxOf, minOf } from "../extremes.ts";
 import type { Evaluation } from "../framework/evaluate.ts";
 import { aggregated } from "../framework/contributions.ts";
 import { maximise } from "./linear-programme.ts";
@@ -82,7 +83,7 @@ export function flips(space: WeightSpace): Flip[] {
 function flip(space: WeightSpace, first: number, second: number): Flip {
   const d = difference(space.points[first]!, space.points[second]!);
   const pair = { above: space.projects[first]!, below: space.projects[second]! };
-  const least = Math.min(...d);
+  const least = minOf(d);
   const to = d.indexOf(least);
   const weights = [...space.weights];
   let lead = dot(weights, d);
@@ -147,7 +148,7 @@ export function firstPlaces(space: WeightSpace): FirstPlace[] {
 function largestLead(rivals: readonly (readonly number[])[], k: number): number {
   if (rivals.length === 0) return Infinity;
   // t may be negative: it is shifted to stay above zero.
-  const shift = 1 + Math.max(0, ...rivals.flat().map(Math.abs));
+  const shift = 1 + Math.max(0, maxOf(rivals.flat().map(Math.abs)));
   const ones = new Array<number>(k).fill(1);
   const result = maximise(
     [...ones.map(() => 0), 1],
