@@ -67,13 +67,13 @@ function tierSentences(result: Robustness): RobustSentence[] {
       ...base,
       kind: "tier",
       others: later.map((b) => projects[b]!),
-      share: minOf(own.flatMap((a) => later.map((b) => share(a, b)))),
+      share: minOf(own.map((a) => minOf(later.map((b) => share(a, b))))),
     }];
     const level: RobustSentence[] = own.length < 2 ? [] : [{
       ...base,
       kind: "level",
       others: [],
-      share: maxOf(own.flatMap((a) => own.map((b) => share(a, b)))),
+      share: maxOf(own.map((a) => maxOf(own.map((b) => share(a, b))))),
     }];
     return [...apart, ...level];
   });
