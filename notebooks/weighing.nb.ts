@@ -55,8 +55,8 @@ const factorWords: Readonly<Record<Factor, Bilingual>> = {
   normalisation: { fr: "L’échelle (bornes ou rangs)", en: "The scale (goalposts or ranks)" },
   aggregation: { fr: "La façon d’agréger", en: "The way of aggregating" },
 };
-// Five hundred samples: the intervals in the table say how far that goes.
-const sobol = comparable ? sensitivity(dataset, { draws: 512 }) : null;
+// Five hundred samples, fewer for a large portfolio: the intervals in the table say how far that goes.
+const sobol = comparable ? sensitivity(dataset, { draws: compared > 300 ? 128 : 512 }) : null;
 const factors = (sobol?.outputs[0]?.factors ?? []).map((f) => ({
   factor: f.factor,
   first: Math.max(0, f.first ?? 0),

@@ -50,7 +50,7 @@ export interface Robustness {
  */
 export function defaultDraws(projects: number, leaves: number): number {
   const work = projects ** 2 + 10 * projects * leaves;
-  return Math.min(10_000, Math.max(1000, Math.floor(2e9 / work / 100) * 100));
+  return work <= 2.5e5 ? 10_000 : Math.max(1000, Math.floor(1.25e9 / work / 100) * 100);
 }
 
 /**

@@ -155,6 +155,6 @@ function readIfThere(path: string): Uint8Array | null {
 /** A kebab-case identifier from a name; `fallback` where no Latin letter or digit is left. */
 export function slug(name: string, fallback: string): string {
   const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").replace(/œ/gi, "oe").toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60).replace(/-+$/, "");
+    .replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 60).replace(/-$/, "");
   return plain === "" ? fallback : plain;
 }
