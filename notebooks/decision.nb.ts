@@ -51,7 +51,8 @@ const proposals = comparable ? context.proposals() : [];
 const byProject = new Map(proposals.map((proposal) => [proposal.project, proposal]));
 const dimensions = (index?.children ?? []).map((place) => framework.nodes[place]!)
   .filter((node) => node.scored);
-const nameOf = (id: string) => names[projects.indexOf(id)] ?? id;
+const nameById = new Map(projects.map((id, p) => [id, names[p]!]));
+const nameOf = (id: string) => nameById.get(id) ?? id;
 const category = (id: string): Bilingual =>
   decisionCategories.find((known) => known.id === id)?.label ?? { fr: id, en: id };
 const label = (id: string): Bilingual => nodeOf(framework, id)?.label ?? { fr: id, en: id };
@@ -64,14 +65,14 @@ const why: Bilingual = {
 // %% id=counts
 /** How many projects are proposed for a category. */
 export const proposed = eachKey(decisionCategories.map(({ id }) => id), (id) => {
-  const own = proposals.filter((proposal) => proposal.category === id);
-  const rows = dataset.tables.projects.rows.filter(({ project_id }) =>
-    own.some(({ project }) => project === project_id)
+  const own = new Set(
+    proposals.filter((proposal) => proposal.category === id).map(({ project }) => project),
   );
+  const rows = dataset.tables.projects.rows.filter(({ project_id }) => own.has(project_id));
   return value({
-    value: own.length,
-    low: own.length,
-    high: own.length,
+    value: own.size,
+    low: own.size,
+    high: own.size,
     unit: "",
     trace: {
       rule: {
@@ -188,17 +189,40 @@ export const position = eachProject((id) => {
   );
 });
 
+/** How many other projects are drawn behind one; of more, as many at even steps of rank. */
+const mostTicks = 60;
+const sortedScores = dimensions.map((node) =>
+  projects.flatMap((_, p) => scoreOf(evaluation, node.position, p).score ?? [])
+    .sort((a, b) => a - b)
+);
+
+/** The scores of the other projects on a dimension: in their order, or sorted where they are many. */
+function othersOf(d: number, p: number): number[] {
+  const { position } = dimensions[d]!;
+  if (projects.length > mostTicks) {
+    const { score } = scoreOf(evaluation, position, p);
+    return score === null
+      ? sortedScores[d]!
+      : sortedScores[d]!.toSpliced(sortedScores[d]!.indexOf(score), 1);
+  }
+  return projects.flatMap((_, other) =>
+    other === p ? [] : scoreOf(evaluation, position, other).score ?? []
+  );
+}
+
+function ticksOf(others: readonly number[]): readonly number[] {
+  const step = Math.ceil(others.length / mostTicks);
+  return step <= 1 ? others : others.filter((_, i) => i % step === 0);
+}
+
 /** The project's score on each dimension, before those of all others. */
 export const profile = eachProject((id) => {
   const p = places.get(id);
   if (!comparable || p === undefined || !byProject.has(id)) return null;
-  const rows = dimensions.map((node) => ({
+  const rows = dimensions.map((node, d) => ({
     node,
     ...scoreOf(evaluation, node.position, p),
-    others: projects.flatMap((_, other) => {
-      const theirs = scoreOf(evaluation, node.position, other).score;
-      return other === p || theirs === null ? [] : [theirs];
-    }),
+    others: othersOf(d, p),
   }));
   const above = rows.filter(({ score, others }) =>
     score !== null && others.length > 0 && score > median(others)
@@ -214,12 +238,16 @@ export const profile = eachProject((id) => {
         } sur ${known}`
         : `Above the portfolio’s median on ${above} of ${known} dimensions`
     ),
-    subtitle: {
-      fr:
-        "Point : score ; barre : ce qui reste possible. Traits fins : les autres projets. Sans point : rien de mesuré.",
-      en:
-        "Dot: score; bar: what remains possible. Fine ticks: the other projects. Without a dot: nothing measured.",
-    },
+    subtitle: inBoth((language) => {
+      const some = projects.length > mostTicks;
+      return language === "fr"
+        ? `Point : score ; barre : ce qui reste possible. Traits fins : les autres projets${
+          some ? ` (${mostTicks} au plus, à rangs réguliers)` : ""
+        }. Sans point : rien de mesuré.`
+        : `Dot: score; bar: what remains possible. Fine ticks: the other projects${
+          some ? ` (${mostTicks} at most, at even ranks)` : ""
+        }. Without a dot: nothing measured.`;
+    }),
     alt: inBoth((language) =>
       rows.map(({ node, low, high }) =>
         `${node.label[language]} ${
@@ -262,7 +290,7 @@ export const profile = eachProject((id) => {
           value: score,
           low,
           high,
-          others,
+          others: ticksOf(others),
           text: low === null || high === null
             ? frame.say({ fr: "sans objet", en: "n/a" })
             : score === null
@@ -382,15 +410,20 @@ export const trace = eachProject((id) => {
         })),
         ...proposal.next === null ? [] : [{
           text: [
-            inBoth((language) =>
-              language === "fr"
-                ? `Plus petit changement vers « ${category(proposal.next!.category).fr} » : ${
-                  step(proposal).fr
-                }.`
-                : `Smallest change towards “${category(proposal.next!.category).en}”: ${
-                  step(proposal).en
-                }.`
-            ),
+            inBoth((language) => {
+              const { category: aim, isSmallest } = proposal.next!;
+              return language === "fr"
+                ? `${
+                  isSmallest
+                    ? "Plus petit changement"
+                    : "Un changement possible (trop de critères pour prouver qu’il est le plus petit)"
+                } vers « ${category(aim).fr} » : ${step(proposal).fr}.`
+                : `${
+                  isSmallest
+                    ? "Smallest change"
+                    : "A possible change (too many criteria to prove that it is the smallest)"
+                } towards “${category(aim).en}”: ${step(proposal).en}.`;
+            }),
           ],
         }],
       ],

@@ -64,11 +64,23 @@ const why: Bilingual = broken && index ? broken.what : index === undefined
     en: "No comparison: fewer than two projects have a score.",
   };
 const nothing = () => absent(why);
-const nameOf = (id: string) => names[projects.indexOf(id)] ?? id;
+const placeById = new Map(projects.map((id, p) => [id, p]));
+const nameOf = (id: string) => names[placeById.get(id) ?? -1] ?? id;
 const number = (n: number, language: Language) => formatNumber(n, language);
 /** Rounded down, so that 99.96 % never reads as always. */
 const percent = (share: number, language: Language) =>
   formatQuantity(number(Math.floor(share * 100 + 1e-9), language), "%", language);
+
+/** How many projects a figure draws: more cannot be read, nor their pairs drawn. */
+const mostDrawn = 60;
+/** What is said of the projects that a figure leaves out; nothing where it draws them all. */
+const leftOutWords = (drawn: number, language: Language) => {
+  const out = compared - drawn;
+  if (out <= 0) return "";
+  return language === "fr"
+    ? ` Dessinés : les ${drawn} premiers par groupe puis par rang médian ; ${out} autres ne le sont pas.`
+    : ` Drawn: the first ${drawn} by group, then by median rank; ${out} others are not.`;
+};
 
 // %% id=tiers
 const groups = [...new Set(result.tiers)].sort((a, b) => a - b).map((tier) => ({
@@ -83,8 +95,10 @@ const spans = result.projects.map((project, a) => ({
   median: rankQuantile(result, a, 0.5),
   high: rankQuantile(result, a, 0.975),
   tier: result.tiers[a]!,
-  place: projects.indexOf(project),
+  place: placeById.get(project)!,
 })).sort((a, b) => a.tier - b.tier || a.median - b.median || a.high - b.high || a.place - b.place);
+const drawn = spans.slice(0, mostDrawn);
+const comparedIds = new Set(result.projects);
 const first = groups[0];
 const last = groups.at(-1);
 
@@ -113,7 +127,7 @@ export const comparedCount = value(
   countOf(
     refs(
       "projects",
-      dataset.tables.projects.rows.filter(({ project_id }) => result.projects.includes(project_id)),
+      dataset.tables.projects.rows.filter(({ project_id }) => comparedIds.has(project_id)),
     ),
     { fr: "Nombre de projets qui ont un score.", en: "Number of projects that have a score." },
     [{
@@ -222,7 +236,7 @@ export const tiers = comparable
         "Dot: median rank. Bar: possible ranks in 95% of the draws. The best rank is on the left.",
     },
     alt: inBoth((language) =>
-      spans.map(({ label, low, high, tier }) =>
+      drawn.map(({ label, low, high, tier }) =>
         `${label} (${tierName(tier)}) ${formatInterval(low, high, language)}`
       ).join(language === "fr" ? " ; " : "; ")
     ),
@@ -232,10 +246,14 @@ export const tiers = comparable
       return language === "fr"
         ? `n = ${compared} projets${
           out > 0 ? `, ${out} sans score` : ""
-        } ; ${draws} tirages (données, poids, méthode). Source : tables measures, indicators, weights.`
+        } ; ${draws} tirages (données, poids, méthode). Source : tables measures, indicators, weights.${
+          leftOutWords(drawn.length, language)
+        }`
         : `n = ${compared} projects${
           out > 0 ? `, ${out} without a score` : ""
-        }; ${draws} draws (data, weights, method). Source: tables measures, indicators, weights.`;
+        }; ${draws} draws (data, weights, method). Source: tables measures, indicators, weights.${
+          leftOutWords(drawn.length, language)
+        }`;
     }),
     rows: spans,
     columns: [
@@ -271,14 +289,15 @@ export const tiers = comparable
     ],
     draw: (frame) =>
       rankIntervals(frame, {
-        spans: spans.map(({ label, low, median, high, tier }) => ({
+        ranks: compared,
+        spans: drawn.map(({ label, low, median, high, tier }) => ({
           label,
           low,
           median,
           high,
           group: tierName(tier),
         })),
-        groups: groups.map(({ tier, name }) => ({
+        groups: groups.filter(({ tier }) => tier <= drawn.at(-1)!.tier).map(({ tier, name }) => ({
           group: name,
           name: frame.say({ fr: `Groupe ${name}`, en: `Group ${name}` }),
           words: groupWords(tier, frame.language),
@@ -340,11 +359,17 @@ const said = sentences.filter((found) =>
 /** What the prose may say: statements that hold in at least the threshold’s share of the draws. */
 export const statements = comparable
   ? outline({
-    items: said.map((found) => ({ text: [words(found)] })),
-    note: {
-      fr: "Les paires que l’on peut départager sont dans la figure « qui devance qui ».",
-      en: "The pairs that can be told apart are in the figure “who is above whom”.",
-    },
+    items: said.slice(0, mostDrawn).map((found) => ({ text: [words(found)] })),
+    note: inBoth((language) => {
+      const more = said.length - mostDrawn;
+      return language === "fr"
+        ? `Les paires que l’on peut départager sont dans la figure « qui devance qui ».${
+          more > 0 ? ` ${number(more, language)} énoncés plus faibles ne sont pas imprimés.` : ""
+        }`
+        : `The pairs that can be told apart are in the figure “who is above whom”.${
+          more > 0 ? ` ${number(more, language)} weaker statements are not printed.` : ""
+        }`;
+    }),
   })
   : nothing();
 
@@ -386,6 +411,8 @@ const heatRows = spans.map(({ project, label, place }) => ({
     weak: isWeak(evidenceUnder(evaluation, node.position, [place])),
   })),
 }));
+// A wide framework leaves room for fewer rows before the drawing is only a carpet.
+const drawnHeat = heatRows.slice(0, Math.min(mostDrawn, Math.ceil(2400 / (columns.length || 1))));
 const unknownCells =
   heatRows.flatMap(({ cells }) => cells.filter(({ score, low }) => score === null && low !== null))
     .length;
@@ -418,8 +445,12 @@ export const heat = comparable && columns.length > 0
     ),
     caption: inBoth((language) =>
       language === "fr"
-        ? `n = ${heatRows.length} projets × ${columns.length} dimensions, dans l’ordre des groupes. Les scores s’ouvrent sur la fiche de chaque projet. Source : table measures.`
-        : `n = ${heatRows.length} projects × ${columns.length} dimensions, in the order of the groups. Scores open on each project’s sheet. Source: table measures.`
+        ? `n = ${heatRows.length} projets × ${columns.length} dimensions, dans l’ordre des groupes. Les scores s’ouvrent sur la fiche de chaque projet. Source : table measures.${
+          leftOutWords(drawnHeat.length, language)
+        }`
+        : `n = ${heatRows.length} projects × ${columns.length} dimensions, in the order of the groups. Scores open on each project’s sheet. Source: table measures.${
+          leftOutWords(drawnHeat.length, language)
+        }`
     ),
     rows: heatRows,
     columns: [
@@ -441,13 +472,13 @@ export const heat = comparable && columns.length > 0
     draw: (frame) =>
       scoreCells(frame, {
         columns: columns.map((node) => frame.say(node.label)),
-        rows: heatRows.map(({ label, cells }) => ({ label, cells })),
+        rows: drawnHeat.map(({ label, cells }) => ({ label, cells })),
       }),
   })
   : nothing();
 
 // %% id=dominance
-const edges = comparable ? dominanceGraph(result) : [];
+const edges = comparable ? dominanceGraph(result, drawn.map(({ project }) => project)) : [];
 const pairs = comparable ? dominances(result) : [];
 
 /** Who is above whom, in at least the threshold’s share of the draws. */
@@ -472,8 +503,16 @@ export const dominance = comparable
     ),
     caption: inBoth((language) =>
       language === "fr"
-        ? `n = ${compared} projets, ${edges.length} traits pour ${pairs.length} paires. Sans trait ni chemin entre deux projets : on ne sait pas lequel devance l’autre.`
-        : `n = ${compared} projects, ${edges.length} lines for ${pairs.length} pairs. Without a line or a path between two projects, nobody knows which is above.`
+        ? `n = ${compared} projets, ${edges.length} traits${
+          drawn.length < compared ? "" : ` pour ${pairs.length} paires`
+        }. Sans trait ni chemin entre deux projets : on ne sait pas lequel devance l’autre.${
+          leftOutWords(drawn.length, language)
+        }`
+        : `n = ${compared} projects, ${edges.length} lines${
+          drawn.length < compared ? "" : ` for ${pairs.length} pairs`
+        }. Without a line or a path between two projects, nobody knows which is above.${
+          leftOutWords(drawn.length, language)
+        }`
     ),
     rows: edges,
     columns: [
@@ -488,19 +527,24 @@ export const dominance = comparable
     ],
     draw: (frame) =>
       layeredGraph(frame, {
-        nodes: spans.map(({ project, label }) => ({ id: project, label })),
+        nodes: drawn.map(({ project, label }) => ({ id: project, label })),
         edges,
       }),
   })
   : nothing();
 
 // %% id=ranks
+const places = new Map(result.projects.map((project, a) => [project, a]));
+const drawnRanks = Math.min(compared, mostDrawn);
 const shares = spans.map(({ project, label }) => {
-  const a = result.projects.indexOf(project);
+  const a = places.get(project)!;
   return {
     project,
     label,
-    shares: result.projects.map((_, k) => result.rankCounts[a * compared + k]! / result.draws),
+    shares: Array.from(
+      { length: drawnRanks },
+      (_, k) => result.rankCounts[a * compared + k]! / result.draws,
+    ),
     top: withinRank(result, a, 3),
   };
 });
@@ -525,7 +569,7 @@ export const ranks = comparable
         "The more often a project has a rank, the larger the square (rank 1 on the left). Less than one draw in a hundred: nothing.",
     },
     alt: inBoth((language) =>
-      spans.map(({ label, low, high }) => `${label} ${formatInterval(low, high, language)}`).join(
+      drawn.map(({ label, low, high }) => `${label} ${formatInterval(low, high, language)}`).join(
         language === "fr" ? " ; " : "; ",
       )
     ),
@@ -533,8 +577,12 @@ export const ranks = comparable
       language === "fr"
         ? `n = ${compared} projets, ${
           number(result.draws, language)
-        } tirages, graine ${result.seed}.`
-        : `n = ${compared} projects, ${number(result.draws, language)} draws, seed ${result.seed}.`
+        } tirages, graine ${result.seed}.${leftOutWords(drawn.length, language)}${
+          drawnRanks < compared ? ` Rangs au-delà du ${drawnRanks}e : non dessinés.` : ""
+        }`
+        : `n = ${compared} projects, ${number(result.draws, language)} draws, seed ${result.seed}.${
+          leftOutWords(drawn.length, language)
+        }${drawnRanks < compared ? ` Ranks beyond ${drawnRanks} are not drawn.` : ""}`
     ),
     rows: shares,
     columns: [
@@ -555,8 +603,8 @@ export const ranks = comparable
     ],
     draw: (frame) =>
       shareCells(frame, {
-        rows: shares,
-        columns: result.projects.map((_, k) => String(k + 1)),
+        rows: shares.slice(0, drawn.length),
+        columns: Array.from({ length: drawnRanks }, (_, k) => String(k + 1)),
         axis: frame.say({ fr: "Rang →", en: "Rank →" }),
       }),
   })

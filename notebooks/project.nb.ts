@@ -32,6 +32,7 @@ import {
 
 const projects = indexBy(dataset.tables.projects.rows, (row) => row.project_id);
 const organisations = indexBy(dataset.tables.organisations.rows, (row) => row.organisation_id);
+const partsOf = Map.groupBy(dataset.tables.projects.rows, (row) => row.part_of ?? "");
 const partnerships = Map.groupBy(dataset.tables.partnerships.rows, (row) => row.project_id);
 const activities = Map.groupBy(dataset.tables.activities.rows, (row) => row.project_id);
 const outcomes = Map.groupBy(publishedOutcomes(dataset), (row) => row.projectId);
@@ -59,7 +60,7 @@ export const identity = eachProject((id) => {
   if (!project) return null;
   const lead = organisations.get(project.lead_organisation_id ?? "");
   const parent = projects.get(project.part_of ?? "");
-  const parts = dataset.tables.projects.rows.filter((row) => row.part_of === id);
+  const parts = partsOf.get(id) ?? [];
   const day = (text: string | null) =>
     text === null
       ? { fr: "non publié", en: "not published" }

@@ -12,6 +12,7 @@
 // with what contradicts it. A recommendation is as strong as its weakest finding.
 
 // %% id=load
+import { maxOf, minOf } from "../pipeline/analysis/extremes.ts";
 import {
   type Confidence,
   confidenceComponents,
@@ -225,7 +226,7 @@ function measureItem({ measure, measures, note }: EvidencePiece): OutlineItem | 
     const high = row.high ?? row.value;
     return low === null || high === null ? [] : [low, high];
   });
-  const [low, high] = [Math.min(...numbers), Math.max(...numbers)];
+  const [low, high] = [minOf(numbers), maxOf(numbers)];
   const unit = labelOf(dataset, "unit", indicator?.unit ?? "");
   const printed = inBoth((language) =>
     numbers.length === 0

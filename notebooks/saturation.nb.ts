@@ -11,6 +11,7 @@
 // Guest, Namey and Chen (2020). A first crossing under the threshold is not stability.
 
 // %% id=load
+import { maxOf } from "../pipeline/analysis/extremes.ts";
 import { namedGroups } from "../pipeline/analysis/interviews/attribution.ts";
 import { interviewCorpus } from "../pipeline/analysis/interviews/corpus.ts";
 import { type Saturation, saturation } from "../pipeline/analysis/interviews/saturation.ts";
@@ -171,7 +172,7 @@ interface Cut {
   readonly name: Bilingual;
   readonly found: Saturation;
 }
-const deepest = Math.max(1, ...corpus.codebook.level);
+const deepest = Math.max(1, maxOf(corpus.codebook.level));
 const byLevel: Cut[] = Array.from({ length: deepest }, (_, i) => ({
   name: i + 1 === deepest
     ? { fr: "tous les codes", en: "every code" }

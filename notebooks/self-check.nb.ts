@@ -9,6 +9,7 @@
 // Published indices, computed again by this very build, with the differences.
 
 // %% id=load
+import { maxOf } from "../pipeline/analysis/extremes.ts";
 import { scoreTolerance, selfCheck } from "../pipeline/analysis/self-check/self-check.ts";
 import { agreementDots } from "../pipeline/figures/agreement-dots.ts";
 import { type Bilingual, inBoth, type Language } from "../pipeline/language/bilingual.ts";
@@ -25,7 +26,7 @@ const checks = publishedTables().map(({ name, dataset, published }) => ({
 }));
 const total = checks.reduce((sum, { rows }) => sum + rows.length, 0);
 const agreeing = checks.reduce((sum, check) => sum + check.agreeing, 0);
-const largest = Math.max(0, ...checks.map((check) => check.largest));
+const largest = Math.max(0, maxOf(checks.map((check) => check.largest)));
 const holds = total > 0 && agreeing === total;
 const nothing: Bilingual = {
   fr:

@@ -50,7 +50,13 @@ const sources = indexBy(dataset.tables.sources.rows, (row) => row.source_id);
 /** What a label says before the remark in brackets that some sources add. */
 const activityName = (label: string): Bilingual => {
   const words = labelOf(dataset, "activity_label", label);
-  return inBoth((language) => words[language].replace(/\s*\([^)]*\)$/, ""));
+  return inBoth((language) => {
+    const text = words[language];
+    const open = text.endsWith(")")
+      ? text.indexOf("(", text.lastIndexOf(")", text.length - 2) + 1)
+      : -1;
+    return open < 0 ? text : text.slice(0, open).trimEnd();
+  });
 };
 const sourceCell = (id: string | null): Cell => id === null ? null : sourceLinks(dataset, [id]);
 

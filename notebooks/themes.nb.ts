@@ -11,6 +11,7 @@
 // over the people who were asked and coded.
 
 // %% id=load
+import { maxOf, minOf } from "../pipeline/analysis/extremes.ts";
 import { namedGroups } from "../pipeline/analysis/interviews/attribution.ts";
 import { coOccurrences } from "../pipeline/analysis/interviews/co-occurrence.ts";
 import { codeLabel } from "../pipeline/analysis/interviews/codebook.ts";
@@ -138,7 +139,7 @@ const spreadOf = ({ groups }: (typeof bodyRows)[number]) => {
     const found = groups.get(body);
     return found && found.asked > 0 ? [(found.expressed.value ?? 0) / found.asked] : [];
   });
-  return shares.length === 0 ? 0 : Math.max(...shares) - Math.min(...shares);
+  return shares.length === 0 ? 0 : maxOf(shares) - minOf(shares);
 };
 const divided = bodyRows.filter((row) => spreadOf(row) === 1);
 

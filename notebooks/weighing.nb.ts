@@ -17,11 +17,13 @@ import { type Factor, sensitivity } from "../pipeline/analysis/comparison/driver
 import { leaveOneIndicatorOut } from "../pipeline/analysis/comparison/leave-one-out.ts";
 import { stakeholderViews } from "../pipeline/analysis/comparison/views.ts";
 import {
+  closestFlips,
   type FirstPlace,
   firstPlaces,
-  flips,
   weightSpace,
 } from "../pipeline/analysis/comparison/weight-geography.ts";
+import { maxOf, minOf } from "../pipeline/analysis/extremes.ts";
+import { scoreOf } from "../pipeline/analysis/framework/evaluate.ts";
 import { indexNode, nodeOf } from "../pipeline/analysis/framework/framework.ts";
 import { labelOf } from "../pipeline/dataset/dataset.ts";
 import { bars } from "../pipeline/figures/bars.ts";
@@ -48,7 +50,8 @@ const why: Bilingual = {
   fr: "Sans score, il n’y a ni poids à discuter ni ordre à éprouver.",
   en: "Without scores there are no weights to discuss and no order to test.",
 };
-const nameOf = (id: string) => names[projects.indexOf(id)] ?? id;
+const nameById = new Map(projects.map((id, p) => [id, names[p]!]));
+const nameOf = (id: string) => nameById.get(id) ?? id;
 const percent = (share: number, language: Language) =>
   formatQuantity(formatNumber(share * 100, language, { digits: 0 }), "%", language);
 const nodeLabel = (id: string): Bilingual => nodeOf(framework, id)?.label ?? { fr: id, en: id };
@@ -60,8 +63,8 @@ const factorWords: Readonly<Record<Factor, Bilingual>> = {
   normalisation: { fr: "L’échelle (bornes ou rangs)", en: "The scale (goalposts or ranks)" },
   aggregation: { fr: "La façon d’agréger", en: "The way of aggregating" },
 };
-// Five hundred samples: the intervals in the table say how far that goes.
-const sobol = comparable ? sensitivity(dataset, { draws: 512 }) : null;
+// Five hundred samples, fewer for a large portfolio: the intervals in the table say how far that goes.
+const sobol = comparable ? sensitivity(dataset, { draws: compared > 300 ? 128 : 512 }) : null;
 const factors = (sobol?.outputs[0]?.factors ?? []).map((f) => ({
   factor: f.factor,
   first: Math.max(0, f.first ?? 0),
@@ -217,11 +220,19 @@ export const leftOut = comparable && most
 
 // %% id=geography
 const space = comparable ? weightSpace(evaluation, index!.position) : null;
-const places = space ? firstPlaces(space) : [];
-const moves = space
-  ? flips(space).filter(({ moved }) => moved !== null && moved > 0)
-    .sort((a, b) => a.moved! - b.moved!)
-  : [];
+// A question about first place costs two linear programmes over all rivals and all dimensions.
+const mostAsked = space
+  ? Math.min(60, Math.ceil(3e7 / (space.projects.length * space.children.length ** 2)))
+  : 0;
+const declaredRanks = new Map(projects.map((project, p) => [
+  project,
+  index === undefined ? null : scoreOf(evaluation, index.position, p).rank,
+]));
+const asked = (space?.projects ?? [])
+  .toSorted((a, b) => (declaredRanks.get(a) ?? Infinity) - (declaredRanks.get(b) ?? Infinity))
+  .slice(0, mostAsked);
+const places = space ? firstPlaces(space, asked) : [];
+const moves = space ? closestFlips(space, 8) : [];
 const already = places.filter(({ moved }) => moved !== null && moved < 1e-9);
 const possible = places.filter(({ possible, moved }) =>
   possible === "alone" && (moved ?? 0) >= 1e-9
@@ -280,15 +291,24 @@ export const firsts = space && places.length > 0
       }],
     ],
     note: inBoth((language) => {
-      const out = joined(space.leftOut.map(nameOf), language);
+      const more = space.leftOut.length - mostAsked;
+      const named = space.leftOut.slice(0, mostAsked).map(nameOf);
+      const rest = language === "fr" ? `${more} autres` : `${more} others`;
+      const out = joined(more > 0 ? [...named, rest] : named, language);
+      const unasked = space.projects.length - asked.length;
+      const only = unasked === 0
+        ? ""
+        : language === "fr"
+        ? ` La question n’est posée que pour les ${asked.length} premiers avec les poids déclarés ; pour les ${unasked} autres, elle ne l’est pas.`
+        : ` The question is asked for the first ${asked.length} with the declared weights only; for the other ${unasked} it is not.`;
       const tail = out === ""
         ? ""
         : language === "fr"
         ? ` Laissés de côté, faute d’être pesés sur toutes les dimensions : ${out}.`
         : ` Left aside, since they are not weighed on all dimensions: ${out}.`;
       return language === "fr"
-        ? `Calcul exact sur les scores médians, poids entre dimensions seulement.${tail}`
-        : `Exact computation on the point scores, weights between dimensions only.${tail}`;
+        ? `Calcul exact sur les scores médians, poids entre dimensions seulement.${tail}${only}`
+        : `Exact computation on the point scores, weights between dimensions only.${tail}${only}`;
     }),
   })
   : absent(
@@ -314,7 +334,7 @@ export const closest = space && moves.length > 0
       en:
         "The eight closest pairs. What is moved is a share of all the weight, between dimensions.",
     },
-    rows: moves.slice(0, 8),
+    rows: moves,
     columns: [
       { title: { fr: "Devant", en: "Above" }, value: (row) => nameOf(row.above) },
       { title: { fr: "Derrière", en: "Below" }, value: (row) => nameOf(row.below) },
@@ -348,17 +368,17 @@ const viewRows = projects.map((project, p) => ({
   ranks: views.map(({ ranks }) => ranks[p]!),
 })).filter(({ ranks }) => ranks.every(Number.isFinite))
   .sort((a, b) => a.ranks[0]! - b.ranks[0]!);
-const steady = viewRows.filter(({ ranks }) => Math.max(...ranks) - Math.min(...ranks) <= 2);
+const steady = viewRows.filter(({ ranks }) => maxOf(ranks) - minOf(ranks) <= 2);
 const spread =
   viewRows.toSorted((a, b) =>
-    (Math.max(...b.ranks) - Math.min(...b.ranks)) - (Math.max(...a.ranks) - Math.min(...a.ranks))
+    (maxOf(b.ranks) - minOf(b.ranks)) - (maxOf(a.ranks) - minOf(a.ranks))
   )[0];
 
 /** What the views of stakeholders agree on, in a sentence. */
 export const agreement = views.length > 1 && spread
   ? sentence(inBoth((language) => {
-    const low = Math.min(...spread.ranks);
-    const high = Math.max(...spread.ranks);
+    const low = minOf(spread.ranks);
+    const high = maxOf(spread.ranks);
     return language === "fr"
       ? `Vus par ${
         views.length - 1

@@ -1,3 +1,4 @@
+import { maxOf, minOf } from "../analysis/extremes.ts";
 import type { Frame } from "./frame.ts";
 import { Sheet } from "./sheet.ts";
 import { ink } from "./theme.ts";
@@ -19,8 +20,8 @@ export function agreementDots(
   const size = frame.narrow ? frame.width - 50 : 380;
   const [left, top] = [44, 26];
   const values = points.flatMap(({ x, y }) => [x, y]);
-  const low = Math.floor(Math.min(...values, 1) * 10) / 10;
-  const high = Math.max(Math.ceil(Math.max(...values, 0) * 10) / 10, low + 0.1);
+  const low = Math.floor(Math.min(minOf(values), 1) * 10) / 10;
+  const high = Math.max(Math.ceil(Math.max(maxOf(values), 0) * 10) / 10, low + 0.1);
   const at = (value: number) => (value - low) / (high - low) * size;
   sheet.text(0, 8, up, { fill: ink("soft") });
   sheet.text(left, top + size + 40, across, { fill: ink("soft") });

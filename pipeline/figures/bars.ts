@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { maxOf } from "../analysis/extremes.ts";
 import type { Frame } from "./frame.ts";
 import { widestText } from "./text-width.ts";
 import { ink } from "./theme.ts";
@@ -26,7 +27,7 @@ export function bars(frame: Frame, rows: readonly Bar[]): SVGElement | HTMLEleme
     marginBottom: 4,
     marginLeft: left,
     marginRight: right,
-    x: { domain: [0, Math.max(1, ...rows.map((row) => row.value))], axis: null },
+    x: { domain: [0, Math.max(1, maxOf(rows.map((row) => row.value)))], axis: null },
     y: { type: "band", domain: rows.map((row) => row.label), axis: null, padding: 0 },
     marks: [
       Plot.text(rows, {

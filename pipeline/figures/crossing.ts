@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { maxOf } from "../analysis/extremes.ts";
 import type { Frame } from "./frame.ts";
 import { textWidth, widestText } from "./text-width.ts";
 import { ink } from "./theme.ts";
@@ -31,10 +32,10 @@ export function crossing(
   const left = narrow ? 0 : widestText([...steps, rowTitle]) + 16;
   const columnWidth = (Math.min(width, 620) - left) / steps.length;
   const upright = widestText(steps.flatMap((step) => step.split(" "))) > columnWidth - 6;
-  const lines = Math.max(...steps.map((step) => textWidth(step) > columnWidth ? 2 : 1));
+  const lines = maxOf(steps.map((step) => textWidth(step) > columnWidth ? 2 : 1));
   const head = 22 + (upright ? widestText(steps) + 8 : lines * 15 + 6);
   const rowHeight = narrow ? 46 : 32;
-  const most = Math.max(1, ...cells.map(({ count }) => count));
+  const most = Math.max(1, maxOf(cells.map(({ count }) => count)));
   const isAside = ({ row, column }: CrossingCell) => Math.max(row, column) >= steps.length - aside;
   const rows = steps.map((_, i) => String(i));
   const dy = narrow ? 9 : 0;

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { maxOf, minOf } from "../analysis/extremes.ts";
 import type { Frame } from "./frame.ts";
 import { ink } from "./theme.ts";
 
@@ -36,12 +37,12 @@ export function curveBand(
   { band, threshold, thresholdName, xName, yName, bandName }: CurveBandOptions,
 ): SVGElement | HTMLElement {
   const positions = [...points, ...band].map(({ position }) => position);
-  const first = positions.length === 0 ? 0 : Math.min(...positions);
-  const last = Math.max(...positions, first + 1);
+  const first = positions.length === 0 ? 0 : minOf(positions);
+  const last = Math.max(maxOf(positions), first + 1);
   const top = Math.max(
     threshold * 2,
-    ...points.map(({ value }) => value),
-    ...band.map(({ high }) => high),
+    maxOf(points.map(({ value }) => value)),
+    maxOf(band.map(({ high }) => high)),
   );
   const widest = band[0];
   return frame.plot({

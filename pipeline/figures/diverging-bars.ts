@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { maxOf } from "../analysis/extremes.ts";
 import type { Frame } from "./frame.ts";
 import { fitText, widestText } from "./text-width.ts";
 import { ink } from "./theme.ts";
@@ -41,7 +42,7 @@ export function divergingBars(
   const head = 26;
   const left = narrow ? 0 : Math.min(width * 0.4, widestText(bars.map(({ label }) => label)) + 14);
   const right = between === undefined ? 4 : widestText([between]) + 10;
-  const most = (side: "against" | "towards") => Math.max(1, ...bars.map((bar) => bar[side]));
+  const most = (side: "against" | "towards") => Math.max(1, maxOf(bars.map((bar) => bar[side])));
   // Room for the number at the end of each bar.
   const domain = [-most("against") - 1, most("towards") + 1];
   const key = (_: unknown, i: number) => String(i);

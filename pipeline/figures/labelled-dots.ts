@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { maxOf } from "../analysis/extremes.ts";
 import type { Frame } from "./frame.ts";
 import { fitText, widestText } from "./text-width.ts";
 import { ink } from "./theme.ts";
@@ -42,7 +43,7 @@ export function labelledDots(
   const rowHeight = narrow ? 42 : 26;
   const left = narrow ? 6 : Math.min(width * 0.5, widestText(values.map((v) => v.label)) + 16);
   const right = widestText(values.map((value) => value.text)) + 16;
-  const domain = [from, to ?? Math.max(from + 1e-9, ...values.map((value) => value.high))];
+  const domain = [from, to ?? Math.max(from + 1e-9, maxOf(values.map((value) => value.high)))];
   const rows = values.map((value, i) => ({ ...value, i: String(i) }));
   const dy = narrow ? 9 : 0;
   const fill = (row: LabelledValue) => row.hollow === true ? ink("paper") : ink("accent");

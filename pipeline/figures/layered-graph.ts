@@ -1,3 +1,4 @@
+import { maxOf } from "../analysis/extremes.ts";
 import type { Frame } from "./frame.ts";
 import { Sheet, wrapText } from "./sheet.ts";
 import { fitText, textWidth } from "./text-width.ts";
@@ -22,7 +23,7 @@ export function layersOf({ nodes, edges }: LayeredGraphOptions): string[][] {
     if (known !== undefined) return known;
     // A node on a cycle would never end: it counts as not above itself.
     depths.set(id, 0);
-    const depth = Math.max(0, ...(above.get(id) ?? []).map((edge) => depthOf(edge.above) + 1));
+    const depth = Math.max(0, maxOf((above.get(id) ?? []).map((edge) => depthOf(edge.above) + 1)));
     depths.set(id, depth);
     return depth;
   };
@@ -50,7 +51,7 @@ function drawSideBySide(
   labels: ReadonlyMap<string, string>,
 ): SVGElement | HTMLElement {
   const sheet = new Sheet(frame);
-  const most = Math.max(1, ...layers.map((layer) => layer.length));
+  const most = Math.max(1, maxOf(layers.map((layer) => layer.length)));
   const rowHeight = 46;
   const gap = layers.length > 1 ? Math.min(70, 240 / (layers.length - 1)) : 0;
   const room = (frame.width - gap * (layers.length - 1)) / Math.max(1, layers.length);
@@ -60,7 +61,7 @@ function drawSideBySide(
     layer.forEach((id, i) => {
       const lines = wrapText(labels.get(id) ?? id, room - 10, (text) => textWidth(text, 12));
       const shown = lines.slice(0, 3);
-      const width = Math.min(room - 4, Math.max(...shown.map((line) => textWidth(line, 12))) + 8);
+      const width = Math.min(room - 4, maxOf(shown.map((line) => textWidth(line, 12))) + 8);
       const x = l * (room + gap);
       const y = (shift + i + 0.5) * rowHeight;
       at.set(id, { x, y, width });

@@ -1,3 +1,5 @@
+import { maxOf, minOf } from "../analysis/extremes.ts";
+
 /** A link between two nodes; its weight is how much they share beyond the first thing. */
 export interface NetworkEdge {
   readonly a: string;
@@ -116,9 +118,9 @@ function fit(
   points: readonly { readonly id: string }[],
   { x, y }: Bodies,
 ): Map<string, { readonly x: number; readonly y: number }> {
-  const [left, top] = [Math.min(...x), Math.min(...y)];
-  const width = Math.max(1, Math.max(...x) - left);
-  const height = Math.max(1, Math.max(...y) - top);
+  const [left, top] = [minOf(x), minOf(y)];
+  const width = Math.max(1, maxOf(x) - left);
+  const height = Math.max(1, maxOf(y) - top);
   return new Map(
     points.map(({ id }, i) => [id, { x: (x[i]! - left) / width, y: (y[i]! - top) / height }]),
   );

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { maxOf } from "../analysis/extremes.ts";
 import type { Frame } from "./frame.ts";
 import { fitText, widestText } from "./text-width.ts";
 import { fontSize, ink } from "./theme.ts";
@@ -27,7 +28,7 @@ export function quotients(
   const right = widestText(rows.map((row) => row.text)) + 14;
   const values = rows.flatMap(({ value, earlier }) => [value, ...earlier ? [earlier] : []])
     .filter((value) => value > 0);
-  const reach = Math.max(1.25, ...values.map((value) => Math.max(value, 1 / value)));
+  const reach = Math.max(1.25, maxOf(values.map((value) => Math.max(value, 1 / value))));
   // What is nearly absent would push all others together: it stands at the edge.
   const most = Math.min(4, reach);
   const within = (value: number) => Math.max(1 / most, Math.min(most, value));

@@ -24,6 +24,11 @@ export interface RankIntervalsOptions {
   }[];
   /** Words above the scale of ranks. */
   readonly axis: string;
+  /**
+   * The last rank of the scale.
+   * @default how many spans there are
+   */
+  readonly ranks?: number;
 }
 
 const colours = [ink("c1"), ink("c5"), ink("c2"), ink("c4"), ink("c3")];
@@ -32,7 +37,7 @@ const bands = { wide: 27, narrow: 40 };
 /** Draw ranks as bars with their medians, group after group; the best rank is on the left. */
 export function rankIntervals(
   frame: Frame,
-  { spans, groups, axis }: RankIntervalsOptions,
+  { spans, groups, axis, ranks = spans.length }: RankIntervalsOptions,
 ): SVGElement | HTMLElement {
   const { narrow, width } = frame;
   const sheet = new Sheet(frame);
@@ -41,11 +46,11 @@ export function rankIntervals(
     ? 10
     : Math.min(width * 0.32, widestText(spans.map(({ label }) => label)) + 22);
   const aside = narrow ? 10 : 150;
-  const most = Math.max(2, spans.length);
+  const most = Math.max(2, ranks);
   const x = (rank: number) => left + (rank - 1) / (most - 1) * (width - left - aside);
   const head = 46;
   sheet.text(left, 9, axis, { fill: ink("soft"), "font-size": 12 });
-  const height = head + drawRows(sheet, spans, groups, { head, rowHeight, left, x });
+  const height = head + drawRows(sheet, spans, groups, { head, rowHeight, left, x, most });
   for (const tick of ticksOf(most, narrow)) {
     sheet.text(x(tick), 32, String(tick), { "text-anchor": "middle", fill: ink("soft") });
   }
@@ -57,6 +62,7 @@ interface Layout {
   readonly rowHeight: number;
   readonly left: number;
   readonly x: (rank: number) => number;
+  readonly most: number;
 }
 
 /** Draw the groups one below the other; returns their height. */
@@ -64,11 +70,11 @@ function drawRows(
   sheet: Sheet,
   spans: readonly RankSpan[],
   groups: RankIntervalsOptions["groups"],
-  { head, rowHeight, left, x }: Layout,
+  { head, rowHeight, left, x, most }: Layout,
 ): number {
   const { narrow, width } = sheet.frame;
   let y = head;
-  for (const tick of ticksOf(Math.max(2, spans.length), narrow)) {
+  for (const tick of ticksOf(most, narrow)) {
     sheet.line(x(tick), head - 4, x(tick), head + 4, { stroke: ink("rule") });
   }
   groups.forEach(({ group, name, words }, g) => {

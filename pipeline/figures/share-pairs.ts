@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { maxOf } from "../analysis/extremes.ts";
 import type { Frame } from "./frame.ts";
 import { fitText, textWidth, widestText } from "./text-width.ts";
 import { ink } from "./theme.ts";
@@ -38,7 +39,7 @@ export function sharePairs(
   const slots = pairs.flatMap((_, i) => groups[i] ? [`g${i}`, String(i)] : [String(i)]);
   const rows = pairs.map((row, i) => ({ ...row, i: String(i) }));
   const dy = narrow ? 9 : 0;
-  const most = Math.max(1e-9, ...pairs.flatMap((row) => [row.found, row.reference]));
+  const most = Math.max(1e-9, maxOf(pairs.flatMap((row) => [row.found, row.reference])));
   const dot = { y: "i", r: 5, stroke: ink("accent"), strokeWidth: 1.6, dy };
   const keyAt = (text: string, dx: number, fill: string) => [
     Plot.dot([0], {

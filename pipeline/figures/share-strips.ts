@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { maxOf } from "../analysis/extremes.ts";
 import type { Frame } from "./frame.ts";
 import { fitText, widestText } from "./text-width.ts";
 import { ink } from "./theme.ts";
@@ -31,7 +32,7 @@ export function shareStrips(
     const counts = Map.groupBy(shares, (share) => Math.round(share / step) * step);
     return [...counts].map(([share, same]) => ({ i, share, count: same.length }));
   });
-  const most = Math.max(1, ...discs.map(({ count }) => count));
+  const most = Math.max(1, maxOf(discs.map(({ count }) => count)));
   const dy = narrow ? 2 : 0;
   const textRight = width - right;
   return frame.plot({

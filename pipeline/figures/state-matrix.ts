@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { maxOf } from "../analysis/extremes.ts";
 import type { Frame } from "./frame.ts";
 import { fitText, textWidth, widestText } from "./text-width.ts";
 import { ink } from "./theme.ts";
@@ -39,7 +40,7 @@ export function stateMatrixPlot(
   const left = narrow ? 0 : Math.min(width * 0.36, widestText(rows.map(({ label }) => label)) + 26);
   const columnWidth = (width - left) / Math.max(1, columns.length);
   const groupHeads = groupsOf(columns, columnWidth, narrow);
-  const groupLines = Math.max(0, ...groupHeads.map(({ lines }) => lines));
+  const groupLines = Math.max(0, maxOf(groupHeads.map(({ lines }) => lines)));
   const names = widestText(columns.map(({ label }) => label), 12) + 8;
   const head = names + groupLines * 15 + (groupLines > 0 ? 12 : 0) + (narrow ? 12 : 0);
   const shift = narrow ? 9 : 0;

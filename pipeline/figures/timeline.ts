@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { maxOf, minOf } from "../analysis/extremes.ts";
 import type { Bilingual } from "../language/bilingual.ts";
 import type { Frame } from "./frame.ts";
 import { textWidth } from "./text-width.ts";
@@ -26,10 +27,10 @@ const year = (ms: number) => new Date(ms).getUTCFullYear();
 /** Draw spans as bars, in the order given; names stand beside their bars, above them on phones. */
 export function timeline(frame: Frame, spans: readonly TimelineSpan[]): SVGElement | HTMLElement {
   const { narrow, width } = frame;
-  const first = Math.min(...spans.map((span) => year(span.start)));
+  const first = minOf(spans.map((span) => year(span.start)));
   // A bar without an end fades over the better part of a year.
   const fading = 300 * 24 * 3600 * 1000;
-  const last = Math.max(...spans.map((span) => year((span.end ?? span.start + fading) - 1)));
+  const last = maxOf(spans.map((span) => year((span.end ?? span.start + fading) - 1)));
   const domain: [number, number] = [Date.UTC(first, 0), Date.UTC(last + 1, 0)];
   const fadeMs = (domain[1] - domain[0]) * 0.09;
   const rowHeight = narrow ? 40 : 25;

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { maxOf } from "../analysis/extremes.ts";
 import {
   type Box,
   drawBoxes,
@@ -83,7 +84,7 @@ function layoutOf({ narrow, width }: Frame, { columns, rows }: UnitGridOptions):
   const left = narrow ? 0 : Math.min(width * 0.36, widestText(rows.map((row) => row.label)) + 20);
   const right = widestText(rows.map((row) => row.text ?? "")) + (narrow ? 6 : 12);
   const columnWidth = (width - left - right) / Math.max(1, columns.length);
-  const most = Math.max(0, ...rows.flatMap((row) => row.cells.map((cell) => cell.length)));
+  const most = Math.max(0, maxOf(rows.flatMap((row) => row.cells.map((cell) => cell.length))));
   const gap = narrow ? 2 : 3;
   const size = sizeOf(columnWidth - 6, most, gap, narrow);
   const perLine = Math.max(1, Math.floor((columnWidth - 6) / (size + gap)));
@@ -127,11 +128,10 @@ function placeRows(rows: readonly UnitRow[], grid: Grid, from: number) {
     ends.push({ x: end, y: middle, text: row.text ?? "" });
     row.cells.forEach((cell, c) => {
       const x = left + c * columnWidth + 3;
-      boxes.push(
-        ...asLengths
-          ? lengths(cell, { x, y: top, width: columnWidth - 6, height: size, most })
-          : squares(cell, { x, y: top, size, gap, perLine }),
-      );
+      const drawn = asLengths
+        ? lengths(cell, { x, y: top, width: columnWidth - 6, height: size, most })
+        : squares(cell, { x, y: top, size, gap, perLine });
+      for (const box of drawn) boxes.push(box);
     });
     y += grid.rowHeight;
   });

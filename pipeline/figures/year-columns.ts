@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { maxOf } from "../analysis/extremes.ts";
 import type { Frame } from "./frame.ts";
 import { ink } from "./theme.ts";
 
@@ -23,7 +24,7 @@ export function yearColumns(frame: Frame, years: readonly YearCount[]): SVGEleme
     marginLeft: 2,
     marginRight: 2,
     x: { type: "band", domain: rows.map((row) => row.year), axis: null, padding: 0.25 },
-    y: { domain: [0, Math.max(1, ...rows.map((row) => row.count))], axis: null },
+    y: { domain: [0, Math.max(1, maxOf(rows.map((row) => row.count)))], axis: null },
     marks: [
       Plot.barY(rows, { x: "year", y: "count", fill: ink("accent") }),
       Plot.ruleY([0], { stroke: ink("soft") }),

@@ -28,7 +28,7 @@ export function decode(bytes: Uint8Array, file: string | null = null): Decoded {
   const { text, encoding, mixed } = decodeText(bytes);
   const problems: Problem[] = [];
   if (mixed.length > 0) problems.push(mixedProblem(file, mixed));
-  problems.push(...textProblems(text, file));
+  for (const found of textProblems(text, file)) problems.push(found);
   if (encoding === "windows-1252" && /[\xc0-\xff]{4}/.test(text)) {
     problems.push(unsureProblem(file));
   }

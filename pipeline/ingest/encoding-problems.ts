@@ -54,7 +54,7 @@ export function lostProblem(file: string | null, lines: readonly number[]): Prob
 export function twiceProblem(file: string | null, lines: readonly number[], text: string): Problem {
   const line = lines[0] ?? 1;
   const broken = text.split("\n")[line - 1]?.replace(/\r$/, "") ?? "";
-  const word = /[^\s,;"\t]*[ÃâÂ][^\s,;"\t]*/.exec(broken)?.[0] ?? "";
+  const word = wordWith(broken, /[ÃâÂ]/);
   const repair = undoDoubleEncoding(broken) ?? undoDoubleEncoding(word);
   return problem({
     code: "encoding-error",
@@ -76,6 +76,18 @@ export function twiceProblem(file: string | null, lines: readonly number[], text
     },
     repair: repair === null ? null : undoDoubleEncoding(word) ?? repair,
   });
+}
+
+/** The word of a line around the first sign that a pattern finds; empty where there is none. */
+function wordWith(line: string, sign: RegExp): string {
+  const at = line.search(sign);
+  if (at < 0) return "";
+  const isPart = (place: number) =>
+    place >= 0 && place < line.length && /[^\s,;"]/.test(line[place]!);
+  let [start, end] = [at, at + 1];
+  while (isPart(start - 1)) start--;
+  while (isPart(end)) end++;
+  return line.slice(start, end);
 }
 
 /** Bytes that no known encoding makes sense of. */

@@ -140,7 +140,8 @@ function checkUnits(
   const named = [...units.keys()].filter((unit) => unit !== "");
   // An amount with and without € is one unit; a share with and without % may be two.
   if (named.length < 1 || (named.length === 1 && (units.size === 1 || named[0] !== "%"))) return;
-  problems.add(mixedUnits(at(Math.max(...units.values())), [...units.keys()]));
+  const last = [...units.values()].reduce((latest, row) => Math.max(latest, row));
+  problems.add(mixedUnits(at(last), [...units.keys()]));
 }
 
 const rounded = /^\d([.,]\d+)?E\+\d{2}$/i;

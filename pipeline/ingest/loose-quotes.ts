@@ -11,8 +11,11 @@ const quote = '"';
 
 /** Where a quote first stands after a space, or after a backslash; null when none does. */
 export function firstLooseQuote(text: string, delimiter: string): number | null {
-  const found = [text.indexOf(`${delimiter} "`), text.indexOf('\\"')].filter((at) => at >= 0);
-  return found.length === 0 ? null : Math.min(...found);
+  const [spaced, escaped] = [text.indexOf(`${delimiter} "`), text.indexOf('\\"')];
+  if (spaced < 0 || escaped < 0) {
+    return spaced < 0 && escaped < 0 ? null : Math.max(spaced, escaped);
+  }
+  return Math.min(spaced, escaped);
 }
 
 /**

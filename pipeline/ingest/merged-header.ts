@@ -25,7 +25,7 @@ export function joinMergedHeader(
     for (let column = startCol + 1; column <= endCol; column++) line[column] = line[startCol] ?? "";
   }
   const rows = cells.slice(first, last + 1);
-  const width = Math.max(...rows.map((row) => row.length));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 0);
   const labels = Array.from({ length: width }, (_, column) => {
     const parts = rows.map((row) => row[column] ?? "").filter((text) => text !== "");
     return [...new Set(parts)].join(" ");
@@ -41,7 +41,7 @@ function lastHeaderRow(
   first: number,
 ): number {
   const top = merges.filter(({ startRow }) => startRow === first);
-  const down = Math.max(first, ...top.map(({ endRow }) => endRow));
+  const down = top.reduce((lowest, { endRow }) => Math.max(lowest, endRow), first);
   if (down > first) return down < first + mostHeaderRows ? down : first;
   const across = top.filter(({ startCol, endCol }) => endCol > startCol);
   const below = cells[first + 1] ?? [];

@@ -42,7 +42,7 @@ export function readTable(
   const refused = refuse(bytes, file);
   if (refused !== null) return { tables: [], problems: [refused] };
   const decoded = decode(bytes, file);
-  problems.add(...decoded.problems);
+  for (const found of decoded.problems) problems.add(found);
   const lineCount = countOf("\n", decoded.text);
   if (lineCount > limits.lines) {
     return { tables: [], problems: [...problems.all(), tooManyLines(file, lineCount)] };
@@ -61,7 +61,7 @@ export function readTable(
     return { tables: [], problems: [...problems.all(), tooManyCells(file, cellCount)] };
   }
   const records = parseDelimited(decoded.text, dialect, file);
-  problems.add(...records.problems);
+  for (const found of records.problems) problems.add(found);
   const large = oversized(records.cells, file);
   if (large !== null) return { tables: [], problems: [...problems.all(), large] };
   const shape = findShape(records.cells, records.lines, file, problems, false);

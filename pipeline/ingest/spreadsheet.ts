@@ -107,7 +107,7 @@ function farthestCell(xml: Uint8Array): { rows: number; columns: number; cells: 
   let columns = 0;
   let cells = 0;
   for (
-    const [, letters = "", digits = ""] of text.matchAll(/<c\s[^>]*?r="([A-Z]{1,3})(\d{1,7})"/g)
+    const [, letters = "", digits = ""] of text.matchAll(/<c\s[^<>]*?r="([A-Z]{1,3})(\d{1,7})"/g)
   ) {
     cells++;
     rows = Math.max(rows, Number(digits));

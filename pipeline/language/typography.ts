@@ -23,8 +23,8 @@ export function typeset(text: string, language: Language): string {
   const apostrophes = text.replace(/(?<=\p{L})'(?=\p{L}|\d)/gu, "’");
   if (language !== "fr") return apostrophes;
   return apostrophes
-    .replace(/[ \u00a0\u202f]+([;!?])/g, `${narrowSpace}$1`)
-    .replace(/[ \u00a0\u202f]+([:%€»])/g, `${hardSpace}$1`)
+    .replace(/(?<![ \u00a0\u202f])[ \u00a0\u202f]+([;!?])/g, `${narrowSpace}$1`)
+    .replace(/(?<![ \u00a0\u202f])[ \u00a0\u202f]+([:%€»])/g, `${hardSpace}$1`)
     .replace(/«[ \u00a0\u202f]*(?=\S)/g, `«${hardSpace}`)
     .replace(/(?<=[^\s\u00a0\u202f])»/g, `${hardSpace}»`);
 }

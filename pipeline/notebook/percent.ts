@@ -30,7 +30,7 @@ export function parseCells(
   };
   let lines: string[] = [];
   const close = () => {
-    const text = lines.join("\n").replace(/^\n+|\s+$/g, "");
+    const text = lines.join("\n").replace(/^\n+/, "").trimEnd();
     if (text === "" && open.id === "start") return;
     cells.push({
       ...open,

@@ -99,13 +99,13 @@ function readHead(text: string, name: string, problems: Problem[]): Map<string, 
   const head = new Map<string, HeadLine>();
   text.split("\n").forEach((line, i) => {
     if (line.trim() === "") return;
-    const match = /^(\w+): *(.*?) *$/.exec(line);
+    const match = /^(\w+):(.*)$/.exec(line);
     const key = match?.[1] ?? "";
     if (!keys.includes(key)) {
       problems.push(unknownKey(name, i + 2, line, nearest(key, keys)));
       return;
     }
-    head.set(key, { words: (match?.[2] ?? "").replace(/^"(.*)"$/, "$1"), line: i + 2 });
+    head.set(key, { words: (match?.[2] ?? "").trim().replace(/^"(.*)"$/, "$1"), line: i + 2 });
   });
   return head;
 }

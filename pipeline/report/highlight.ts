@@ -1,7 +1,7 @@
 import { escapeHtml, Html } from "./html.ts";
 
 const token =
-  /(\/\/[^\n]*|\/\*[\s\S]*?\*\/)|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|\b(import|export|from|const|let|function|return|if|else|for|of|in|new|await|async|type|interface|null|true|false|typeof|as)\b/g;
+  /(\/\/[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`)|\b(import|export|from|const|let|function|return|if|else|for|of|in|new|await|async|type|interface|null|true|false|typeof|as)\b/g;
 
 /** TypeScript as HTML with comments, strings and keywords marked: for reading, not for parsing. */
 export function highlight(code: string): Html {

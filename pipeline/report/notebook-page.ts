@@ -9,6 +9,7 @@ import { escapeHtml, type Html, html, raw, safeAddress } from "./html.ts";
 import type { PageParts } from "./layout.ts";
 import type { PageContext } from "./page-context.ts";
 import { awaits } from "./prose.ts";
+import { findExcess } from "./prose-bounds.ts";
 import { renderOutput, renderTiles } from "./render-output.ts";
 import { renderTraces } from "./render-traces.ts";
 import { words } from "./words.ts";
@@ -63,7 +64,11 @@ function renderCell(
   onOutput: (name: string) => void,
 ): Html {
   if (cell.kind === "markdown") {
-    return raw(markdown(cell.source.replace(/^# +.+$/m, ""), page));
+    const prose = cell.source.replace(/^# +.+$/m, "");
+    // A cell that the renderer would choke on is shown as it is written.
+    return findExcess(prose) === null
+      ? raw(markdown(prose, page))
+      : html`<pre tabindex="0"><code>${cell.source}</code></pre>`;
   }
   const names = [...cell.source.matchAll(/^export const (\w+)\b/gm)].map((match) => match[1] ?? "");
   const outputs = names.flatMap((name): [string, Output][] => {

@@ -9,6 +9,7 @@ import { escapeHtml, Html, html, safeAddress } from "./html.ts";
 import type { Library } from "./library.ts";
 import type { PageContext } from "./page-context.ts";
 import { falseClaim, proseProblem, unknownName } from "./prose-problem.ts";
+import { type Excess, findExcess } from "./prose-bounds.ts";
 import { checkWrittenClaim, writtenClaim } from "./written-claim.ts";
 import { renderNumber } from "./render-number.ts";
 import {
@@ -74,8 +75,22 @@ export function renderProse(context: ProseContext): RenderedProse {
   };
   const marked = makeMarked(context, place);
   const kept = keepConditions(source, page.dataset, problems, (name) => shows(context, name));
+  const excess = findExcess(kept);
+  if (excess !== null) {
+    problems.push(tooMuch(source, kept, excess));
+    return { body: html``, missing: [], placed: 0 };
+  }
   const body = marked.parse(kept, { async: false });
   return { body: new Html(body), missing: [...missing], placed };
+}
+
+function tooMuch(source: PageSource, text: string, { line, what, mend }: Excess): Problem {
+  const cause = (text.split("\n")[line] ?? "").slice(0, 60);
+  const why = {
+    fr: "La mise en page prendrait des minutes ou toute la mémoire.",
+    en: "Setting the page would take minutes or all the memory.",
+  };
+  return proseProblem(source, cause, { what, why, mend }, null, source.bodyLine + line);
 }
 
 /** Whether an output has something to show on this page; null when no notebook exports it. */
@@ -228,7 +243,9 @@ function makeMarked({ page, source }: ProseContext, place: Place): Marked {
     name,
     level,
     start: (text: string) =>
-      level === "inline" ? text.indexOf("{{") : text.search(nextBlock) + 1 || undefined,
+      level === "inline"
+        ? text.indexOf("{{")
+        : paragraphOf(text).search(nextBlock) + 1 || undefined,
     tokenizer(text: string) {
       const match = shape.exec(text);
       return match
@@ -272,7 +289,7 @@ function makeMarked({ page, source }: ProseContext, place: Place): Marked {
       },
       heading(this: RendererThis, { tokens, depth }: Tokens.Heading) {
         const content = this.parser.parseInline(tokens);
-        const text = unescape(content.replace(/<[^>]*>/g, ""));
+        const text = unescape(content.replace(/<[^<>]*>/g, ""));
         const id = page.anchor(text);
         if (depth === 2) page.headings.push({ id, text });
         page.searchable.push({ id, text });
@@ -288,6 +305,15 @@ function makeMarked({ page, source }: ProseContext, place: Place): Marked {
   });
 }
 
+/**
+ * The text up to its first empty line, where a paragraph ends at the latest: the renderer asks
+ * before each paragraph, and searching the rest of the page every time would be quadratic.
+ */
+function paragraphOf(text: string): string {
+  const end = /\n[ \t]*\n/.exec(text);
+  return end ? text.slice(0, end.index + 1) : text;
+}
+
 /** Marked hands over text with entities already in it; typography works on the characters. */
 function unescape(text: string): string {
   return text.replace(
@@ -299,7 +325,7 @@ function unescape(text: string): string {
 /** A page's title, with the values placed in it, as HTML and as plain text. */
 export function renderTitle(context: ProseContext): { readonly html: Html; readonly text: string } {
   const { source, page, problems } = context;
-  const parts = source.title.split(/(\{\{[^}]*\}\})/);
+  const parts = source.title.split(/(\{\{[^{}]*\}\})/);
   const rendered = parts.map((part) => {
     const match = placedName.exec(part);
     if (!match) {

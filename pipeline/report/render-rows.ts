@@ -1,4 +1,4 @@
-import type { Dataset } from "../dataset/dataset.ts";
+import type { Dataset, Table } from "../dataset/dataset.ts";
 import type { Field } from "../dataset/schema.ts";
 import { schemas, type TableName } from "../dataset/tables/mod.ts";
 import { formatNumber } from "../language/numbers.ts";
@@ -17,11 +17,7 @@ export function fileOf(dataset: Dataset, table: TableName): string {
 export function renderRows(table: TableName, lines: readonly number[], page: PageContext): Html {
   const schema = schemas[table];
   const file = fileOf(page.dataset, table);
-  const rows = new Map(
-    page.dataset.tables[table].rows.map((row) =>
-      [row.line, row as unknown as Record<string, unknown>] as const
-    ),
-  );
+  const rows = rowsByLine(page.dataset.tables[table]);
   // A column that is empty in all the rows shown says nothing.
   const columns = pageColumns(schema.summary, page.language).filter((column) =>
     lines.some((line) => !isEmpty(rows.get(line)?.[column]))
@@ -48,6 +44,20 @@ export function renderRows(table: TableName, lines: readonly number[], page: Pag
       </table>
     </div>
   `;
+}
+
+type Cells = Readonly<Record<string, unknown>>;
+
+/** The rows of each table by their line, made once for all pages. */
+const indexed = new WeakMap<Table, ReadonlyMap<number, Cells>>();
+
+function rowsByLine(table: Table): ReadonlyMap<number, Cells> {
+  let rows = indexed.get(table);
+  if (!rows) {
+    rows = new Map(table.rows.map((row) => [row.line, row as unknown as Cells]));
+    indexed.set(table, rows);
+  }
+  return rows;
 }
 
 /** Of a pair of columns in two languages, the one of the page. */

@@ -2,7 +2,7 @@ import { evaluate, type EvaluationData } from "../framework/evaluate.ts";
 import { indexNode } from "../framework/framework.ts";
 import { tieResolution } from "../framework/rank.ts";
 import { defaultMethodSpace, type MethodSpace } from "./method-space.ts";
-import { above, type Robustness } from "./robustness.ts";
+import { above as shareAbove, type Robustness } from "./robustness.ts";
 import { Simulator } from "./simulator.ts";
 
 /** A pair that the threshold holds apart. */
@@ -18,20 +18,50 @@ export function dominances(result: Robustness): Dominance[] {
   const { projects, draws, threshold } = result;
   return projects.flatMap((one, a) =>
     projects.flatMap((other, b) => {
-      const share = a === b ? 0 : above(result, draws, a, b);
+      const share = a === b ? 0 : shareAbove(result, draws, a, b);
       return share >= threshold ? [{ above: one, below: other, share }] : [];
     })
   );
 }
 
-/** The pairs without those that follow from two others: the edges of a graph that can be read. */
-export function dominanceGraph(result: Robustness): Dominance[] {
-  const all = dominances(result);
-  const holds = new Set(all.map((edge) => `${edge.above}\n${edge.below}`));
-  return all.filter((edge) =>
-    !result.projects.some((middle) =>
-      holds.has(`${edge.above}\n${middle}`) && holds.has(`${middle}\n${edge.below}`)
-    )
+/**
+ * The pairs without those that follow from two others: the edges of a graph that can be read.
+ *
+ * @param among the projects that the graph is about; pairs and what they follow from are of these
+ */
+export function dominanceGraph(
+  result: Robustness,
+  among: readonly string[] = result.projects,
+): Dominance[] {
+  const { projects, draws, threshold } = result;
+  const kept = new Set(among);
+  const places = projects.flatMap((id, a) => kept.has(id) ? [a] : []);
+  const n = places.length;
+  const words = Math.ceil(n / 32);
+  // A bit for each project that a project is above, and for each that is above it.
+  const [below, above] = [new Uint32Array(n * words), new Uint32Array(n * words)];
+  const set = (bits: Uint32Array, row: number, column: number) =>
+    bits[row * words + (column >> 5)]! |= 1 << (column & 31);
+  const shares = new Float64Array(n * n);
+  places.forEach((a, i) =>
+    places.forEach((b, j) => {
+      const share = i === j ? 0 : shareAbove(result, draws, a, b);
+      if (share < threshold) return;
+      shares[i * n + j] = share;
+      set(below, i, j);
+      set(above, j, i);
+    })
+  );
+  const isDirect = (i: number, j: number) => {
+    for (let w = 0; w < words; w++) if (below[i * words + w]! & above[j * words + w]!) return false;
+    return true;
+  };
+  return places.flatMap((a, i) =>
+    places.flatMap((b, j) => {
+      const share = shares[i * n + j]!;
+      if (share < threshold || share === 0 || !isDirect(i, j)) return [];
+      return [{ above: projects[a]!, below: projects[b]!, share }];
+    })
   );
 }
 

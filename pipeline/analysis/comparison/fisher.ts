@@ -1,3 +1,4 @@
+import { maxOf } from "../extremes.ts";
 import { type Alternative, refusedTest, type TestResult } from "./exact-test.ts";
 import { invert, logFactorial } from "./special-functions.ts";
 
@@ -50,7 +51,7 @@ function twoByTwo(
   const logs = support.map((x) =>
     -logFactorial(x) - logFactorial(m - x) - logFactorial(k - x) - logFactorial(n - m - k + x)
   );
-  const top = Math.max(...logs);
+  const top = maxOf(logs);
   const central = normal(logs.map((log) => Math.exp(log - top)));
   const at = (odds: number) =>
     odds === 0
@@ -90,7 +91,7 @@ function reweighted(
   logOdds: number,
 ): number[] {
   const shifted = logs.map((log, i) => log + support[i]! * logOdds);
-  const top = Math.max(...shifted);
+  const top = maxOf(shifted);
   return shifted.map((log) => Math.exp(log - top));
 }
 

@@ -1,5 +1,6 @@
 import { evaluate, type Evaluation, type EvaluationData } from "../framework/evaluate.ts";
 import { indexNode, leavesUnder } from "../framework/framework.ts";
+import { rank } from "../framework/rank.ts";
 
 /** What happens to the ranks when one thing is left out. */
 export interface LeftOut {
@@ -43,26 +44,36 @@ export function leaveOneProjectOut(data: EvaluationData): LeftOut[] {
   return base.projects.map((id) => compare(id, base, evaluate(data, { without: [id] })));
 }
 
-function compare(without: string, before: Evaluation, after: Evaluation): LeftOut {
-  const old = indexRanks(before);
-  const recent = indexRanks(after);
+function compare(without: string, whole: Evaluation, part: Evaluation): LeftOut {
+  const old = indexRanks(whole);
+  const recent = indexRanks(part);
   const common = [...recent.keys()].filter((id) => old.has(id));
   // Ranks among those still there, so that leaving out a project does not count as a shift.
-  const place = (ranks: ReadonlyMap<string, number>, id: string) =>
-    1 + common.filter((other) => ranks.get(other)! < ranks.get(id)!).length;
-  const shifts = common.map((project) => ({
-    project,
-    before: place(old, project),
-    after: place(recent, project),
-  }));
-  let reversals = 0;
-  shifts.forEach((a, i) =>
-    shifts.slice(i + 1).forEach((b) => {
-      if ((a.before - b.before) * (a.after - b.after) < 0) reversals++;
-    })
-  );
+  const before = rank(common.map((id) => old.get(id)!), { best: "lowest" });
+  const after = rank(common.map((id) => recent.get(id)!), { best: "lowest" });
+  const shifts = common.map((project, i) => ({ project, before: before[i]!, after: after[i]! }));
   const total = shifts.reduce((sum, shift) => sum + Math.abs(shift.after - shift.before), 0);
-  return { without, shifts, meanShift: shifts.length === 0 ? 0 : total / shifts.length, reversals };
+  return {
+    without,
+    shifts,
+    meanShift: shifts.length === 0 ? 0 : total / shifts.length,
+    reversals: reversalsOf(before, after),
+  };
+}
+
+/** Pairs that stand one way in one ranking and the other way in the other; ties count for neither. */
+function reversalsOf(before: Float64Array, after: Float64Array): number {
+  const order = [...before.keys()].sort((a, b) => before[a]! - before[b]! || after[a]! - after[b]!);
+  // How many of those seen so far have each rank, as a binary indexed tree (Fenwick, 1994).
+  const tree = new Uint32Array(before.length + 1);
+  let reversals = 0;
+  order.forEach((place, seen) => {
+    let upTo = 0;
+    for (let i = after[place]!; i > 0; i -= i & -i) upTo += tree[i]!;
+    reversals += seen - upTo;
+    for (let i = after[place]!; i < tree.length; i += i & -i) tree[i]!++;
+  });
+  return reversals;
 }
 
 function indexRanks(evaluation: Evaluation): Map<string, number> {
@@ -71,6 +82,6 @@ function indexRanks(evaluation: Evaluation): Map<string, number> {
   const from = index.position * evaluation.projects.length;
   return new Map(
     evaluation.projects.map((id, p) => [id, evaluation.rank[from + p]!] as const)
-      .filter(([, rank]) => Number.isFinite(rank)),
+      .filter(([, place]) => Number.isFinite(place)),
   );
 }

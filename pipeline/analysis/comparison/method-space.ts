@@ -122,7 +122,8 @@ export function checkMethodSpace(
   }
   for (const view of space.weights) {
     if (typeof view === "string") continue;
-    problems.push(...sheetWeights(framework, data.tables.weights, view.stakeholder).problems);
+    const sheet = sheetWeights(framework, data.tables.weights, view.stakeholder);
+    for (const found of sheet.problems) problems.push(found);
   }
   if (!(space.noise >= 0 && space.noise < 1)) {
     refuse(

@@ -1,3 +1,4 @@
+import { maxOf } from "../extremes.ts";
 import { type Alternative, refusedTest, type TestResult } from "./exact-test.ts";
 import { choose } from "./special-functions.ts";
 
@@ -27,7 +28,7 @@ export function permutationTest(
   const total = all.reduce((sum, value) => sum + value, 0);
   const centre = total * x.length / n;
   const observed = x.reduce((sum, value) => sum + value, 0);
-  const slack = 1e-9 * Math.max(...all.map(Math.abs));
+  const slack = 1e-9 * maxOf(all.map(Math.abs));
   let [count, extreme] = [0, 0];
   eachSum(all, x.length, (sum) => {
     count++;

@@ -7,7 +7,7 @@ import { Simulator } from "./simulator.ts";
 import { tiersOf } from "./tiers.ts";
 
 export interface RobustnessOptions {
-  /** @default 10_000 */
+  /** @default 10_000, or what {@linkcode defaultDraws} allows for a large portfolio */
   readonly draws?: number;
   /** @default 1 */
   readonly seed?: number;
@@ -44,14 +44,26 @@ export interface Robustness {
 }
 
 /**
+ * How many draws are made where none are asked for: 10,000, or fewer where comparing all pairs of
+ * projects that often would take more than some seconds; 1,000 at least, whose error on a share of
+ * 95 % is under one hundredth.
+ */
+export function defaultDraws(projects: number, leaves: number): number {
+  const work = projects ** 2 + 10 * projects * leaves;
+  return work <= 2.5e5 ? 10_000 : Math.max(1000, Math.floor(1.25e9 / work / 100) * 100);
+}
+
+/**
  * One seeded Monte Carlo over the whole declared method space. Cost: draws × projects × leaves,
  * plus draws × projects² comparisons of pairs.
  *
  * Errors: no single index, or a method that cannot apply, are problems; no draw is then made.
  */
 export function robustness(data: EvaluationData, options: RobustnessOptions = {}): Robustness {
-  const { draws = 10_000, seed = 1, threshold = 0.95, without = [] } = options;
+  const { seed = 1, threshold = 0.95, without = [] } = options;
   const evaluation = evaluate(data, { without });
+  const { framework, projects } = evaluation;
+  const draws = options.draws ?? defaultDraws(projects.length, framework.leaves.length);
   const index = options.index === undefined
     ? indexNode(evaluation.framework)
     : nodeOf(evaluation.framework, options.index);
@@ -181,10 +193,13 @@ export function withinRank(
 
 /** The smallest rank that a share of the draws does not exceed: 0.5 for the median. */
 export function rankQuantile(result: Robustness, a: number, share: number): number {
-  for (let k = 1; k <= result.projects.length; k++) {
-    if (withinRank(result, a, k) >= share - 1e-12) return k;
+  const n = result.projects.length;
+  let sum = 0;
+  for (let k = 1; k <= n; k++) {
+    sum += result.rankCounts[a * n + k - 1]!;
+    if (sum / result.draws >= share - 1e-12) return k;
   }
-  return result.projects.length;
+  return n;
 }
 
 /** The problem of a comparison without a node to compare on. */

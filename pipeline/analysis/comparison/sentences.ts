@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from "../../language/bilingual.ts";
 import { inBoth } from "../../language/bilingual.ts";
 import { formatNumber, formatQuantity } from "../../language/numbers.ts";
+import { maxOf, minOf } from "../extremes.ts";
 import { joined, of } from "./claim-words.ts";
 import { dominanceGraph } from "./dominance.ts";
 import { above, rankQuantile, type Robustness, withinRank } from "./robustness.ts";
@@ -42,7 +43,7 @@ export function robustSentences(result: Robustness): RobustSentence[] {
       found.push({ ...base, kind: "top", subjects, rank, share: withinRank(result, a, rank) });
     }
   });
-  found.push(...tierSentences(result));
+  for (const statement of tierSentences(result)) found.push(statement);
   for (const edge of dominanceGraph(result)) {
     const pair = { subjects: [edge.above], others: [edge.below] };
     found.push({ ...base, kind: "above", ...pair, share: edge.share });
@@ -53,7 +54,7 @@ export function robustSentences(result: Robustness): RobustSentence[] {
 
 function tierSentences(result: Robustness): RobustSentence[] {
   const { projects, tiers, draws } = result;
-  const count = Math.max(...tiers) + 1;
+  const count = maxOf(tiers) + 1;
   const members = Array.from(
     { length: count },
     (_, tier) => projects.flatMap((_, a) => tiers[a] === tier ? [a] : []),
@@ -66,13 +67,13 @@ function tierSentences(result: Robustness): RobustSentence[] {
       ...base,
       kind: "tier",
       others: later.map((b) => projects[b]!),
-      share: Math.min(...own.flatMap((a) => later.map((b) => share(a, b)))),
+      share: minOf(own.map((a) => minOf(later.map((b) => share(a, b))))),
     }];
     const level: RobustSentence[] = own.length < 2 ? [] : [{
       ...base,
       kind: "level",
       others: [],
-      share: Math.max(...own.flatMap((a) => own.map((b) => share(a, b)))),
+      share: maxOf(own.map((a) => maxOf(own.map((b) => share(a, b))))),
     }];
     return [...apart, ...level];
   });

@@ -19,12 +19,16 @@ export function tiersOf(n: number, isAbove: (a: number, b: number) => boolean): 
   const order = level.map((_, a) => a).sort((a, b) => level[b]! - level[a]! || a - b);
   const tiers = new Array<number>(n).fill(0);
   let tier = 0;
-  for (let cut = 0; cut < n; cut++) {
-    const before = order.slice(0, cut);
-    const after = order.slice(cut);
-    if (cut > 0 && before.every((a) => after.every((b) => isAbove(a, b)))) tier++;
-    tiers[order[cut]!] = tier;
-  }
+  // Of the pairs across the cut, how many are held apart: kept up to date as the cut moves.
+  let apart = 0;
+  order.forEach((moved, cut) => {
+    if (cut > 0 && apart === cut * (n - cut)) tier++;
+    tiers[moved] = tier;
+    for (let i = 0; i < n; i++) {
+      if (i < cut && isAbove(order[i]!, moved)) apart--;
+      if (i > cut && isAbove(moved, order[i]!)) apart++;
+    }
+  });
   return tiers;
 }
 

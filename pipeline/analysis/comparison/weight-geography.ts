@@ -1,3 +1,4 @@
+import { maxOf, minOf } from "../extremes.ts";
 import type { Evaluation } from "../framework/evaluate.ts";
 import { aggregated } from "../framework/contributions.ts";
 import { maximise } from "./linear-programme.ts";
@@ -79,10 +80,53 @@ export function flips(space: WeightSpace): Flip[] {
   return found;
 }
 
+/**
+ * Of all {@linkcode flips}, those that need the smallest move above zero, smallest first; among
+ * equal ones in the order of the projects. Only these are kept, since pairs are as many as the
+ * square of the projects.
+ */
+export function closestFlips(space: WeightSpace, most: number): Flip[] {
+  let found: Flip[] = [];
+  // The move of the last one wanted, among those seen when they were last sorted.
+  let limit = Infinity;
+  const { points, weights } = space;
+  for (let i = 0; i < points.length; i++) {
+    for (let j = i + 1; j < points.length; j++) {
+      const lead = dot(weights, difference(points[i]!, points[j]!));
+      const [first, second] = lead >= 0 ? [i, j] : [j, i];
+      if (leastMove(points[first]!, points[second]!, Math.abs(lead)) > limit) continue;
+      const one = flip(space, first, second);
+      if (one.moved === null || one.moved <= 0) continue;
+      found.push(one);
+      // Sorting is stable: equal moves stay in the order of the projects.
+      if (found.length > 4 * most) {
+        found = nearest(found, most);
+        limit = found.at(-1)?.moved ?? Infinity;
+      }
+    }
+  }
+  return nearest(found, most);
+}
+
+function nearest(found: readonly Flip[], most: number): Flip[] {
+  return found.toSorted((a, b) => a.moved! - b.moved!).slice(0, most);
+}
+
+/** No move can be smaller: all of it from the child with the largest difference to the smallest. */
+function leastMove(a: readonly number[], b: readonly number[], lead: number): number {
+  let [least, largest] = [Infinity, -Infinity];
+  for (let k = 0; k < a.length; k++) {
+    const d = a[k]! - b[k]!;
+    if (d < least) least = d;
+    if (d > largest) largest = d;
+  }
+  return largest > least ? lead / (largest - least) - 1e-9 : 0;
+}
+
 function flip(space: WeightSpace, first: number, second: number): Flip {
   const d = difference(space.points[first]!, space.points[second]!);
   const pair = { above: space.projects[first]!, below: space.projects[second]! };
-  const least = Math.min(...d);
+  const least = minOf(d);
   const to = d.indexOf(least);
   const weights = [...space.weights];
   let lead = dot(weights, d);
@@ -125,21 +169,30 @@ export interface FirstPlace {
   readonly moved: number | null;
 }
 
-/** For each project the weights, if any, under which it would be first: two linear programmes each. */
-export function firstPlaces(space: WeightSpace): FirstPlace[] {
-  return space.points.map((point, i) => {
+/**
+ * For each project the weights, if any, under which it would be first: two linear programmes each.
+ *
+ * @param asked the projects to answer for, among all as rivals; all where not given
+ */
+export function firstPlaces(
+  space: WeightSpace,
+  asked: readonly string[] = space.projects,
+): FirstPlace[] {
+  const wanted = new Set(asked);
+  return space.points.flatMap((point, i) => {
+    if (!wanted.has(space.projects[i]!)) return [];
     const rivals = space.points.flatMap((other, j) => j === i ? [] : [difference(point, other)]);
     const lead = largestLead(rivals, space.weights.length);
     const possible = lead > 1e-9 ? "alone" : lead >= -1e-9 ? "tied" : "never";
-    const nearest = possible === "never" ? null : nearestWeights(rivals, space.weights);
-    return {
+    const closest = possible === "never" ? null : nearestWeights(rivals, space.weights);
+    return [{
       project: space.projects[i]!,
       possible,
       lead,
-      weights: nearest,
-      moved: nearest &&
-        nearest.reduce((sum, w, k) => sum + Math.abs(w - space.weights[k]!) / 2, 0),
-    };
+      weights: closest,
+      moved: closest &&
+        closest.reduce((sum, w, k) => sum + Math.abs(w - space.weights[k]!) / 2, 0),
+    }];
   });
 }
 
@@ -147,7 +200,7 @@ export function firstPlaces(space: WeightSpace): FirstPlace[] {
 function largestLead(rivals: readonly (readonly number[])[], k: number): number {
   if (rivals.length === 0) return Infinity;
   // t may be negative: it is shifted to stay above zero.
-  const shift = 1 + Math.max(0, ...rivals.flat().map(Math.abs));
+  const shift = 1 + Math.max(0, maxOf(rivals.map((d) => maxOf(d.map(Math.abs)))));
   const ones = new Array<number>(k).fill(1);
   const result = maximise(
     [...ones.map(() => 0), 1],

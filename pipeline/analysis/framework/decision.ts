@@ -2,7 +2,7 @@ import type { Bilingual } from "../../language/bilingual.ts";
 import type { Evaluation } from "./evaluate.ts";
 import { scoreOf } from "./evaluate.ts";
 import { indexNode } from "./framework.ts";
-import { mrSort, type SortModel, type SortResult } from "./mr-sort.ts";
+import { mrSort, sortedCategory, type SortModel, type SortResult } from "./mr-sort.ts";
 
 /** What can be proposed to the governance about a project, best first. */
 export const decisionCategories: readonly { readonly id: string; readonly label: Bilingual }[] = [
@@ -71,8 +71,8 @@ export function sortProjects(evaluation: Evaluation, model: SortModel): Proposal
     return [{
       project,
       ...mrSort(model, values("score")),
-      worst: mrSort(model, values("low")).category,
-      best: mrSort(model, values("high")).category,
+      worst: sortedCategory(model, values("low")),
+      best: sortedCategory(model, values("high")),
     }];
   });
 }

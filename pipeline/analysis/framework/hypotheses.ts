@@ -2,6 +2,7 @@ import type { Dataset } from "../../dataset/dataset.ts";
 import type { Hypothesis } from "../../dataset/tables/mod.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import { type Problem, problem } from "../../problem/problem.ts";
+import { measuresOf } from "../measures-by-cell.ts";
 import { refs, type Traced } from "../traced.ts";
 import { gapWords, type Observation, observe } from "./observe.ts";
 
@@ -49,9 +50,7 @@ export function judgeHypotheses(
   const problems: Problem[] = [];
   const indicators = new Map(tables.indicators.rows.map((row) => [row.indicator_id, row]));
   const results = tables.hypotheses.rows.map((hypothesis) => {
-    const rows = tables.measures.rows.filter((row) =>
-      row.project_id === hypothesis.project_id && row.indicator_id === hypothesis.indicator_id
-    );
+    const rows = measuresOf(tables.measures, hypothesis.project_id, hypothesis.indicator_id);
     const cell = observe(rows.filter(({ status }) => status !== "forecast"));
     const indicator = indicators.get(hypothesis.indicator_id ?? "");
     const span = testedSpan(hypothesis);

@@ -1,4 +1,5 @@
 import type { Problem } from "../../problem/problem.ts";
+import { maxOf, minOf } from "../extremes.ts";
 import type { Group } from "./aggregate.ts";
 import { type Framework, type FrameworkNode, type Normalisation } from "./framework.ts";
 import { sampleNormalisations, transformed } from "./framework-check.ts";
@@ -174,8 +175,8 @@ function place(
     scale.map(treatment.apply(cell.low), own),
     scale.map(treatment.apply(cell.high), own),
   ];
-  const low = Math.min(value, ...ends);
-  const high = Math.max(value, ...ends);
+  const low = Math.min(value, minOf(ends));
+  const high = Math.max(value, maxOf(ends));
   const bounded = scale.worst === 0 && scale.best === 1;
   if (!Number.isFinite(low + high) || (bounded && (low < -1e-12 || high > 1 + 1e-12))) return false;
   draft.shown.value[at] = value;

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../../language/bilingual.ts";
+import { cheapestCover } from "./cheapest-cover.ts";
 
 /** A criterion that projects are sorted on. */
 export interface SortCriterion {
@@ -20,7 +21,10 @@ export interface SortCategory {
   readonly veto: Readonly<Record<string, number>>;
 }
 
-/** A majority-rule sorting model with veto (MR-Sort: Leroy, Mousseau & Pirlot, 2011). */
+/**
+ * A majority-rule sorting model (MR-Sort: Leroy, Mousseau & Pirlot, 2011) with veto (Bouyssou &
+ * Marchant, 2007). Its profiles are nested: see {@linkcode checkSortModel}.
+ */
 export interface SortModel {
   readonly criteria: readonly SortCriterion[];
   /** Best first; the last one takes whatever reaches no other. */
@@ -53,6 +57,8 @@ export interface NextStep {
   }[];
   /** Sum of the changes, in the unit of the criteria; unknown values count as the profile itself. */
   readonly size: number;
+  /** Whether no smaller change does; false where there were too many to compare them all. */
+  readonly isSmallest: boolean;
 }
 
 /** Where a project is sorted, and why. A proposal to discuss, never a decision. */
@@ -64,9 +70,15 @@ export interface SortResult {
 }
 
 /**
- * Sort a project: its category is the best one whose profile it reaches together with every profile
- * below. A profile is reached when the criteria at least as good as it weigh the majority and none
- * stands at or beyond a veto value.
+ * Sort a project. A profile is reached when the criteria at least as good as it weigh the majority
+ * and none stands at or beyond a veto value.
+ *
+ * The rule is the ascending one of the noncompensatory model with veto (Bouyssou & Marchant, 2007,
+ * as in the R package MCDA: Bigaret et al., 2017): from the worst category up, a project rises as
+ * long as it reaches the next profile. A veto on a category thus bars every better one too, as “at
+ * least this category” asks. The descending rule of ELECTRE TRI, the first profile reached from the
+ * best down, differs in one case alone: where a lower category has a veto that the better ones lack,
+ * it lets a project pass over the category that refuses it.
  *
  * @param values by criterion; null or absent where unknown
  */
@@ -75,14 +87,29 @@ export function mrSort(
   values: Readonly<Record<string, number | null>>,
 ): SortResult {
   const checks = model.categories.slice(0, -1).map((category) => check(model, category, values));
-  let place = model.categories.length - 1;
-  while (place > 0 && checks[place - 1]!.holds) place--;
+  const place = placeOf(checks);
   const above = model.categories[place - 1];
   return {
     category: model.categories[place]!.id,
     checks,
     next: above ? smallestStep(model, above, values) : null,
   };
+}
+
+/** The category that {@linkcode mrSort} finds, without the proof and the next step. */
+export function sortedCategory(
+  model: SortModel,
+  values: Readonly<Record<string, number | null>>,
+): string {
+  const checks = model.categories.slice(0, -1).map((category) => check(model, category, values));
+  return model.categories[placeOf(checks)]!.id;
+}
+
+/** The place of the best category whose profile is reached together with every one below. */
+function placeOf(checks: readonly ProfileCheck[]): number {
+  let place = checks.length;
+  while (place > 0 && checks[place - 1]!.holds) place--;
+  return place;
 }
 
 function check(
@@ -114,7 +141,7 @@ function check(
 
 /**
  * The cheapest set of criteria to raise to the profile: every one under veto, and enough others for
- * the majority. All subsets are tried; with n criteria that is 2^n, n being a handful.
+ * the majority. Among sets of one size, the one of the earliest criteria.
  */
 function smallestStep(
   model: SortModel,
@@ -125,19 +152,29 @@ function smallestStep(
   const movable = model.criteria.filter(({ id }) =>
     category.profile[id] !== undefined && !reached.includes(id)
   );
-  let best: NextStep | null = null;
-  for (let subset = 0; subset < 2 ** movable.length; subset++) {
-    const moved = movable.filter((_, i) => (subset >> i) & 1);
-    if (vetoes.some((id) => !moved.some((criterion) => criterion.id === id))) continue;
-    const gained = moved.reduce((sum, { weight }) => sum + weight, support);
-    if (gained < model.majority - 1e-9) continue;
-    const changes = moved.map(({ id }) => ({
-      criterion: id,
-      from: values[id] ?? null,
-      to: category.profile[id]!,
-    }));
-    const size = changes.reduce((sum, { from, to }) => sum + Math.abs(to - (from ?? 0)), 0);
-    if (best === null || size < best.size - 1e-12) best = { category: category.id, changes, size };
-  }
-  return best;
+  // What bars the category and cannot be raised to its profile cannot be lifted.
+  if (vetoes.some((id) => !movable.some((criterion) => criterion.id === id))) return null;
+  const changes = movable.map(({ id }) => ({
+    criterion: id,
+    from: values[id] ?? null,
+    to: category.profile[id]!,
+  }));
+  const cost = ({ from, to }: (typeof changes)[number]) => Math.abs(to - (from ?? 0));
+  const cover = cheapestCover(
+    movable.map(({ id, weight }, i) => ({
+      weight,
+      cost: cost(changes[i]!),
+      required: vetoes.includes(id),
+    })),
+    support,
+    model.majority,
+  );
+  if (cover === null) return null;
+  const moved = cover.taken.map((i) => changes[i]!);
+  return {
+    category: category.id,
+    changes: moved,
+    size: moved.reduce((sum, change) => sum + cost(change), 0),
+    isSmallest: cover.cheapest,
+  };
 }

@@ -1,6 +1,7 @@
 import type { Table } from "../../dataset/dataset.ts";
 import type { Measure } from "../../dataset/tables/mod.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
+import { maxOf, minOf } from "../extremes.ts";
 import type { Framework } from "./framework.ts";
 
 /** Why a cell has no value. Not measured, not applicable, refused and absent are four things. */
@@ -78,20 +79,20 @@ export function observe(rows: readonly Measure[]): Observation {
   const candidates = real.length > 0 ? real : valued;
   const latest = candidates.map(periodEnd).reduce((a, b) => a > b ? a : b);
   const used = candidates.filter((row) => periodEnd(row) === latest);
-  const strongest = Math.max(...used.map(({ evidence }) => evidence ?? -1));
+  const strongest = maxOf(used.map(({ evidence }) => evidence ?? -1));
   const best = used.filter(({ evidence }) => (evidence ?? -1) === strongest);
   const lows = used.map((row) => Math.min(row.low ?? pointOf(row)!, pointOf(row)!));
   const highs = used.map((row) => Math.max(row.high ?? pointOf(row)!, pointOf(row)!));
   return {
     value: best.reduce((sum, row) => sum + pointOf(row)!, 0) / best.length,
-    low: Math.min(...lows),
-    high: Math.max(...highs),
+    low: minOf(lows),
+    high: maxOf(highs),
     gap: null,
     status: best[0]!.status,
     evidence: strongest < 0 ? null : strongest,
     rows: used,
     others: rows.filter((row) => !used.includes(row)),
-    contradicted: Math.max(...lows) > Math.min(...highs),
+    contradicted: maxOf(lows) > minOf(highs),
   };
 }
 

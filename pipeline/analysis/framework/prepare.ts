@@ -1,3 +1,4 @@
+import { maxOf, minOf } from "../extremes.ts";
 import type { Framework, FrameworkNode } from "./framework.ts";
 import { leavesUnder } from "./framework.ts";
 import { gap, type Observation } from "./observe.ts";
@@ -47,8 +48,8 @@ export function denominate(framework: Framework, columns: Columns): Columns {
       return {
         ...cell,
         value: cell.value / under.value,
-        low: Math.min(...ends),
-        high: Math.max(...ends),
+        low: minOf(ends),
+        high: maxOf(ends),
         rows: [...cell.rows, ...under.rows],
       };
     });
@@ -97,8 +98,8 @@ function imputed(
   return {
     ...cell,
     value: medianOf(given.map(({ value }) => value)),
-    low: Math.min(...given.map(({ low }) => low)),
-    high: Math.max(...given.map(({ high }) => high)),
+    low: minOf(given.map(({ low }) => low)),
+    high: maxOf(given.map(({ high }) => high)),
     gap: null,
     status: "estimated",
     evidence: 0,
@@ -135,7 +136,7 @@ function nearestProject(
       const b = cells[q]!;
       if (leaf === without || a.gap !== null || b.gap !== null) continue;
       const known = cells.filter((cell) => cell.gap === null).map(({ value }) => value);
-      const range = Math.max(...known) - Math.min(...known);
+      const range = maxOf(known) - minOf(known);
       if (range > 0) sum += Math.abs(a.value - b.value) / range;
       count++;
     }

@@ -1,3 +1,4 @@
+import { maxOf, minOf } from "../extremes.ts";
 import type { FrameworkNode, Normalisation } from "./framework.ts";
 import { transformed } from "./framework-check.ts";
 
@@ -92,7 +93,7 @@ function standardised(
   const sd = Math.sqrt(sample.reduce((sum, x) => sum + (x - mean) ** 2, 0) / (n - 1));
   const z = (x: number) => direction * (x - mean) / sd;
   const ends = [z(sample[0]!), z(sample.at(-1)!)];
-  return { map: (x) => z(t(x)), worst: Math.min(...ends), best: Math.max(...ends) };
+  return { map: (x) => z(t(x)), worst: minOf(ends), best: maxOf(ends) };
 }
 
 function ranked(
@@ -124,7 +125,7 @@ function toTarget(parts: ScaleParts, t: (x: number) => number): Scale | null {
   const known = sample.filter((x) => Number.isFinite(t(x)));
   const declared = direction === 1 ? parts.low : parts.high;
   if (declared == null && known.length === 0) return null;
-  const start = t(declared ?? (direction === 1 ? Math.min(...known) : Math.max(...known)));
+  const start = t(declared ?? (direction === 1 ? minOf(known) : maxOf(known)));
   const end = t(target);
   if (!(direction * (end - start) > 0)) return null;
   return {

@@ -176,7 +176,7 @@ function leftOutLeaves(
       : gapWords[cell.gap ?? "no-row"];
     const found = reasons.get(why.en) ?? { why, rows: [], count: 0 };
     found.count++;
-    found.rows.push(...measureRefs(cell));
+    for (const row of measureRefs(cell)) found.rows.push(row);
     reasons.set(why.en, found);
   }
   return [...reasons.values()];

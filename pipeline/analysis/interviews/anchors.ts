@@ -1,5 +1,6 @@
 import { codePoints } from "../../ingest/transcript/code-points.ts";
 import { textHash } from "../../ingest/transcript/text-hash.ts";
+import { maxOf } from "../extremes.ts";
 
 /** Where a coding stands, in a way that survives a correction of the text. */
 export interface Anchor {
@@ -87,10 +88,11 @@ function shifted(position: number, edits: readonly TextEdit[]): number | null {
 }
 
 function replay({ start, end }: Anchor, exact: string, edits: readonly TextEdit[]): string {
-  const points = [...exact];
+  let points = [...exact];
   for (const edit of edits.toReversed()) {
     if (edit.start < start || edit.end > end) continue;
-    points.splice(edit.start - start, edit.end - edit.start, ...edit.replacement);
+    const [from, to] = [edit.start - start, edit.end - start];
+    points = [...points.slice(0, from), ...edit.replacement, ...points.slice(to)];
   }
   return points.join("");
 }
@@ -108,7 +110,7 @@ export function findAnchors(anchors: readonly Anchor[], text: string): MovedAnch
     for (let at = text.indexOf(anchor.exact); at >= 0; at = text.indexOf(anchor.exact, at + 1)) {
       places.push({ unit: at, fit: contextFit(anchor, text, at) });
     }
-    const best = Math.max(...places.map(({ fit }) => fit));
+    const best = maxOf(places.map(({ fit }) => fit));
     const fitting = places.filter(({ fit }) => fit === best);
     const place = fitting[0];
     if (place === undefined || fitting.length > 1) return broken(fitting.length);

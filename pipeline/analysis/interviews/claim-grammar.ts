@@ -78,7 +78,7 @@ const filterNames = ["body", "role", "person", "coder"] as const;
 /** Read a claim. */
 export function parseClaim(text: string): ParsedClaim {
   const comparisons: Comparison[] = [];
-  for (const part of text.split(/\s+(?:and|et)\s+/)) {
+  for (const part of text.split(/(?<!\s)\s+(?:and|et)\s+/)) {
     const match = comparisonPattern.exec(part);
     if (!match) return fail(part.trim());
     const left = parseTerm(match[1] ?? "");

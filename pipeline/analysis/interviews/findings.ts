@@ -2,6 +2,7 @@ import type { Dataset } from "../../dataset/dataset.ts";
 import { keep } from "../../dataset/keep.ts";
 import type { Row } from "../../dataset/tables/mod.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
+import { measuresOf } from "../measures-by-cell.ts";
 import type { RowRef } from "../traced.ts";
 import { checkClaim, type CheckedClaim, type LeaveOneOut, leaveOneOut } from "./claims.ts";
 import { type ConfidenceCard, confidenceCard } from "./confidence.ts";
@@ -110,9 +111,7 @@ function pieceOf(
   }
   if (row.project_id === null || row.indicator_id === null) return null;
   const measure = { projectId: row.project_id, indicatorId: row.indicator_id };
-  const measures = dataset.tables.measures.rows.filter(({ project_id, indicator_id }) =>
-    project_id === measure.projectId && indicator_id === measure.indicatorId
-  );
+  const measures = measuresOf(dataset.tables.measures, measure.projectId, measure.indicatorId);
   return { ...base, passage: null, quote: null, measure, measures };
 }
 

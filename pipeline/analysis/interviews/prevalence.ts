@@ -57,7 +57,7 @@ export function prevalenceOf(
     passages += own.length;
     if (state === "said" && matrix.asked(v, code)) {
       asked++;
-      heard.push(...own);
+      for (const passage of own) heard.push(passage);
     } else if (state === "silent") asked++;
   }
   const row = corpus.codebook.codes[code];

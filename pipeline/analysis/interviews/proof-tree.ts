@@ -1,5 +1,6 @@
 import type { Dataset } from "../../dataset/dataset.ts";
 import type { Row } from "../../dataset/tables/mod.ts";
+import { maxOf } from "../extremes.ts";
 import { type Confidence, standingLevel } from "./confidence.ts";
 import { type Corpus, interviewCorpus } from "./corpus.ts";
 import { type AssessedFinding, assessFindings } from "./findings.ts";
@@ -81,9 +82,7 @@ function nodeOf(
 ): RecommendationNode {
   const findings = [...new Set(conclusions.flatMap((node) => node.findings))];
   const levels = findings.map(({ card }) => standingLevel(card));
-  const worst = Math.max(
-    ...levels.map((level) => level === null ? Infinity : order.indexOf(level)),
-  );
+  const worst = maxOf(levels.map((level) => level === null ? Infinity : order.indexOf(level)));
   const people = new Set(
     findings.flatMap(({ supporting }) => supporting).flatMap(({ passage }) => passage?.voice ?? []),
   );

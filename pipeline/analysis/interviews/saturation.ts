@@ -1,3 +1,4 @@
+import { maxOf } from "../extremes.ts";
 import { atLevel } from "./codebook.ts";
 import type { Corpus } from "./corpus.ts";
 import { Random } from "../random/random.ts";
@@ -118,7 +119,7 @@ export function saturation(corpus: Corpus, options: SaturationOptions = {}): Sat
     baseCodes: curve.baseCodes,
     points,
     firstCrossing: first === null ? null : { position: first, written: `${first}+${run}` },
-    risesAgainTo: later.length === 0 ? null : Math.max(...later.map((r) => r ?? 0)),
+    risesAgainTo: later.length === 0 ? null : maxOf(later.map((r) => r ?? 0)),
     permuted: shuffled.map((ratios) => firstCrossing(ratios, threshold)),
     permutedBand: bandOf(shuffled, points.length),
   };

@@ -1,5 +1,6 @@
 import { earliest, latest, parsePartialDate } from "../../language/dates.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
+import { minOf } from "../extremes.ts";
 import type { CodedPassage, Corpus } from "./corpus.ts";
 
 /** What is known of a voice on a theme. "Asked and silent" is not "not asked" is not "not coded". */
@@ -115,7 +116,7 @@ function lateCodes({ codebook, interviews, voices }: Corpus) {
     const date = since === null ? null : parsePartialDate(since);
     return date === null ? null : earliest(date);
   });
-  const first = Math.min(...since.map((start) => start ?? Infinity));
+  const first = minOf(since.map((start) => start ?? Infinity));
   const ends = voices.map((voice) =>
     voice.interviews.map((i) => parsePartialDate(interviews[i]?.row.date ?? ""))
       .reduce((end, date) => date === null ? Infinity : Math.max(end, latest(date)), -Infinity)

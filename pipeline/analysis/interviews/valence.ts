@@ -39,7 +39,7 @@ export function valenceOf(matrix: StateMatrix, code: number): Valence {
     const valued = passages.filter(({ row }) => row.valence !== null);
     if (passages.length > 0 && valued.length === 0) unvalued++;
     if (valued.length === 0) continue;
-    used.push(...valued);
+    for (const passage of valued) used.push(passage);
     voices.push({ voice: v, personId, ...kindOf(valued.map(({ row }) => row.valence ?? "0")) });
   }
   const count = (kind: VoiceValence["kind"]) => voices.filter((one) => one.kind === kind).length;

@@ -1,4 +1,5 @@
 import type { Activity } from "../../dataset/tables/mod.ts";
+import { maxOf } from "../extremes.ts";
 import { refs, type Trace, type Traced } from "../traced.ts";
 import { between, exactly } from "./interval-value.ts";
 import { consultation, highest, type PhaseLevel, phaseLevels, phaseOrder } from "./levels.ts";
@@ -138,7 +139,7 @@ function rung(
     rows: refs("activities", coded),
   };
   if (coded.length === 0) return exactly(null, "arnstein", trace);
-  return exactly(Math.max(...coded.map((activity) => activity[column] ?? 0)), "arnstein", trace);
+  return exactly(maxOf(coded.map((activity) => activity[column] ?? 0)), "arnstein", trace);
 }
 
 /** A sum over activities; where one has no figure the sum is only a lower bound. */
@@ -186,7 +187,7 @@ function retention(activities: readonly Activity[]): Traced {
     used.filter((activity) => activity.phase === phase)
       .reduce((sum, { returning }) => sum + (returning ?? 0), 0)
   );
-  const most = Math.min(1, Math.max(...back) / people);
+  const most = Math.min(1, maxOf(back) / people);
   const all = Math.min(1, back.reduce((sum, count) => sum + count, 0) / people);
   return between(most, all, "", trace);
 }

@@ -1,3 +1,4 @@
+import { minOf } from "../extremes.ts";
 import { Random } from "../random/random.ts";
 import { Multinomial } from "./multinomial.ts";
 
@@ -50,7 +51,7 @@ export function representativeness(
   const observed = dissimilarity(Float64Array.from(counts), n, q);
   const simulated = simulate(n, q, draws, seed);
   const expected = simulated.reduce((total, d) => total + d, 0) / draws;
-  const largest = 1 - Math.min(...q);
+  const largest = 1 - minOf(q);
   const asFar = simulated.filter((d) => d >= observed - 1e-12).length;
   return {
     n,

@@ -1,6 +1,7 @@
 import { type Dataset, indexBy } from "../../dataset/dataset.ts";
 import type { Organisation } from "../../dataset/tables/mod.ts";
 import { earliest, parsePartialDate } from "../../language/dates.ts";
+import { maxOf, minOf } from "../extremes.ts";
 import { countedAs, type RowRef, type Traced } from "../traced.ts";
 
 /** An organisation in the network of those that work together on projects. */
@@ -103,7 +104,7 @@ function findLinks(
   }
   return [...links.entries()].sort(([a], [b]) => a < b ? -1 : 1).map(([, link]) => {
     const years = link.projects.map(yearOfProject).filter((year) => year !== null);
-    return { ...link, since: years.length === 0 ? null : Math.min(...years) };
+    return { ...link, since: years.length === 0 ? null : minOf(years) };
   });
 }
 
@@ -158,7 +159,7 @@ export function newPairsPerYear(
   const dated = network.links.flatMap((link) => link.since ?? []);
   const years: NewPairs[] = [];
   if (dated.length > 0) {
-    for (let year = Math.min(...dated); year <= Math.max(...dated); year++) {
+    for (let year = minOf(dated); year <= maxOf(dated); year++) {
       years.push({ year, count: dated.filter((other) => other === year).length });
     }
   }

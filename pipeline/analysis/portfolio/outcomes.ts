@@ -1,6 +1,7 @@
 import { type Dataset, indexBy } from "../../dataset/dataset.ts";
 import type { Indicator, Measure, TableName } from "../../dataset/tables/mod.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
+import { maxOf, minOf } from "../extremes.ts";
 import { refs, type Traced } from "../traced.ts";
 
 /** A published value of an indicator for a project: all its sources brought together. */
@@ -53,10 +54,10 @@ function splitByPeriod(rows: readonly Measure[]): Measure[][] {
 function merge(rows: readonly Measure[], indicator: Indicator, table: TableName): Outcome {
   const first = rows[0]!;
   const intervals = rows.flatMap((row) => intervalOf(row) ?? []);
-  const low = intervals.length === 0 ? null : Math.min(...intervals.map((i) => i.low));
-  const high = intervals.length === 0 ? null : Math.max(...intervals.map((i) => i.high));
+  const low = intervals.length === 0 ? null : minOf(intervals.map((i) => i.low));
+  const high = intervals.length === 0 ? null : maxOf(intervals.map((i) => i.high));
   const meet = intervals.length === 0 ||
-    Math.max(...intervals.map((i) => i.low)) <= Math.min(...intervals.map((i) => i.high));
+    maxOf(intervals.map((i) => i.low)) <= minOf(intervals.map((i) => i.high));
   return {
     projectId: first.project_id,
     indicator,

@@ -1,6 +1,7 @@
 import type { Dataset } from "../../dataset/dataset.ts";
 import type { ProgrammeFigure } from "../../dataset/tables/mod.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
+import { maxOf, minOf } from "../extremes.ts";
 import { refs, type Traced } from "../traced.ts";
 
 /** A published figure of the programme in one year, its sources brought together. */
@@ -29,8 +30,8 @@ export function programmePoints(dataset: Dataset): ProgrammePoint[] {
   return [...groups.values()].map((rows): ProgrammePoint => {
     const first = rows[0]!;
     const values = rows.flatMap((row) => row.value ?? []);
-    const low = values.length === 0 ? null : Math.min(...values);
-    const high = values.length === 0 ? null : Math.max(...values);
+    const low = values.length === 0 ? null : minOf(values);
+    const high = values.length === 0 ? null : maxOf(values);
     return {
       indicator: first.indicator,
       label: {

@@ -1,3 +1,4 @@
+import { maxOf } from "../extremes.ts";
 import { evaluate, type EvaluationData, scoreOf } from "../framework/evaluate.ts";
 
 /** A number that the source of a table published for it. */
@@ -74,6 +75,6 @@ export function selfCheck(data: EvaluationData, published: readonly PublishedRes
   return {
     rows,
     agreeing: rows.filter(({ agrees }) => agrees).length,
-    largest: Math.max(0, ...rows.map(({ difference }) => difference ?? Infinity)),
+    largest: Math.max(0, maxOf(rows.map(({ difference }) => difference ?? Infinity))),
   };
 }

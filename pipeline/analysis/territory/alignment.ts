@@ -1,3 +1,4 @@
+import { maxOf } from "../extremes.ts";
 import { Random } from "../random/random.ts";
 
 /** How well a portfolio follows the priorities of the territory. */
@@ -120,7 +121,7 @@ export function alignmentTest(
 /** s_j = Σ_d m_jd ρ_d, priorities scaled so that the highest is 1: how central a project is. */
 export function projectAlignment({ membership, priorities }: AlignmentInput): number[] {
   const width = priorities.length;
-  const top = Math.max(...priorities);
+  const top = maxOf(priorities);
   return Array.from(
     { length: width === 0 ? 0 : membership.length / width },
     (_, j) =>

@@ -1,5 +1,6 @@
 import { type Dataset, groupBy } from "../../dataset/dataset.ts";
 import type { Row } from "../../dataset/tables/mod.ts";
+import { maxOf } from "../extremes.ts";
 import { type ActivityMatrix, activityTotals, rowOf, sum } from "./activity-matrix.ts";
 
 type TerritoryRow = Row<"territory">;
@@ -94,7 +95,7 @@ function seriesOf(all: readonly TerritoryRow[], wanted: string | undefined): Emp
 /** The territory that has at least as much of every activity as each other one, if any. */
 function containing(matrix: ActivityMatrix): string | null {
   const sums = matrix.territories.map((_, r) => sum(rowOf(matrix, r)));
-  const largest = sums.indexOf(Math.max(...sums));
+  const largest = sums.indexOf(maxOf(sums));
   const most = rowOf(matrix, largest);
   const contains = matrix.territories.every((_, r) =>
     rowOf(matrix, r).every((value, d) => value <= (most[d] ?? 0))

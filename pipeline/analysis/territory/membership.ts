@@ -1,5 +1,6 @@
 import type { Dataset } from "../../dataset/dataset.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
+import { maxOf, minOf } from "../extremes.ts";
 import { nothingPaired, noVariation } from "../interviews/agreement/coefficients.ts";
 import { countsOf } from "../interviews/agreement/cohen.ts";
 import { differenceOf, krippendorffAlpha } from "../interviews/agreement/krippendorff.ts";
@@ -56,8 +57,8 @@ export function membership(dataset: Dataset): Membership {
       const given = values.filter((value) => value !== null);
       const at = j * width + d;
       mean[at] = given.reduce((a, b) => a + b, 0) / given.length;
-      low[at] = Math.min(...given);
-      high[at] = Math.max(...given);
+      low[at] = minOf(given);
+      high[at] = maxOf(given);
     });
   });
   const alpha = agreementOf(units);

@@ -24,11 +24,11 @@ export async function checkAgainst(
   const found = json && findSchema(json, path, schemaPath, problems);
   const read = await readFile(path, bytes, found?.delimiter);
   const chosen = chooseTable(read.tables, sheet, path);
-  problems.push(...read.problems, ...chosen.problems);
+  for (const found of [...read.problems, ...chosen.problems]) problems.push(found);
   if (!found) return fileReport(path, { tables: read.tables, problems }, chosen.table);
   const schema = readSchema(found.schema);
   const safe = await safePatterns(schema, schemaPath);
-  problems.push(...safe.problems);
+  for (const found of safe.problems) problems.push(found);
   const keys = new Map<ForeignReference, ReadonlySet<string> | null>();
   for (const reference of schema.foreignKeys) {
     if (reference.resource === "") continue;

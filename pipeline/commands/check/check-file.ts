@@ -38,8 +38,9 @@ export async function readFile(
   }
   const problems: Problem[] = [formatProblem(path)];
   const { checkArchive, dangerousXml, refusal } = await import("../../ingest/archive.ts");
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) problems.push(...checkArchive(bytes, path).problems);
-  else if (bytes[0] === 60 && dangerousXml(bytes) !== null) {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    for (const found of checkArchive(bytes, path).problems) problems.push(found);
+  } else if (bytes[0] === 60 && dangerousXml(bytes) !== null) {
     problems.push(refusal(path, null, {
       fr: "Le document déclare des entités (DOCTYPE) ou emboîte trop d’éléments.",
       en: "The document declares entities (DOCTYPE) or nests too many elements.",

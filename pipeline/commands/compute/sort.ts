@@ -5,6 +5,7 @@ import {
 } from "../../analysis/framework/decision.ts";
 import { evaluate, type Evaluation } from "../../analysis/framework/evaluate.ts";
 import type { SortModel } from "../../analysis/framework/mr-sort.ts";
+import { checkSortModel } from "../../analysis/framework/sort-model-check.ts";
 import { problem } from "../../problem/problem.ts";
 import { type Computation, type ComputeContext, ComputeFailure } from "./computation.ts";
 import { oneOf, stopOnError } from "./method-options.ts";
@@ -35,6 +36,7 @@ const computation: Computation = {
     const base = path === undefined
       ? defaultSortModel(evaluation)
       : readModel(context, path, evaluation);
+    stopOnError(checkSortModel(base, path ?? null));
     const total = base.criteria.reduce((sum, { weight }) => sum + weight, 0);
     const model = { ...base, majority: total * context.number("majority", base.majority) };
     return {

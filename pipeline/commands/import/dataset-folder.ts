@@ -34,7 +34,7 @@ export class DatasetFolder {
       return true;
     });
     if (fresh.length === 0) return 0;
-    table.rows.push(...fresh);
+    for (const row of fresh) table.rows.push(row);
     table.changed = true;
     const columns = Object.keys(schemas[name].fields);
     const used = columns.filter((column) =>

@@ -32,9 +32,9 @@ export function importQda(request: ImportRequest): ImportResult {
     for (const { pseudonym, count } of masked.log) {
       log.set(pseudonym, (log.get(pseudonym) ?? 0) + count);
     }
-    review.push(
-      ...masked.review.map(({ kind, line, found }) => `${source.name}:${line}: ${kind}: ${found}`),
-    );
+    for (const { kind, line, found } of masked.review) {
+      review.push(`${source.name}:${line}: ${kind}: ${found}`);
+    }
     const id = interviewId(source, rules, taken);
     const path = into.transcriptFile(id);
     moveCodings(into, id, path, masked.text);

@@ -1,3 +1,4 @@
+import { maxOf } from "../../analysis/extremes.ts";
 import {
   type Aggregation,
   type AggregationOptions,
@@ -88,7 +89,7 @@ class CellReader {
     this.#delimiter = delimiter;
     this.#slots = slots;
     this.#emit = emit;
-    const count = Math.max(...slots) + 1;
+    const count = maxOf(slots) + 1;
     this.#buffers = Array.from({ length: count }, () => new Uint8Array(longest));
     this.#lengths = new Int32Array(count);
     this.#slot = slots[0] ?? -1;

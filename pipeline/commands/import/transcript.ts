@@ -61,7 +61,7 @@ function storedText({ text, turns }: Transcript, format: string): string {
   return turns.map(({ speaker, from, to, start, end }) => {
     const times = [from, to].flatMap((time) => time === null ? [] : formatClock(time)).join(" - ");
     const label = `[${speaker ?? "?"}]${times === "" ? "" : ` (${times})`}`;
-    return `${label}\n${plain(points.slice(start, end)).replace(/<[^>]*>/g, "")}\n`;
+    return `${label}\n${plain(points.slice(start, end)).replace(/<[^<>]*>/g, "")}\n`;
   }).join("\n");
 }
 

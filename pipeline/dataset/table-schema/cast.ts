@@ -35,7 +35,7 @@ const readers: Readonly<Record<string, (cell: string, field: ForeignField) => un
 };
 
 const formats: Readonly<Record<string, RegExp>> = {
-  email: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
+  email: /^[^\s@]+@[^\s@][^\s@.]*\.[^\s@]+$/,
   uri: /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i,
   uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
   binary: /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/,
@@ -57,7 +57,7 @@ function castNumber(cell: string, field: ForeignField): unknown {
     if (text.includes(".")) return undefined;
     text = text.replaceAll(field.decimalChar, ".");
   }
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : undefined;
+  return /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : undefined;
 }
 
 function castInteger(cell: string, field: ForeignField): unknown {
@@ -68,7 +68,7 @@ function castInteger(cell: string, field: ForeignField): unknown {
 
 /** Strip what surrounds a number (`$`, `%`, `EUR`) where the field allows it. */
 function bare(text: string, { bareNumber }: ForeignField): string {
-  return bareNumber ? text : text.replace(/^[^\d+.-]+|[^\d.]+$/g, "");
+  return bareNumber ? text : text.replace(/^[^\d+.-]+/, "").replace(/(?<![^\d.])[^\d.]+$/, "");
 }
 
 function castJson(cell: string, holds: (value: unknown) => boolean): unknown {

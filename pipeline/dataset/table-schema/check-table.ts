@@ -290,11 +290,12 @@ function runCustomCheck(
   if (rule === null || indexes.length < rule.columns.length) return;
   table.rows.forEach((row, i) => {
     const cells = indexes.map((index) => row[index] ?? "");
-    problems.add(...rule.check(cells, (column) => ({
+    const found = rule.check(cells, (column) => ({
       file: table.file,
       line: table.lines[i] ?? 0,
       column: rule.columns[column] ?? "",
       cell: cells[column] ?? "",
-    })));
+    }));
+    for (const one of found) problems.add(one);
   });
 }

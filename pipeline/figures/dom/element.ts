@@ -169,7 +169,7 @@ export class FigureElement extends FigureNode {
   override cloneNode(deep = false): FigureElement {
     const copy = new FigureElement(this.ownerDocument, this.namespaceURI, this.localName);
     for (const [name, value] of this.attributes) copy.setAttribute(name, value);
-    if (deep) copy.append(...this.childNodes.map((node) => node.cloneNode(true)));
+    if (deep) { for (const node of this.childNodes) copy.append(node.cloneNode(true)); }
     return copy;
   }
 

@@ -6,9 +6,19 @@ import type { ReviewItem, Transcript, TranscriptOptions, Turn } from "./transcri
 
 const time = String.raw`(?:\d{1,3}:)?\d{1,3}:\d{1,3}(?:[.,]\d{1,3})?`;
 const arrow = new RegExp(String.raw`^\s*(${time})\s*-{1,2}>\s*(${time})`);
-const voice = /<v(?:\.[^\s>]*)?\s+([^>]+)>/;
+const voice = /<v(?:\.[^\s<>]*)?\s+([^\s<>][^<>]*)>/;
 /** A speaker before a colon in a cue: at most four words. */
 const colon = /^\s*(?:-\s*)?(\p{L}[\p{L}\p{N} \u00a0\u202f_.'’?-]{0,38}?)[ \u00a0\u202f]*:(?=\s)/u;
+
+/** The words of a cue without the spaces and closing tags at their end. */
+function withoutTail(body: string): string {
+  let rest = body.trimEnd();
+  for (;;) {
+    const tag = rest.endsWith(">") ? rest.lastIndexOf("</") : -1;
+    if (tag < 0 || !/^<\/[a-z]+>$/.test(rest.slice(tag))) return rest;
+    rest = rest.slice(0, tag).trimEnd();
+  }
+}
 
 interface Cue {
   readonly line: number;
@@ -46,7 +56,7 @@ export function readCues(text: string, options: TranscriptOptions = {}): Transcr
     });
     const body = payload.slice(found.width);
     const lead = body.length - body.trimStart().length;
-    const tail = /(?:\s|<\/[a-z]+>)*$/.exec(body)?.[0].length ?? 0;
+    const tail = body.length - withoutTail(body).length;
     const start = cue.start + found.width + lead;
     turns.push({
       speaker,

@@ -63,7 +63,12 @@ function paragraphs(xml: string): { text: string; changes: number } {
     if (name === "w:t") inText = false;
     else if (name === "w:del" || name === "w:moveFrom") skipped--;
     else if (name === "w:p" && skipped === 0) text += "\n";
-    else if (name === "w:tabs") text = text.replace(/\t+$/, "");
+    else if (name === "w:tabs") {
+      // By hand: the pattern `\t+$` is tried from every tab of the text so far.
+      let end = text.length;
+      while (text[end - 1] === "\t") end--;
+      text = text.slice(0, end);
+    }
   });
   parser.write(xml).close();
   return { text, changes };

@@ -18,20 +18,20 @@ const range = String.raw`(${timePattern})(?:\s*(?:[-–—]|-->|à)\s*(${timePat
 
 /** `[Chercheur] (0:01 - 0:11)`, `[Chercheur] 0:01`. */
 const bracketedTimed = new RegExp(
-  String.raw`^\s*\[([^\]\n]{1,60})\]${space}*[([]?\s*${range}\s*[)\]]?${space}*:?${space}*`,
+  String.raw`^\s*\[([^\]\n]{1,60})\]\s*(?:[([]\s*)?${range}(?:\s*[)\]])?${space}*(?::${space}*)?`,
 );
 /** `[Chercheur]` alone on its line, `{Name}`. */
-const bracketed = new RegExp(String.raw`^\s*[[{]([^\]}\n]{1,40})[\]}]${space}*:?${space}*$`);
+const bracketed = new RegExp(String.raw`^\s*[[{]([^\]}\n]{1,40})[\]}]${space}*(?::${space}*)?$`);
 /** `Name  00:12`, `Name (00:12)`, `Name [00:12]:` at the end of a line. */
 const trailingTime = new RegExp(
-  String.raw`^\s*(\p{L}[^\n:[\]()]{0,39}?)(?:${space}{2,}|\t|${space}*[([])\s*${range}` +
-    String.raw`\s*[)\]]?${space}*:?${space}*$`,
+  String.raw`^\s*(\p{L}[^\n:[\]()]{0,39}?)(?:${space}{2}|\t|${space}*[([])\s*${range}` +
+    String.raw`(?:\s*[)\]])?${space}*(?::${space}*)?$`,
   "u",
 );
 /** `00:12 Name :`, `[00:12] Name :`. */
 const leadingTime = new RegExp(
   String
-    .raw`^\s*[[({#]?\s*${range}\s*[\])}#]?${space}+([#@]?\p{L}[^\n:]{0,39}?)${space}*:(?=\s|$)${space}*`,
+    .raw`^\s*(?:[[({#]\s*)?${range}(?:\s*[\])}#])?${space}+([#@]?\p{L}[^\n:]{0,39}?)${space}*:(?=\s|$)${space}*`,
   "u",
 );
 /** `NAME : …`, `Name:`, `**Name :** …`, `#Name:`, `Élue n° 2 : …`, with any French space. */
@@ -44,7 +44,7 @@ const colon = new RegExp(
 /** `ABC⇥…`: the tab of the ICOR convention. */
 const tabbed = /^\s*(\p{Lu}{1,4}\d{0,2})\t+/u;
 /** `### Name`: a heading that is only a name. */
-const markdownHeading = /^#{1,6}[ \t]+(\p{L}[^\n:]{0,39}?)[ \t]*:?[ \t]*$/u;
+const markdownHeading = /^#{1,6}[ \t]+(\p{L}[^\n:]{0,39}?)[ \t]*(?::[ \t]*)?$/u;
 
 /** Words before a colon that introduce a list or a remark, not a speaker. */
 const notSpeakers = new Set(

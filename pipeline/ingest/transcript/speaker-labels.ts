@@ -36,7 +36,10 @@ export function isInterviewerLabel(label: string, declared: readonly string[] = 
 
 /** The label without the marks that tools put around it: `#Name`, `@Name`, `{Name}`, `**Name**`. */
 export function bareLabel(label: string): string {
-  return label.replace(/^[\s#@{[*_>]+|[\s\]}*_]+$/gu, "").replace(/\s+/g, " ");
+  return label.replace(/^[\s#@{[*_>]+/u, "").replace(/(?<![\s\]}*_])[\s\]}*_]+$/u, "").replace(
+    /\s+/g,
+    " ",
+  );
 }
 
 /**

@@ -36,7 +36,7 @@ export function readTurns(text: string, options: TranscriptOptions = {}): Transc
     }
   }
   const turns = close(open, text, options);
-  review.push(...timesGoingBack(turns));
+  for (const found of timesGoingBack(turns)) review.push(found);
   return { text, turns, speakers: speakersOf(turns), review: sorted(review) };
 }
 

@@ -113,6 +113,35 @@ Deno.test("sort: a category for each project, from declared profiles too", () =>
   assert.equal(own[2]!.next_changes, "x>=0.5");
 });
 
+Deno.test("sort: profiles that are not nested are refused with the pair and the criterion", () => {
+  const refused = (profiles: string) => {
+    try {
+      rows(sort, contextOf({ dataset, options: { profiles } }));
+    } catch (error) {
+      assert.ok(error instanceof ComputeFailure);
+      return error.problems.map(({ column, what }) => `${column}: ${what.en}`);
+    }
+    return [];
+  };
+  const file = (...lines: string[]) =>
+    ["category,indicator_id,low,veto,weight", ...lines, "bad,x,,,"].join("\n");
+  assert.deepEqual(
+    refused(file("good,x,0.2,,1", "good,y,0.9,,1", "fair,x,0.5,,1", "fair,y,0.4,,1")),
+    ["x: The profiles of “good” and “fair” are not nested on “x” (x): 0.2 above, 0.5 below."],
+  );
+  // Two of three pairs are wrong, each is said.
+  assert.equal(
+    refused(file("a,x,0.1,,1", "b,x,0.2,,1", "c,x,0.3,,1")).length,
+    2,
+  );
+  assert.match(refused(file("good,x,0.9,,1", "fair,y,0.4,,1"))[0]!, /no threshold below/);
+  assert.match(refused(file("good,x,0.5,0.5,1"))[0]!, /^x: The veto of “good”/);
+  assert.deepEqual(
+    refused(file("good,x,0.5,0.4,1", "good,y,0.5,,1", "fair,x,0.5,,1", "fair,y,0.5,,1")),
+    [],
+  );
+});
+
 Deno.test("a framework that cannot apply prints its problems and no numbers", () => {
   const broken = datasetOf({
     projects: projectsOf(["a"]),

@@ -1,3 +1,4 @@
+import { maxOf, minOf } from "../../extremes.ts";
 import type { Ratings } from "./ratings.ts";
 
 /**
@@ -33,8 +34,8 @@ export function positionsOf(ratings: Ratings, useValues: boolean): readonly numb
  */
 export function agreementWeights(name: WeightName, positions: readonly number[]): WeightMatrix {
   const q = positions.length;
-  const low = Math.min(...positions);
-  const high = Math.max(...positions);
+  const low = minOf(positions);
+  const high = maxOf(positions);
   const distance = (i: number, j: number): number => {
     if (i === j) return 0;
     const a = positions[i] ?? 0;
@@ -69,7 +70,7 @@ export function weightsFromMatrix(rows: readonly (readonly number[])[]): WeightM
   if (q === 0 || rows.some((row) => row.length !== q || !row.every(Number.isFinite))) return null;
   const flat = rows.flat();
   const diagonal = rows.map((row, k) => row[k] ?? NaN);
-  const most = Math.max(...flat);
+  const most = maxOf(flat);
   const first = diagonal[0] ?? NaN;
   if (diagonal.some((value) => value !== first)) return null;
   if (first === 0 && most > 0) return Float64Array.from(flat, (value) => 1 - value / most);

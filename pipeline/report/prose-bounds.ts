@@ -1,0 +1,177 @@
+import type { Bilingual } from "../language/bilingual.ts";
+
+/** What a page may hold: more would take the Markdown renderer minutes, or its stack. */
+export const proseBounds = {
+  /** Characters of a page. */
+  page: 500_000,
+  /** Characters of a paragraph. */
+  paragraph: 40_000,
+  /** Lines of a paragraph. */
+  lines: 1000,
+  /** Signs of emphasis (`*`, `_`, `~`) in a paragraph, which are all tried with one another. */
+  signs: 500,
+  /** The same in a table, whose cells are set apart. */
+  tableSigns: 2000,
+  /** The same in a page. */
+  pageSigns: 20_000,
+  /** Quotes and lists inside one another. */
+  depth: 20,
+} as const;
+
+/** A bound that a text of Markdown goes over, and where. */
+export interface Excess {
+  /** Line in the text, 0 the first. */
+  readonly line: number;
+  readonly what: Bilingual;
+  readonly mend: Bilingual;
+}
+
+/** A block of lines whose signs are counted together, as the renderer reads them together. */
+interface Block {
+  readonly line: number;
+  length: number;
+  signs: number;
+  /** Whether it began with a numbered item, which alone lets another number begin an item. */
+  readonly isNumbered: boolean;
+  isTable: boolean;
+}
+
+/**
+ * The first bound that a text goes over, or null. It reads each line once, and more cautiously than
+ * the renderer: where it is not sure that a paragraph ends, it goes on counting.
+ */
+export function findExcess(text: string): Excess | null {
+  if (text.length > proseBounds.page) return tooLong(0, "page", text.length, proseBounds.page);
+  let block: Block | null = null;
+  let signs = 0;
+  const lines = text.split("\n");
+  for (const [line, raw] of lines.entries()) {
+    const { depth, rest } = containers(raw);
+    if (depth > proseBounds.depth) return tooDeep(line, depth);
+    if (rest.trim() === "") {
+      block = null;
+      continue;
+    }
+    if (block === null || startsBlock(raw, block)) {
+      block = { line, length: 0, signs: 0, isNumbered: numbered.test(raw), isTable: false };
+    }
+    if (line === block.line + 1) block.isTable = isRuler(rest);
+    const own = signsIn(raw);
+    block.length += raw.length;
+    block.signs += own;
+    signs += own;
+    const most = block.isTable ? proseBounds.tableSigns : proseBounds.signs;
+    if (block.signs > most) return tooManySigns(block.line, most);
+    if (signs > proseBounds.pageSigns) return tooManySigns(line, proseBounds.pageSigns);
+    if (line - block.line >= proseBounds.lines && !block.isTable) return tooManyLines(block.line);
+    if (block.length > proseBounds.paragraph && !block.isTable) {
+      return tooLong(block.line, "paragraph", block.length, proseBounds.paragraph);
+    }
+  }
+  return null;
+}
+
+const bullet = /^[ \t>]*(?:[*+-]|1[.)])[ \t]/;
+const numbered = /^[ \t>]*\d{1,9}[.)][ \t]/;
+
+/** Whether a line ends the paragraph before it, whatever stands there. */
+function startsBlock(line: string, before: Block): boolean {
+  return bullet.test(line) || /^#{1,6} /.test(line) || (before.isNumbered && numbered.test(line));
+}
+
+/** Whether a line can be the second one of a table. */
+function isRuler(line: string): boolean {
+  return line.includes("-") && /^[-|: \t]+$/.test(line);
+}
+
+/** How many quotes and lists a line opens or lies in at most, and what stands after their signs. */
+function containers(line: string): { readonly depth: number; readonly rest: string } {
+  let [depth, columns, at] = [0, 0, 0];
+  for (; at < line.length; at++) {
+    const sign = line[at]!;
+    if (sign === " ") columns++;
+    else if (sign === "\t") columns += 4;
+    else if (sign === ">") depth++;
+    else {
+      const marker = /(?:[*+-]|\d{1,9}[.)])(?=[ \t]|$)/y;
+      marker.lastIndex = at;
+      const found = marker.exec(line);
+      if (!found) break;
+      depth++;
+      at += found[0].length - 1;
+    }
+  }
+  const rest = line.slice(at);
+  // Each list that a line lies in takes two columns; a line that opens none may be code.
+  const indented = depth > 0 ? Math.floor(columns / 2) : 0;
+  return { depth: Math.max(depth, indented), rest };
+}
+
+function signsIn(line: string): number {
+  let count = 0;
+  for (let i = 0; i < line.length; i++) {
+    const sign = line[i];
+    if (sign === "*" || sign === "_" || sign === "~") count++;
+  }
+  return count;
+}
+
+function tooDeep(line: number, depth: number): Excess {
+  return {
+    line,
+    what: {
+      fr:
+        `Des citations ou des listes s’emboîtent sur ${depth} niveaux (au plus ${proseBounds.depth}).`,
+      en: `Quotes or lists stand inside one another ${depth} deep (at most ${proseBounds.depth}).`,
+    },
+    mend: {
+      fr: "Retirez des niveaux, ou placez ces lignes ailleurs.",
+      en: "Remove levels, or put these lines elsewhere.",
+    },
+  };
+}
+
+function tooManySigns(line: number, most: number): Excess {
+  return {
+    line,
+    what: {
+      fr: `Il y a ici plus de ${most} signes de mise en valeur (*, _ ou ~).`,
+      en: `There are more than ${most} signs of emphasis (*, _ or ~) here.`,
+    },
+    mend: {
+      fr: "Séparez le texte par des lignes vides, ou retirez de ces signes.",
+      en: "Part the text by empty lines, or remove some of these signs.",
+    },
+  };
+}
+
+function tooManyLines(line: number): Excess {
+  return {
+    line,
+    what: {
+      fr: `Ce paragraphe a plus de ${proseBounds.lines} lignes.`,
+      en: `This paragraph has more than ${proseBounds.lines} lines.`,
+    },
+    mend: { fr: "Partagez-le par des lignes vides.", en: "Part it by empty lines." },
+  };
+}
+
+function tooLong(line: number, what: "page" | "paragraph", found: number, most: number): Excess {
+  return {
+    line,
+    what: {
+      fr: `${
+        what === "page" ? "La page" : "Ce paragraphe"
+      } compte ${found} caractères (au plus ${most}).`,
+      en: `${
+        what === "page" ? "The page" : "This paragraph"
+      } has ${found} characters (at most ${most}).`,
+    },
+    mend: what === "page"
+      ? { fr: "Partagez-la en plusieurs pages.", en: "Part it into several pages." }
+      : {
+        fr: "Partagez-le par des lignes vides.",
+        en: "Part it by empty lines.",
+      },
+  };
+}
