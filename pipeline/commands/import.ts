@@ -2,6 +2,7 @@ import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { readKeyFile } from "../ingest/pseudonyms/key-file.ts";
 import { formatProblem, hasError, type Problem, problem } from "../problem/problem.ts";
+import { attempt } from "./attempt.ts";
 import type { Command, Io } from "./command.ts";
 import { DatasetFolder } from "./import/dataset-folder.ts";
 import type { ImportRequest, ImportResult } from "./import/importer.ts";
@@ -29,24 +30,27 @@ export const importFile: Command = {
   },
   usage:
     "FILE --into DIR [--key private/names.csv] [--interviewer NAME]… [--interview ID] [--format text|json] | --sirene FILE --into DIR",
-  async run(args, io) {
-    // Registers of establishments have a reader and options of their own, loaded only for them.
-    if (args.some((arg) => arg === "--sirene" || arg.startsWith("--sirene="))) {
-      return (await import("./import/sirene.ts")).importSirene(args, io);
-    }
-    const request = requestOf(args);
-    if ("problems" in request) return fail(request.problems, io);
-    const { file, into, format, ...rest } = request;
-    const read = kinds.find(([ending]) => ending.test(file))?.[1];
-    if (!read) return fail([unknownKind(file)], io);
-    const folder = new DatasetFolder(into);
+  run: (args, io) => attempt(io, () => runImport(args, io)),
+};
+
+async function runImport(args: readonly string[], io: Io): Promise<number> {
+  // Registers of establishments have a reader and options of their own, loaded only for them.
+  if (args.some((arg) => arg === "--sirene" || arg.startsWith("--sirene="))) {
+    return (await import("./import/sirene.ts")).importSirene(args, io);
+  }
+  const request = requestOf(args);
+  if ("problems" in request) return fail(request.problems, io);
+  const { file, into, format, ...rest } = request;
+  const read = kinds.find(([ending]) => ending.test(file))?.[1];
+  if (!read) return fail([unknownKind(file)], io);
+  return await DatasetFolder.hold(into, async (folder) => {
     const result = read({ ...rest, file, into: folder });
     const failed = hasError(result.ledger.problems);
-    const written = failed ? [] : folder.save();
+    const written = failed ? [] : await folder.save();
     report(result, written, format, io);
     return failed ? 1 : 0;
-  },
-};
+  });
+}
 
 type Request = Omit<ImportRequest, "into"> & { into: string; format: string };
 

@@ -5,6 +5,7 @@ import { refusing } from "../problem/system-error.ts";
 import { languages } from "../language/bilingual.ts";
 import type { BuildSummary } from "../report/channel/messages.ts";
 import { type BuildResult, startBuild } from "../report/start-build.ts";
+import { attempt } from "./attempt.ts";
 import type { Command, Io } from "./command.ts";
 import { type FileSystem, machineFiles } from "./files/file-system.ts";
 import { printProblems } from "./print-problems.ts";
@@ -50,10 +51,18 @@ interface ReportPlan {
  * @param system What changes files.
  * @returns The exit code.
  */
-export async function buildReport(
+export function buildReport(
   options: ReportOptions,
   io: Io,
   system: FileSystem = machineFiles,
+): Promise<number> {
+  return attempt(io, () => guardedBuild(options, io, system));
+}
+
+async function guardedBuild(
+  options: ReportOptions,
+  io: Io,
+  system: FileSystem,
 ): Promise<number> {
   const plan = planReport(options);
   const refused = guardOutput({

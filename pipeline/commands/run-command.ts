@@ -1,6 +1,5 @@
-import { Refusal } from "../problem/refusal.ts";
-import { systemProblem } from "../problem/system-error.ts";
 import { unexpectedProblem } from "../problem/unexpected.ts";
+import { attempt } from "./attempt.ts";
 import type { Command, Io } from "./command.ts";
 import { printProblems } from "./print-problems.ts";
 
@@ -20,16 +19,17 @@ export async function runCommand(
   const debug = args.includes("--debug");
   const given = args.filter((arg) => arg !== "--debug");
   try {
-    return await (await load()).run(given, io);
+    return await attempt(io, async () => {
+      try {
+        return await (await load()).run(given, io);
+      } catch (error) {
+        if (debug && error instanceof Error) io.err(`${error.stack ?? error.message}\n`);
+        throw error;
+      }
+    });
   } catch (error) {
-    if (debug && error instanceof Error) io.err(`${error.stack ?? error.message}\n`);
-    printProblems(problemsOf(error, name, given), io);
+    const input = given.length === 0 ? "–" : given.join(" ");
+    printProblems([unexpectedProblem(error, name, input)], io);
     return 1;
   }
-}
-
-function problemsOf(error: unknown, name: string, args: readonly string[]) {
-  if (error instanceof Refusal) return error.problems;
-  const input = args.length === 0 ? "–" : args.join(" ");
-  return [systemProblem(error) ?? unexpectedProblem(error, name, input)];
 }

@@ -5,9 +5,10 @@ import type { QdaCode, QdaCoding, QdaProject, QdaSource } from "../../ingest/ref
 import { readQda } from "../../ingest/refi-qda/read-qda.ts";
 import { textHash } from "../../ingest/transcript/text-hash.ts";
 import { hasError } from "../../problem/problem.ts";
-import { type DatasetFolder, slug, type TextRow } from "./dataset-folder.ts";
+import { type DatasetFolder, slug } from "./dataset-folder.ts";
 import type { ImportRequest, ImportResult } from "./importer.ts";
 import { moveCodings } from "./move-codings.ts";
+import type { TextRow } from "./text-table.ts";
 
 /**
  * Take in a REFI-QDA project or codebook: codes, transcripts, interviews and codings. A project in

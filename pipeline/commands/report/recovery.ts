@@ -1,13 +1,12 @@
 import { join } from "node:path";
+import { planName, runFolderName } from "../../dataset/folder.ts";
 import { type Problem, problem } from "../../problem/problem.ts";
 import { refusing } from "../../problem/system-error.ts";
 import { type FileSystem, lookAt, renamePatiently } from "../files/file-system.ts";
 import { removeOwned } from "./remove-owned.ts";
-import { runFolderName } from "./run-folder.ts";
-import { hasRunMarker, isFileName, isPathList, markerName } from "./site-marker.ts";
 
-/** The file in a run's folder that says which labs it was about to replace, and their files. */
-export const planName = "plan.json";
+import { isFileName, isPathList } from "../files/path-list.ts";
+import { hasRunMarker, markerName } from "./site-marker.ts";
 
 /** Files of the former labs that a run replaces, by lab. */
 type SwapPlan = Readonly<Record<string, readonly string[]>>;

@@ -3,10 +3,8 @@ import { problem } from "../../problem/problem.ts";
 import { Refusal } from "../../problem/refusal.ts";
 import { refusing } from "../../problem/system-error.ts";
 import { type FileSystem, freshToken } from "../files/file-system.ts";
-import { isPathList, markerName, runMarkerText } from "./site-marker.ts";
-
-/** How the folder of a run is named: a killed run's is known by this and by its marker. */
-export const runFolderName = /^\.grandeur-nature-[0-9a-f]{16}$/;
+import { isPathList } from "../files/path-list.ts";
+import { markerName, runMarkerText } from "./site-marker.ts";
 
 /** The folder in a site where one run puts what it writes, until all of it is there. */
 export class RunFolder {

@@ -2,13 +2,8 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { lookAt } from "../files/file-system.ts";
 import { isFormerIndex, isFormerLab } from "./former-site.ts";
-import {
-  isFileName,
-  type LabMarker,
-  markerName,
-  readLabMarker,
-  readSiteMarker,
-} from "./site-marker.ts";
+import { isFileName } from "../files/path-list.ts";
+import { type LabMarker, markerName, readLabMarker, readSiteMarker } from "./site-marker.ts";
 
 /** What stands where a lab is to be written. */
 export type LabState =

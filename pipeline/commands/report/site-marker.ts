@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Bilingual, Language } from "../../language/bilingual.ts";
 import { lookAt } from "../files/file-system.ts";
+import { isPathList } from "../files/path-list.ts";
 
 /** The file that makes a folder ours: only what carries it is ever replaced or removed. */
 export const markerName = ".grandeur-nature.json";
@@ -100,16 +101,4 @@ function isBilingual(value: unknown): value is Bilingual {
   if (typeof value !== "object" || value === null) return false;
   const { fr, en } = value as Record<string, unknown>;
   return typeof fr === "string" && typeof en === "string";
-}
-
-/** Whether a value is a list of paths that stay in the folder they are read from. */
-export function isPathList(value: unknown): value is string[] {
-  return Array.isArray(value) &&
-    value.every((path) => typeof path === "string" && path.split("/").every(isFileName));
-}
-
-/** Whether a text is the name of one file or folder, and leads nowhere else on any system. */
-export function isFileName(name: string): boolean {
-  // deno-lint-ignore no-control-regex
-  return name !== "" && name !== "." && name !== ".." && !/[\\/:\u0000-\u001f]/.test(name);
 }

@@ -1,10 +1,10 @@
 import { join } from "node:path";
+import { planName } from "../../dataset/folder.ts";
 import type { Language } from "../../language/bilingual.ts";
 import { type Problem, problem } from "../../problem/problem.ts";
 import { systemCode, systemProblem } from "../../problem/system-error.ts";
 import { type ListedLab, renderDatasets } from "../../report/datasets-page.ts";
 import { type FileSystem, lookAt, renamePatiently } from "../files/file-system.ts";
-import { planName } from "./recovery.ts";
 import type { RunFolder } from "./run-folder.ts";
 import { inspectIndex, inspectLab, labsOf, textHash } from "./site-folder.ts";
 import { type LabMarker, labMarkerText, markerName, siteMarkerText } from "./site-marker.ts";
