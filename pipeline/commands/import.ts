@@ -1,11 +1,12 @@
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
 import { readKeyFile } from "../ingest/pseudonyms/key-file.ts";
-import { formatProblem, hasError, type Problem, problem } from "../problem/problem.ts";
+import { hasError, type Problem, problem } from "../problem/problem.ts";
 import { attempt } from "./attempt.ts";
 import type { Command, Io } from "./command.ts";
 import { DatasetFolder } from "./import/dataset-folder.ts";
 import type { ImportRequest, ImportResult } from "./import/importer.ts";
+import { printProblems } from "./print-problems.ts";
 import { importQda } from "./import/qda.ts";
 import { importTranscript } from "./import/transcript.ts";
 
@@ -127,7 +128,7 @@ function report(
   for (const { pseudonym, count } of pseudonyms) io.out(`${pseudonym}: ${count}\n`);
   for (const path of written) io.out(`+ ${path}\n`);
   for (const line of review) io.err(`? ${line}\n`);
-  for (const found of problems) io.err(`${formatProblem(found, "fr")}\n`);
+  printProblems(problems, io);
 }
 
 function readIfThere(path: string): Uint8Array | null {
@@ -170,6 +171,6 @@ function unknownKind(file: string): Problem {
 }
 
 function fail(problems: readonly Problem[], io: Io): number {
-  for (const found of problems) io.err(`${formatProblem(found, "fr")}\n`);
+  printProblems(problems, io);
   return 1;
 }

@@ -4,9 +4,10 @@ import { guidFrom } from "../../ingest/refi-qda/guid.ts";
 import type { QdaCode, QdaCoding, QdaProject, QdaSource } from "../../ingest/refi-qda/project.ts";
 import { readQda } from "../../ingest/refi-qda/read-qda.ts";
 import { textHash } from "../../ingest/transcript/text-hash.ts";
-import { hasError } from "../../problem/problem.ts";
+import { hasError, type Problem } from "../../problem/problem.ts";
 import { type DatasetFolder, slug } from "./dataset-folder.ts";
 import type { ImportRequest, ImportResult } from "./importer.ts";
+import { keptText } from "./kept-text.ts";
 import { moveCodings } from "./move-codings.ts";
 import type { TextRow } from "./text-table.ts";
 
@@ -25,6 +26,7 @@ export function importQda(request: ImportRequest): ImportResult {
   let selections = 0;
   let codings = 0;
   const taken = new Set<string>();
+  const kept: Problem[] = [];
   for (const source of project.sources) {
     if (source.text === null) continue;
     const masked = pseudonymise(source.text, rules);
@@ -36,6 +38,8 @@ export function importQda(request: ImportRequest): ImportResult {
     );
     const id = interviewId(source, rules, taken);
     const path = `transcripts/${id}.txt`;
+    const foreign = keptText(into, path, masked.text);
+    if (foreign !== null) kept.push(foreign);
     moveCodings(into, id, path, masked.text);
     into.putText(path, masked.text);
     into.add("interviews", [interviewRow(id, path, masked.text, source)]);
@@ -48,6 +52,7 @@ export function importQda(request: ImportRequest): ImportResult {
   return {
     ledger: {
       ...ledger,
+      problems: [...ledger.problems, ...kept],
       selections: { ...ledger.selections, out: selections },
       codings: { ...ledger.codings, out: codings },
     },
