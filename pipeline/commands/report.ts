@@ -163,6 +163,7 @@ function buildLab(
     languages: options.languages ?? languages,
     seconds: options.seconds ?? 30,
     memory: options.memory ?? 1024,
+    debug: io.debug ?? false,
     onFile: (file, text) => run.folder.write(folder, file, text),
     onLog: (text) => io.err(text),
   });

@@ -21,7 +21,7 @@ export async function runCommand(
   try {
     return await attempt(io, async () => {
       try {
-        return await (await load()).run(given, io);
+        return await (await load()).run(given, { ...io, debug });
       } catch (error) {
         if (debug && error instanceof Error) io.err(`${error.stack ?? error.message}\n`);
         throw error;

@@ -54,7 +54,7 @@ export interface ReportOptions {
 
 /** The options, as help shows them. */
 export const reportUsage =
-  "[--data DIR]… [--against DIR] [--lang fr|en] [--out DIR] [--seconds N] [--memory MB] [--notebooks DIR] [--prose DIR] [--timings]";
+  "[--data DIR]… [--against DIR] [--lang fr|en] [--out DIR] [--seconds N] [--memory MB] [--notebooks DIR] [--prose DIR] [--timings] [--debug]";
 
 /** Read the arguments of `report`; a problem says which one is refused. */
 export function readOptions(args: readonly string[]): ReportOptions | Problem {
