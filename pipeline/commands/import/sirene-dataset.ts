@@ -41,7 +41,7 @@ export async function writeAggregation(
     await finishCommits(folder, machineFiles);
     const changes = [
       ...tableChanges(folder, cells, provenance),
-      { path: queryFile, content: provenance.query, before: bytesOf(folder, queryFile) },
+      queryChange(folder, provenance.query),
       ...descriptorChange(folder),
     ];
     await commitFiles(folder, changes, machineFiles);
@@ -49,6 +49,15 @@ export async function writeAggregation(
   } finally {
     lock.release();
   }
+}
+
+/** The query; a file of its name that no import wrote is somebody's own. */
+function queryChange(folder: string, query: string): FileChange {
+  const before = bytesOf(folder, queryFile);
+  if (before !== null && !new TextDecoder().decode(before).startsWith("-- input: ")) {
+    throw new Refusal(ownQuery());
+  }
+  return { path: queryFile, content: query, before };
 }
 
 function tableChanges(
@@ -119,6 +128,23 @@ function descriptorChange(folder: string): FileChange[] {
 function bytesOf(folder: string, path: string): Uint8Array | null {
   const full = join(folder, path);
   return lookAt(full) === null ? null : Deno.readFileSync(full);
+}
+
+function ownQuery() {
+  return problem({
+    code: "file-exists",
+    severity: "error",
+    file: queryFile,
+    what: {
+      fr: "Ce fichier n’a pas été écrit par un import.",
+      en: "This file was not written by an import.",
+    },
+    why: {
+      fr: "L’import garde sa requête sous ce nom ; la vôtre serait perdue.",
+      en: "The import keeps its query under this name; yours would be lost.",
+    },
+    mend: { fr: "Renommez-le, puis recommencez.", en: "Rename it, then try again." },
+  });
 }
 
 function brokenDescriptor(file: string) {
