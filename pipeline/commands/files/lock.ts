@@ -46,21 +46,32 @@ function tryLock(path: string, folder: string): Lock | null {
     if (!withoutLocks.has(systemCode(error) ?? "")) throw error;
     return createAlone(`${path}.process`, folder);
   }
-  const [mine, there] = [file.statSync(), lookAt(path)];
-  if (there === null || mine.dev !== there.dev || mine.ino !== there.ino) {
+  const there = lookAt(path);
+  if (there === null || isOther(file.statSync(), there)) {
     file.close();
     return null;
   }
-  file.truncateSync();
-  file.writeSync(new TextEncoder().encode(`${process.pid}\n`));
-  return {
+  const lock = {
     release() {
       // Removed while it is held: whoever opened it meanwhile sees that the name is gone.
       removeIfThere(path);
       file.close();
-      if (Deno.build.os === "windows") removeIfThere(path);
     },
   };
+  try {
+    file.truncateSync();
+    file.writeSync(new TextEncoder().encode(`${process.pid}\n`));
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+  return lock;
+}
+
+/** Whether two looks at a file are of two files, where the system numbers files. */
+function isOther(a: Deno.FileInfo, b: Deno.FileInfo): boolean {
+  if (!a.ino || !b.ino) return false;
+  return a.ino !== b.ino || a.dev !== b.dev;
 }
 
 const withoutLocks = new Set(["ENOLCK", "ENOTSUP", "EOPNOTSUPP", "ENOSYS", "EINVAL"]);

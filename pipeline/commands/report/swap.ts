@@ -39,29 +39,12 @@ export async function swap(
 ): Promise<Problem[]> {
   const blocked = foreignProblems(site, labs.map(({ folder }) => folder));
   if (blocked.length > 0) return blocked;
-  const plan: Record<string, readonly string[]> = {};
-  for (const lab of labs) {
-    const state = inspectLab(site, lab.folder);
-    if (state.kind === "ours") plan[lab.folder] = state.files;
-    const marker = labMarkerText({ ...lab, files: run.filesOf(lab.folder) });
-    await run.put(join(run.newLab(lab.folder), markerName), marker);
-  }
-  const index = renderDatasets(listOf(site, labs));
-  const indexState = inspectIndex(site);
-  const former = indexState.kind === "ours" ? indexState.hash : null;
-  const hash = textHash(index);
-  const both = siteMarkerText({ index: former === null ? [hash] : [former, hash] });
-  // All that is written is written before the first rename: a full disk changes nothing.
-  await run.makeOld();
-  await run.put(join(run.path, planName), JSON.stringify(plan));
-  await run.put(join(run.path, "index.html"), index);
-  await run.put(join(run.path, "site-both.json"), both);
-  await run.put(join(run.path, "site.json"), siteMarkerText({ index: [hash] }));
+  const replaced = await prepare(site, run, labs);
   const moved = new Moves(system);
   try {
     for (const { folder } of labs) {
       const place = join(site, folder);
-      if (folder in plan) await moved.move(place, run.oldLab(folder));
+      if (replaced.has(folder)) await moved.move(place, run.oldLab(folder));
       await moved.move(run.newLab(folder), place);
     }
     const top = (name: string) => join(site, name);
@@ -75,6 +58,36 @@ export async function swap(
     return [why, ...await moved.undo()];
   }
   return [];
+}
+
+/**
+ * Write all that a swap needs before its first rename: a full disk changes nothing.
+ *
+ * @returns The labs that take the place of a former one.
+ */
+async function prepare(
+  site: string,
+  run: RunFolder,
+  labs: readonly BuiltLab[],
+): Promise<ReadonlySet<string>> {
+  const plan: Record<string, readonly string[]> = {};
+  for (const lab of labs) {
+    const state = inspectLab(site, lab.folder);
+    if (state.kind === "ours") plan[lab.folder] = state.files;
+    const marker = labMarkerText({ ...lab, files: run.filesOf(lab.folder) });
+    await run.put(join(run.newLab(lab.folder), markerName), marker);
+  }
+  const index = renderDatasets(listOf(site, labs));
+  const state = inspectIndex(site);
+  const former = state.kind === "ours" ? state.hash : null;
+  const hash = textHash(index);
+  const both = former === null ? [hash] : [former, hash];
+  await run.makeOld();
+  await run.put(join(run.path, planName), JSON.stringify(plan));
+  await run.put(join(run.path, "index.html"), index);
+  await run.put(join(run.path, "site-both.json"), siteMarkerText({ index: both }));
+  await run.put(join(run.path, "site.json"), siteMarkerText({ index: [hash] }));
+  return new Set(Object.keys(plan));
 }
 
 /** Renames that can be taken back. */
