@@ -52,7 +52,7 @@ export function smallProgramme(folder: string, labs: readonly string[]): {
     Deno.mkdirSync(path, { recursive: true });
     Deno.writeTextFileSync(
       join(path, "projects.csv"),
-      `project_id,name\n${Array.from({ length: 9 }, (_, i) => `p${i},${lab} ${i}\n`).join("")}`,
+      `project_id,name\n${Array.from({ length: 9 }, (_, i) => `p${i},"${lab} ${i}"\n`).join("")}`,
     );
     return path;
   });
