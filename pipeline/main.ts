@@ -1,4 +1,5 @@
 import type { Command, Io } from "./commands/command.ts";
+import { runCommand } from "./commands/run-command.ts";
 
 /** The commands; each is loaded only when it is called. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -21,8 +22,10 @@ function writeAll(stream: { writeSync(bytes: Uint8Array): number }, text: string
   try {
     while (bytes.length > 0) bytes = bytes.subarray(stream.writeSync(bytes));
   } catch (error) {
-    // Whoever read has seen enough (`| head`): nothing is left to do, and nothing is wrong.
-    if (error instanceof Deno.errors.BrokenPipe) Deno.exit(0);
+    // Whoever read has seen enough (`| head`): nothing is wrong, and the command ends as it would.
+    if (error instanceof Deno.errors.BrokenPipe) return;
+    // There is nowhere else to say that standard error cannot be written.
+    if (stream === Deno.stderr) return;
     throw error;
   }
 }
@@ -30,7 +33,7 @@ function writeAll(stream: { writeSync(bytes: Uint8Array): number }, text: string
 if (import.meta.main) {
   const [name = "help", ...args] = Deno.args;
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (load) Deno.exitCode = await (await load()).run(args, io);
+  if (load) Deno.exitCode = await runCommand(name, load, args, io);
   else {
     for (const [key, find] of Object.entries(commands)) {
       const { summary, usage } = await find();

@@ -6,6 +6,11 @@ export interface Io {
   out(text: string): void;
   /** Write text to standard error. */
   err(text: string): void;
+  /**
+   * Whether the details of errors are asked for.
+   * @default false
+   */
+  readonly debug?: boolean;
 }
 
 /** A command of the command line. */

@@ -7,8 +7,9 @@ import { nearest } from "../dataset/nearest.ts";
 import { openAnyDataset } from "../dataset/open-dataset.ts";
 import type { ReadResult } from "../ingest/raw-table.ts";
 import { isSpreadsheet, readAnyTable, readTable } from "../ingest/read-table.ts";
-import { formatProblem, hasError, type Problem, problem } from "../problem/problem.ts";
-import type { Command, Io } from "./command.ts";
+import { hasError, type Problem, problem } from "../problem/problem.ts";
+import { attempt } from "./attempt.ts";
+import type { Command } from "./command.ts";
 import {
   type Computation,
   type ComputeContext,
@@ -24,18 +25,14 @@ export const compute: Command = {
     en: "Print one analysis as a table, for R, Python or a test",
   },
   usage: "NAME [--data DIR] [--input FILE] [--format json|csv] [--option value]…",
-  async run(args, io) {
-    const [name, ...rest] = args;
-    try {
+  run: (args, io) =>
+    attempt(io, async () => {
+      const [name, ...rest] = args;
       const computation = await find(name);
       const { result, format } = await perform(computation, rest);
       io.out(print(result, format));
       return 0;
-    } catch (error) {
-      if (!(error instanceof ComputeFailure)) throw error;
-      return fail(error.problems, io);
-    }
-  },
+    }),
 };
 
 async function find(name: string | undefined): Promise<Computation> {
@@ -194,9 +191,4 @@ function print(result: ComputeResult, format: "json" | "csv"): string {
   if (!("rows" in result)) return `${JSON.stringify(result.json, null, 2)}\n`;
   if (format === "csv") return `${Papa.unparse([...result.rows], { newline: "\n" })}\n`;
   return `[${result.rows.map((row) => `\n  ${JSON.stringify(row)}`).join(",")}\n]\n`;
-}
-
-function fail(problems: readonly Problem[], io: Io): number {
-  for (const found of problems) io.err(`${formatProblem(found, "fr")}\n`);
-  return 1;
 }

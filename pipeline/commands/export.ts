@@ -3,8 +3,11 @@ import type { Dataset } from "../dataset/dataset.ts";
 import { readFolder } from "../dataset/folder.ts";
 import { nearest } from "../dataset/nearest.ts";
 import { openAnyDataset } from "../dataset/open-dataset.ts";
-import { formatProblem } from "../problem/problem.ts";
+import { problem } from "../problem/problem.ts";
+import { attempt } from "./attempt.ts";
 import type { Command, Io } from "./command.ts";
+import { putFile } from "./files/put-files.ts";
+import { printProblems } from "./print-problems.ts";
 
 /** `deno task export`: write a dataset, or the schemas, in neighbours' formats. */
 export const exportData: Command = {
@@ -13,27 +16,30 @@ export const exportData: Command = {
       "Écrit un jeu de données pour d’autres : Data Package (.zip), REFI-QDA (.qdpx, .qdc), schémas",
     en: "Write a dataset for neighbours: Data Package (.zip), REFI-QDA (.qdpx, .qdc), schemas",
   },
-  usage: "--data DIR --out FILE [--as zip|qdpx|qdc|code-by-case|quotes|iramuteq] | " +
-    "--schema [--out DIR]",
-  async run(args, io) {
-    const values = options(args, io);
-    if (values === null) return 1;
-    if (values.schema) {
-      return (await import("./export/table-schemas.ts")).exportSchemas(values.out, io);
-    }
-    if (values.data === undefined || values.out === undefined) {
-      return refuse(io, "--data DIR --out FILE", "--data DIR --out FILE");
-    }
-    const kind = values.as ?? /\.([a-z]+)$/i.exec(values.out)?.[1]?.toLowerCase() ?? "";
-    const exporter = await findExporter(kind, values.out);
-    if (exporter === null) return unknownKind(io, kind);
-    const dataset = await open(values.data, io);
-    if (dataset === null) return 1;
-    Deno.writeFileSync(values.out, await exporter(dataset));
-    io.out(`${values.out}\n`);
-    return 0;
-  },
+  usage: "--data DIR --out FILE [--as zip|qdpx|qdc|code-by-case|quotes|iramuteq] [--replace] | " +
+    "--schema [--out DIR] [--replace]",
+  run: (args, io) => attempt(io, () => runExport(args, io)),
 };
+
+async function runExport(args: readonly string[], io: Io): Promise<number> {
+  const values = options(args, io);
+  if (values === null) return 1;
+  const { data, out, replace } = values;
+  if (values.schema) {
+    return await (await import("./export/table-schemas.ts")).exportSchemas(out, replace, io);
+  }
+  if (data === undefined || out === undefined) {
+    return refuse(io, "il faut --data DIR --out FILE", "--data DIR --out FILE are needed");
+  }
+  const kind = values.as ?? /\.([a-z]+)$/i.exec(out)?.[1]?.toLowerCase() ?? "";
+  const exporter = await findExporter(kind, out);
+  if (exporter === null) return unknownKind(io, kind);
+  const dataset = await open(data, io);
+  if (dataset === null) return 1;
+  await putFile(out, await exporter(dataset), { replace, inputs: [data] });
+  io.out(`${out}\n`);
+  return 0;
+}
 
 function options(args: readonly string[], io: Io) {
   try {
@@ -44,6 +50,7 @@ function options(args: readonly string[], io: Io) {
         out: { type: "string" },
         as: { type: "string" },
         schema: { type: "boolean", default: false },
+        replace: { type: "boolean", default: false },
       },
     }).values;
   } catch (error) {
@@ -73,7 +80,7 @@ async function open(path: string, io: Io): Promise<Dataset | null> {
   try {
     const dataset = await openAnyDataset(readFolder(path));
     const errors = dataset.problems.filter(({ severity }) => severity === "error");
-    for (const found of errors) io.err(`${formatProblem(found, "fr")}\n`);
+    printProblems(errors, io);
     return errors.length === 0 ? dataset : null;
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
@@ -93,6 +100,17 @@ function unknownKind(io: Io, kind: string): number {
 }
 
 function refuse(io: Io, fr: string, en: string): number {
-  io.err(`Export : ${fr}.\nExport: ${en}.\n`);
+  printProblems([
+    problem({
+      code: "usage-error",
+      severity: "error",
+      what: { fr: `Export : ${fr}.`, en: `Export: ${en}.` },
+      why: { fr: "", en: "" },
+      mend: {
+        fr: `deno task export ${exportData.usage}`,
+        en: `deno task export ${exportData.usage}`,
+      },
+    }),
+  ], io);
   return 1;
 }

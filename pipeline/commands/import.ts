@@ -3,10 +3,12 @@ import { parseArgs } from "node:util";
 import { readKeyFile } from "../ingest/pseudonyms/key-file.ts";
 import { wrongId } from "../dataset/id-problems.ts";
 import { idSlug, isId } from "../dataset/identifier.ts";
-import { formatProblem, hasError, type Problem, problem } from "../problem/problem.ts";
+import { hasError, type Problem, problem } from "../problem/problem.ts";
+import { attempt } from "./attempt.ts";
 import type { Command, Io } from "./command.ts";
 import { DatasetFolder } from "./import/dataset-folder.ts";
 import type { ImportRequest, ImportResult } from "./import/importer.ts";
+import { printProblems } from "./print-problems.ts";
 import { importQda } from "./import/qda.ts";
 import { importTranscript } from "./import/transcript.ts";
 
@@ -31,24 +33,27 @@ export const importFile: Command = {
   },
   usage:
     "FILE --into DIR [--key private/names.csv] [--interviewer NAME]… [--interview ID] [--format text|json] | --sirene FILE --into DIR",
-  async run(args, io) {
-    // Registers of establishments have a reader and options of their own, loaded only for them.
-    if (args.some((arg) => arg === "--sirene" || arg.startsWith("--sirene="))) {
-      return (await import("./import/sirene.ts")).importSirene(args, io);
-    }
-    const request = requestOf(args);
-    if ("problems" in request) return fail(request.problems, io);
-    const { file, into, format, ...rest } = request;
-    const read = kinds.find(([ending]) => ending.test(file))?.[1];
-    if (!read) return fail([unknownKind(file)], io);
-    const folder = new DatasetFolder(into);
+  run: (args, io) => attempt(io, () => runImport(args, io)),
+};
+
+async function runImport(args: readonly string[], io: Io): Promise<number> {
+  // Registers of establishments have a reader and options of their own, loaded only for them.
+  if (args.some((arg) => arg === "--sirene" || arg.startsWith("--sirene="))) {
+    return (await import("./import/sirene.ts")).importSirene(args, io);
+  }
+  const request = requestOf(args);
+  if ("problems" in request) return fail(request.problems, io);
+  const { file, into, format, ...rest } = request;
+  const read = kinds.find(([ending]) => ending.test(file))?.[1];
+  if (!read) return fail([unknownKind(file)], io);
+  return await DatasetFolder.hold(into, async (folder) => {
     const result = read({ ...rest, file, into: folder });
     const failed = hasError(result.ledger.problems);
-    const written = failed ? [] : folder.save();
+    const written = failed ? [] : await folder.save();
     report(result, written, format, io);
     return failed ? 1 : 0;
-  },
-};
+  });
+}
 
 type Request = Omit<ImportRequest, "into"> & { into: string; format: string };
 
@@ -134,7 +139,7 @@ function report(
   for (const { pseudonym, count } of pseudonyms) io.out(`${pseudonym}: ${count}\n`);
   for (const path of written) io.out(`+ ${path}\n`);
   for (const line of review) io.err(`? ${line}\n`);
-  for (const found of problems) io.err(`${formatProblem(found, "fr")}\n`);
+  printProblems(problems, io);
 }
 
 function readIfThere(path: string): Uint8Array | null {
@@ -177,6 +182,6 @@ function unknownKind(file: string): Problem {
 }
 
 function fail(problems: readonly Problem[], io: Io): number {
-  for (const found of problems) io.err(`${formatProblem(found, "fr")}\n`);
+  printProblems(problems, io);
   return 1;
 }

@@ -1,68 +1,19 @@
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
-import { type Language, languages } from "../language/bilingual.ts";
-import {
-  formatProblem,
-  hasError,
-  type Problem,
-  problem,
-  sortProblems,
-} from "../problem/problem.ts";
-import { renderDatasets } from "../report/datasets-page.ts";
+import { formatProblem, hasError, type Problem, sortProblems } from "../problem/problem.ts";
+import { refusing } from "../problem/system-error.ts";
+import { languages } from "../language/bilingual.ts";
 import type { BuildSummary } from "../report/channel/messages.ts";
-import { startBuild } from "../report/start-build.ts";
+import { type BuildResult, startBuild } from "../report/start-build.ts";
+import { attempt } from "./attempt.ts";
 import type { Command, Io } from "./command.ts";
-
-/** What `deno task report` is asked to do. */
-export interface ReportOptions {
-  /**
-   * Dataset folders.
-   * @default ["data/nantes-city-lab", "data/demo"], those that exist
-   */
-  readonly data?: readonly string[];
-  /**
-   * Folder of the previous delivery of the one dataset built: the page on data quality says what
-   * changed since.
-   * @default none
-   */
-  readonly against?: string;
-  /**
-   * Languages to build.
-   * @default ["fr", "en"]
-   */
-  readonly languages?: readonly Language[];
-  /**
-   * Folder of the site.
-   * @default "reports/site"
-   */
-  readonly out?: string;
-  /**
-   * Folder of the notebooks.
-   * @default "notebooks"
-   */
-  readonly notebooks?: string;
-  /**
-   * Folder of the prose.
-   * @default "reports"
-   */
-  readonly prose?: string;
-  /**
-   * Seconds that one cell or one page may take.
-   * @default 30
-   */
-  readonly seconds?: number;
-  /**
-   * Megabytes of memory that the build of one dataset may take.
-   * @default 1024
-   */
-  readonly memory?: number;
-  /**
-   * Print where the time went.
-   * @default false
-   */
-  readonly timings?: boolean;
-}
+import { type FileSystem, machineFiles } from "./files/file-system.ts";
+import { printProblems } from "./print-problems.ts";
+import { findLabs, type Lab, noFolder } from "./report/labs.ts";
+import { guardOutput } from "./report/output-guard.ts";
+import { readOptions, type ReportOptions, reportUsage } from "./report/report-options.ts";
+import { SiteRun } from "./report/site-run.ts";
+import { inOrder } from "./report/swap.ts";
 
 /** `deno task report`: check the data, run every notebook, write the site. */
 export const report: Command = {
@@ -70,12 +21,11 @@ export const report: Command = {
     fr: "Vérifie les données, exécute les carnets, écrit le site",
     en: "Check the data, run the notebooks, write the site",
   },
-  usage:
-    "[--data DIR]… [--against DIR] [--lang fr|en] [--out DIR] [--seconds N] [--memory MB] [--notebooks DIR] [--prose DIR] [--timings]",
+  usage: reportUsage,
   run(args, io) {
     const options = readOptions(args);
     if ("code" in options) {
-      io.err(`${formatProblem(options, "fr")}\n`);
+      printProblems([options], io);
       return 1;
     }
     return buildReport(options, io);
@@ -85,111 +35,143 @@ export const report: Command = {
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const selfCheck = join(root, "data/self-check");
 
-function readOptions(args: readonly string[]): ReportOptions | Problem {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      strict: true,
-      options: {
-        data: { type: "string", multiple: true },
-        against: { type: "string" },
-        lang: { type: "string" },
-        out: { type: "string" },
-        notebooks: { type: "string" },
-        prose: { type: "string" },
-        seconds: { type: "string" },
-        memory: { type: "string" },
-        timings: { type: "boolean" },
-      },
-    });
-    const { lang, seconds, memory, ...rest } = values;
-    if (lang !== undefined && lang !== "fr" && lang !== "en") {
-      return usageProblem(`--lang ${lang}`);
-    }
-    if (![seconds, memory].every((n) => n === undefined || Number(n) > 0)) {
-      return usageProblem("--seconds, --memory");
-    }
-    if (rest.against !== undefined && rest.data?.length !== 1) {
-      return usageProblem("--against", {
-        fr: "--against compare un jeu de données : il faut un --data, et un seul.",
-        en: "--against compares one dataset: it takes one --data, and one only.",
-      });
-    }
-    return {
-      ...rest,
-      ...lang === undefined ? {} : { languages: [lang] },
-      ...seconds === undefined ? {} : { seconds: Number(seconds) },
-      ...memory === undefined ? {} : { memory: Number(memory) },
-    };
-  } catch (error) {
-    return usageProblem(error instanceof Error ? error.message : String(error));
-  }
+/** The paths of one run, made absolute. */
+interface ReportPlan {
+  readonly out: string;
+  readonly labs: readonly Lab[];
+  readonly against: string | null;
+  readonly notebooks: string;
+  readonly prose: string;
 }
 
-function usageProblem(detail: string, why: Problem["why"] = { fr: "", en: "" }): Problem {
-  return problem({
-    code: "usage-error",
-    severity: "error",
-    what: { fr: `Option refusée : ${detail}`, en: `Option refused: ${detail}` },
-    why,
-    mend: { fr: `Usage : ${report.usage}`, en: `Usage: ${report.usage}` },
+/**
+ * Build the site of every dataset side by side, and put it in place when all are complete. What
+ * stands in the output is replaced only where it carries our mark, one lab at a time.
+ *
+ * @param system What changes files.
+ * @returns The exit code.
+ */
+export function buildReport(
+  options: ReportOptions,
+  io: Io,
+  system: FileSystem = machineFiles,
+): Promise<number> {
+  return attempt(io, () => guardedBuild(options, io, system));
+}
+
+async function guardedBuild(
+  options: ReportOptions,
+  io: Io,
+  system: FileSystem,
+): Promise<number> {
+  const plan = planReport(options);
+  const refused = guardOutput({
+    ...plan,
+    data: plan.labs.map(({ path }) => path),
+    labs: plan.labs.map(({ folder }) => folder),
+    root,
+    home: homeFolder(),
   });
-}
-
-/** Build the site of every dataset side by side, and put it in place when all are complete. */
-export async function buildReport(options: ReportOptions, io: Io): Promise<number> {
-  const out = resolve(options.out ?? join(root, "reports/site"));
-  const data = options.data ?? defaultDatasets();
-  const prose = options.prose ?? join(root, "reports");
-  const { against } = options;
-  const missing = [...data, ...against === undefined ? [] : [against]]
-    .filter((folder) => !isFolder(folder));
-  if (missing.length > 0 || data.length === 0) {
-    for (const folder of missing) io.err(`${formatProblem(noFolder(folder), "fr")}\n`);
+  if (refused.length > 0) {
+    printProblems(refused, io);
     return 1;
   }
-  const results = await Promise.all(data.map(async (folder) => {
-    const path = Deno.realPathSync(folder);
-    const staging = join(out, `.new-${baseName(path)}`);
-    remove(staging);
-    const { summary, problems } = await startBuild({
-      data: path,
-      against: against === undefined ? null : Deno.realPathSync(against),
-      selfCheck: isFolder(selfCheck) ? selfCheck : null,
-      notebooks: resolve(options.notebooks ?? join(root, "notebooks")),
-      prose: proseFiles(resolve(prose)),
-      pipeline: join(root, "pipeline"),
-      languages: options.languages ?? languages,
-      seconds: options.seconds ?? 30,
-      memory: options.memory ?? 1024,
-      onFile: (file, text) => writeFile(staging, file, text),
-      onLog: (text) => io.err(text),
-    });
-    return { path, staging, summary, problems };
-  }));
-  for (const { path, problems } of results) printProblems(baseName(path), problems, io);
-  if (results.some(({ summary, problems }) => summary === null || hasError(problems))) {
-    for (const { staging } of results) remove(staging);
-    return 1;
+  const run = await SiteRun.open(plan.out, system);
+  let done: Outcome = { summaries: null, problems: [] };
+  try {
+    printProblems(run.warnings, io);
+    done = await buildInto(run, plan, options, io);
+  } finally {
+    const left = await run.close();
+    // Said, but no failure: the new site stands, and the next run clears the rest.
+    printProblems(left.map((found) => ({ ...found, severity: "warning" })), io);
   }
-  const summaries = results.flatMap(({ summary }) => summary ?? []);
-  for (const { path, staging } of results) replace(join(out, baseName(path)), staging);
-  Deno.writeTextFileSync(
-    join(out, "index.html"),
-    renderDatasets(summaries, options.languages ?? languages),
-  );
-  printSummaries(summaries, out, options, io);
+  printProblems(done.problems, io);
+  if (done.summaries === null) return 1;
+  printSummaries(done.summaries, plan, options, io);
   return 0;
 }
 
-function defaultDatasets(): string[] {
-  return ["nantes-city-lab", "demo"].map((name) => join(root, "data", name)).filter((folder) =>
-    isFolder(folder) && fileExists(join(folder, "datapackage.json"))
-  );
+/** How a run ended: with what was built, or with the problems that kept the former site. */
+interface Outcome {
+  readonly summaries: readonly BuildSummary[] | null;
+  readonly problems: readonly Problem[];
 }
 
-function baseName(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? "dataset";
+function planReport(options: ReportOptions): ReportPlan {
+  const { against } = options;
+  return {
+    out: resolve(options.out ?? join(root, "reports/site")),
+    labs: findLabs(options.data ?? null, root),
+    against: against === undefined ? null : resolve(against),
+    notebooks: resolve(options.notebooks ?? join(root, "notebooks")),
+    prose: resolve(options.prose ?? join(root, "reports")),
+  };
+}
+
+async function buildInto(
+  run: SiteRun,
+  plan: ReportPlan,
+  options: ReportOptions,
+  io: Io,
+): Promise<Outcome> {
+  const { labs, against, notebooks, prose } = plan;
+  const missing = [...labs.map(({ path }) => path), ...against === null ? [] : [against]]
+    .filter((folder) => !isFolder(folder)).map(noFolder);
+  if (missing.length > 0 || labs.length === 0) return { summaries: null, problems: missing };
+  await refusing(notebooks, () => Deno.readDirSync(notebooks));
+  const pages = await refusing(prose, () => proseFiles(prose));
+  // All are waited for, also when one fails: none may go on writing while the others are cleared.
+  const settled = await Promise.allSettled(
+    labs.map((lab) => buildLab(run, lab, plan, pages, options, io)),
+  );
+  const results = settled.map((result) => {
+    if (result.status === "rejected") throw result.reason;
+    return result.value;
+  });
+  results.forEach(({ problems }, i) => printLabProblems(labs[i]!.name, problems, io));
+  if (results.some(({ summary, problems }) => summary === null || hasError(problems))) {
+    return { summaries: null, problems: [] };
+  }
+  const built = results.map(({ summary }) => summary!);
+  const wanted = inOrder(options.languages ?? languages);
+  const problems = await run.publish(built.map(({ title, description, fictional }, i) => ({
+    folder: labs[i]!.folder,
+    title,
+    description,
+    fictional,
+    languages: wanted,
+  })));
+  return { summaries: problems.length > 0 ? null : built, problems };
+}
+
+function buildLab(
+  run: SiteRun,
+  { path, folder }: Lab,
+  plan: ReportPlan,
+  pages: readonly string[],
+  options: ReportOptions,
+  io: Io,
+): Promise<BuildResult> {
+  return startBuild({
+    data: Deno.realPathSync(path),
+    against: plan.against === null ? null : Deno.realPathSync(plan.against),
+    selfCheck: isFolder(selfCheck) ? selfCheck : null,
+    notebooks: plan.notebooks,
+    prose: pages,
+    pipeline: join(root, "pipeline"),
+    languages: options.languages ?? languages,
+    seconds: options.seconds ?? 30,
+    memory: options.memory ?? 1024,
+    debug: io.debug ?? false,
+    onFile: (file, text) => run.folder.write(folder, file, text),
+    onLog: (text) => io.err(text),
+  });
+}
+
+/** The user's own folder, where the system says it. */
+function homeFolder(): string | null {
+  return Deno.env.get("HOME") ?? Deno.env.get("USERPROFILE") ?? null;
 }
 
 function isFolder(path: string): boolean {
@@ -200,66 +182,12 @@ function isFolder(path: string): boolean {
   }
 }
 
-function fileExists(path: string): boolean {
-  try {
-    return Deno.statSync(path).isFile;
-  } catch {
-    return false;
-  }
-}
-
-function noFolder(folder: string): Problem {
-  return problem({
-    code: "source-error",
-    severity: "error",
-    cell: folder,
-    what: { fr: `${folder} n’est pas un dossier.`, en: `${folder} is not a folder.` },
-    why: {
-      fr: "--data et --against attendent un jeu de données.",
-      en: "--data and --against take a dataset.",
-    },
-    mend: { fr: "Vérifiez le chemin.", en: "Check the path." },
-  });
-}
-
 function proseFiles(folder: string): string[] {
   return [...Deno.readDirSync(folder)].map(({ name }) => name)
     .filter((name) => /\.(fr|en)\.md$/.test(name)).sort().map((name) => join(folder, name));
 }
 
-async function writeFile(folder: string, file: string, text: string): Promise<void> {
-  const path = join(folder, file);
-  try {
-    await Deno.writeTextFile(path, text);
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-    await Deno.mkdir(dirname(path), { recursive: true });
-    await Deno.writeTextFile(path, text);
-  }
-}
-
-function remove(path: string): void {
-  try {
-    Deno.removeSync(path, { recursive: true });
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  }
-}
-
-/** Put a finished folder in the place of the former one, which stays whole until then. */
-function replace(target: string, finished: string): void {
-  const old = `${target}.old`;
-  remove(old);
-  try {
-    Deno.renameSync(target, old);
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  }
-  Deno.renameSync(finished, target);
-  remove(old);
-}
-
-function printProblems(name: string, problems: readonly Problem[], io: Io): void {
+function printLabProblems(name: string, problems: readonly Problem[], io: Io): void {
   const errors = sortProblems(problems).filter(({ severity }) => severity === "error");
   for (const found of errors) io.err(`${name}: ${formatProblem(found, "fr")}\n`);
   const warnings = problems.filter(({ severity }) => severity === "warning").length;
@@ -270,18 +198,18 @@ function printProblems(name: string, problems: readonly Problem[], io: Io): void
 
 function printSummaries(
   summaries: readonly BuildSummary[],
-  out: string,
+  { out, labs }: ReportPlan,
   { timings, languages: wanted }: ReportOptions,
   io: Io,
 ): void {
   io.out(`${join(out, "index.html")}\n`);
-  for (const { name, pages, stages } of summaries) {
+  summaries.forEach(({ name, pages, stages }, i) => {
     for (const language of wanted ?? languages) {
-      io.out(`${join(out, name, language, "index.html")}\n`);
+      io.out(`${join(out, labs[i]!.folder, language, "index.html")}\n`);
     }
     if (timings === true) {
       const spent = Object.entries(stages).map(([key, ms]) => `${key} ${ms} ms`).join(", ");
       io.err(`${name}: ${pages} pages, ${spent}\n`);
     }
-  }
+  });
 }

@@ -1,5 +1,6 @@
 import { join, relative, sep } from "node:path";
 import { type Problem, problem } from "../problem/problem.ts";
+import { systemProblem } from "../problem/system-error.ts";
 
 /** The files of a dataset, as data: reading a dataset needs nothing else of the system. */
 export interface Folder {
@@ -14,36 +15,113 @@ const wanted = /\.(csv|tsv|txt|xlsx|ods|json|md|vtt|srt|docx)$/i;
 /** Largest file read, in bytes. */
 export const maxFileBytes = 200 * 1024 * 1024;
 
+/** What reading a folder needs of the system: injected, so that tests can make it fail. */
+export type FolderSystem = Pick<
+  typeof Deno,
+  "realPathSync" | "readDirSync" | "lstatSync" | "readFileSync"
+>;
+
+/** The folder in which a run puts what it writes, until all of it is there. */
+export const runFolderName: RegExp = /^\.grandeur-nature-[0-9a-f]{16}$/;
+
+/** The file in it that says what goes where: with it, the run had begun to put files in place. */
+export const planName = "plan.json";
+
 /**
  * Read a dataset folder. Links that lead out of the folder are refused, since path permissions
- * follow them; hidden files and folders are left alone.
+ * follow them; so is what only looks like a file (a pipe, a socket, a device), which is never opened.
+ * A file that cannot be read, or vanishes meanwhile, is a problem. Hidden files and folders are left
+ * alone.
+ *
+ * @throws The system's error when the folder itself cannot be found.
  */
-export function readFolder(path: string): Folder {
-  const root = Deno.realPathSync(path);
+export function readFolder(path: string, system: FolderSystem = Deno): Folder {
+  const root = system.realPathSync(path);
   const files = new Map<string, Uint8Array>();
   const problems: Problem[] = [];
-  const visit = (folder: string, depth: number) => {
-    const entries = [...Deno.readDirSync(folder)].sort((a, b) => a.name < b.name ? -1 : 1);
-    for (const entry of entries) {
-      if (entry.name.startsWith(".") || depth > 8) continue;
-      const full = join(folder, entry.name);
-      const name = relative(root, full).replaceAll(sep, "/");
-      if (entry.isSymlink) {
-        problems.push(linkProblem(name));
-      } else if (entry.isDirectory) {
-        visit(full, depth + 1);
-      } else if (wanted.test(entry.name)) {
-        if (Deno.statSync(full).size > maxFileBytes) problems.push(sizeProblem(name));
-        else files.set(name, Deno.readFileSync(full));
-      }
+  /** Call, and keep as a problem what the system refuses. */
+  const trying = (name: string, call: () => void) => {
+    try {
+      call();
+    } catch (error) {
+      const found = systemProblem(error, name);
+      if (found === null) throw error;
+      problems.push(found);
     }
   };
-  visit(root, 0);
+  const read = (full: string, name: string) => {
+    const { isFile, size } = system.lstatSync(full);
+    if (!isFile) problems.push(notAFileProblem(name));
+    else if (size > maxFileBytes) problems.push(sizeProblem(name));
+    else files.set(name, system.readFileSync(full));
+  };
+  const visit = (folder: string, depth: number) => {
+    const entries = [...system.readDirSync(folder)].sort((a, b) => a.name < b.name ? -1 : 1);
+    for (const entry of entries) {
+      const full = join(folder, entry.name);
+      const name = relative(root, full).replaceAll(sep, "/");
+      if (depth === 0 && entry.isDirectory && runFolderName.test(entry.name)) {
+        if (isThere(join(full, planName), system)) problems.push(unfinishedProblem());
+      } else if (entry.name.startsWith(".") || depth > 8) continue;
+      else if (entry.isSymlink) problems.push(linkProblem(name));
+      else if (entry.isDirectory) trying(name, () => visit(full, depth + 1));
+      else if (wanted.test(entry.name)) trying(name, () => read(full, name));
+    }
+  };
+  trying(".", () => visit(root, 0));
   return {
     name: root.split(sep).at(-1) ?? "dataset",
     files: new Map([...files].sort(([a], [b]) => a < b ? -1 : 1)),
     problems,
   };
+}
+
+function isThere(path: string, system: FolderSystem): boolean {
+  try {
+    return system.lstatSync(path).isFile;
+  } catch {
+    return false;
+  }
+}
+
+function notAFileProblem(file: string): Problem {
+  return problem({
+    code: "source-error",
+    severity: "error",
+    file,
+    what: {
+      fr: "Ce n’est pas un fichier ordinaire (un tube, une prise ou un appareil).",
+      en: "This is not a regular file (a pipe, a socket or a device).",
+    },
+    why: {
+      fr: "Le lire pourrait ne jamais finir ; il n’a pas été ouvert.",
+      en: "Reading it might never end; it was not opened.",
+    },
+    mend: {
+      fr: "Retirez-le du jeu de données, ou mettez un fichier à sa place.",
+      en: "Remove it from the dataset, or put a file in its place.",
+    },
+  });
+}
+
+function unfinishedProblem(): Problem {
+  return problem({
+    code: "unfinished-import",
+    severity: "error",
+    what: {
+      fr: "Un import dans ce jeu de données a été interrompu.",
+      en: "An import into this dataset was broken off.",
+    },
+    why: {
+      fr: "Une partie de ses fichiers peut manquer, et les tables ne plus aller ensemble.",
+      en: "Some of its files may be missing, and the tables may not fit together.",
+    },
+    mend: {
+      fr:
+        "Relancez deno task import avec le même fichier : il finit d’abord ce qui a été interrompu.",
+      en: "Run deno task import again with the same file: it first finishes what was broken off.",
+    },
+  });
 }
 
 function linkProblem(file: string): Problem {

@@ -1,18 +1,24 @@
-import type { Language } from "../language/bilingual.ts";
-import { labFolder } from "../language/file-name.ts";
+import type { Bilingual, Language } from "../language/bilingual.ts";
 import { typeset } from "../language/typography.ts";
-import type { BuildSummary } from "./channel/messages.ts";
 import { html, raw } from "./html.ts";
 import { pageKinds } from "./page-kinds.ts";
 import { style } from "./style.ts";
 import { words } from "./words.ts";
 
-/** The entry of the whole site: the datasets, each in its languages. */
-export function renderDatasets(
-  summaries: readonly BuildSummary[],
-  languages: readonly Language[],
-): string {
-  const [first = "fr"] = languages;
+/** A lab as the entry of the site lists it. */
+export interface ListedLab {
+  /** Its folder in the site. */
+  readonly folder: string;
+  readonly title: Bilingual;
+  readonly description: Bilingual;
+  readonly fictional: boolean;
+  /** The languages it was built in. */
+  readonly languages: readonly Language[];
+}
+
+/** The entry of the whole site: the labs, each in its languages; in French when one of them is. */
+export function renderDatasets(labs: readonly ListedLab[]): string {
+  const first: Language = labs.some(({ languages }) => languages.includes("fr")) ? "fr" : "en";
   const { policy } = pageKinds.entry;
   return html`
     <!DOCTYPE html>
@@ -29,8 +35,8 @@ export function renderDatasets(
           <p class="brand"><b>${words.brand[first]}</b></p>
         </header>
         <div class="shell">
-          <main id="content"><h1>${words.datasets[first]}</h1>${summaries.map((
-            { name, title, description, fictional },
+          <main id="content"><h1>${words.datasets[first]}</h1>${labs.map((
+            { folder, title, description, fictional, languages },
           ) =>
             html`<section aria-label="${title[first]}"><h2>${typeset(title[first], first)}</h2>${
               languages.map((language) =>
@@ -40,7 +46,7 @@ export function renderDatasets(
                       ? html`
                         <b>${typeset(words.fictional[language], language)}</b>
                       `
-                      : null} <a href="${labFolder(name)}/${language}/index.html">${words
+                      : null} <a href="${folder}/${language}/index.html">${words
                       .openIn[language]}</a></p>
                 `
               )

@@ -6,11 +6,24 @@ import { drift, type TableDrift } from "../../analysis/quality/drift.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
 import { readFolder } from "../../dataset/folder.ts";
 import { openAnyDataset } from "../../dataset/open-dataset.ts";
-import { proposeRepairs, readRepairs, repairsCsv, repairsFile } from "../../dataset/repairs.ts";
+import {
+  proposeRepairs,
+  readRepairs,
+  type Repair,
+  repairsCsv,
+  repairsFile,
+} from "../../dataset/repairs.ts";
+import { parseBoolean } from "../../ingest/boolean-cell.ts";
 import { readTable } from "../../ingest/read-table.ts";
 import type { Language } from "../../language/bilingual.ts";
-import { formatProblem, hasError, type Problem } from "../../problem/problem.ts";
+import { formatProblem, hasError, type Problem, problem } from "../../problem/problem.ts";
 import type { Io } from "../command.ts";
+import { Refusal } from "../../problem/refusal.ts";
+import { commitFiles } from "../files/commit-files.ts";
+import { lookAt, machineFiles } from "../files/file-system.ts";
+import { lockFolder } from "../files/lock.ts";
+import { readTextTable } from "../import/text-table.ts";
+import { printProblems } from "../print-problems.ts";
 import { absent } from "./check-file.ts";
 import { problemJson, verdict } from "./file-report.ts";
 
@@ -32,10 +45,18 @@ const houseDatasets = ["data/nantes-city-lab", "data/demo"];
 export async function checkDatasets(options: CheckDatasetsOptions, io: Io): Promise<number> {
   const paths = options.data ?? houseDatasets.filter(exists);
   if (options.against !== undefined && paths.length !== 1) {
-    io.err(
-      "--against compare un jeu de données : il faut un --data, et un seul.\n" +
-        "--against compares one dataset: it takes one --data, and one only.\n",
-    );
+    printProblems([
+      problem({
+        code: "usage-error",
+        severity: "error",
+        what: {
+          fr: "--against compare un jeu de données : il faut un --data, et un seul.",
+          en: "--against compares one dataset: it takes one --data, and one only.",
+        },
+        why: { fr: "", en: "" },
+        mend: { fr: "Donnez un seul --data.", en: "Give one --data only." },
+      }),
+    ], io);
     return 1;
   }
   const earlier = options.against === undefined ? null : await open(options.against);
@@ -87,28 +108,63 @@ async function report(
 ): Promise<DatasetReport> {
   const dataset = await open(path);
   if ("problem" in dataset) return { ...nothing, name: path, problems: [dataset.problem] };
-  const repairs = repair ? writeRepairs(path, dataset) : null;
+  const repairs = repair ? await writeRepairs(path, dataset) : null;
   const changes = earlier && !("problem" in earlier) ? drift(earlier, dataset) : null;
   const problems = [...dataset.problems, ...checkAnchors(dataset)];
   return { name: dataset.name, dataset, problems, repairs, changes };
 }
 
 /** Add what is proposed to `repairs.csv`, keeping the decisions in it; the number undecided. */
-function writeRepairs(path: string, dataset: Dataset): number {
-  const file = join(path, repairsFile);
-  let bytes = new Uint8Array();
+async function writeRepairs(path: string, { problems, unshown = [] }: Dataset): Promise<number> {
+  const lock = lockFolder(path);
   try {
-    bytes = Deno.readFileSync(file);
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    const file = join(path, repairsFile);
+    const before = lookAt(file) === null ? null : Deno.readFileSync(file);
+    const decided = before === null ? [] : decisionsIn(before);
+    const repairs = proposeRepairs([...problems, ...unshown], decided);
+    const change = { path: repairsFile, content: repairsCsv(repairs), before };
+    if (repairs.length > 0) await commitFiles(path, [change], machineFiles);
+    return repairs.filter(({ accepted }) => accepted === null).length;
+  } finally {
+    lock.release();
   }
+}
+
+/** The repairs of the file; one that says more than repairs (a column of notes) is refused. */
+function decisionsIn(bytes: Uint8Array): Repair[] {
+  const { header, rows } = readTextTable(bytes, repairsFile);
   const table = readTable(bytes, repairsFile).tables[0];
-  const repairs = proposeRepairs(
-    [...dataset.problems, ...dataset.unshown ?? []],
-    table ? readRepairs(table) : [],
+  const decided = table ? readRepairs(table) : [];
+  const known = new Set(repairsCsv([]).trim().split(","));
+  const cells = new Set(decided.map(({ file, line, column }) => `${file}\n${line}\n${column}`));
+  const unread = rows.some(({ accepted = "" }) =>
+    accepted.trim() !== "" && parseBoolean(accepted) === undefined
   );
-  if (repairs.length > 0) Deno.writeTextFileSync(file, repairsCsv(repairs));
-  return repairs.filter(({ accepted }) => accepted === null).length;
+  if (unread || cells.size !== rows.length || header.some((name) => !known.has(name))) {
+    throw new Refusal(ownNotes());
+  }
+  return decided;
+}
+
+function ownNotes(): Problem {
+  return problem({
+    code: "repairs-notes",
+    severity: "error",
+    file: repairsFile,
+    what: {
+      fr:
+        "Le fichier a des colonnes, des lignes ou des réponses qui ne sont pas celles des réparations.",
+      en: "The file has columns, rows or answers that are not those of repairs.",
+    },
+    why: {
+      fr: "La commande le réécrit : elles seraient perdues.",
+      en: "The command writes it again: they would be lost.",
+    },
+    mend: {
+      fr: "Gardez vos notes dans un autre fichier ; la colonne accepted attend oui, non ou rien.",
+      en: "Keep your notes in another file; the column accepted takes oui, non or nothing.",
+    },
+  });
 }
 
 function reportJson({ name, dataset, problems, repairs, changes }: DatasetReport) {

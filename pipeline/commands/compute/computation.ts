@@ -1,6 +1,7 @@
 import type { Dataset } from "../../dataset/dataset.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import type { Problem } from "../../problem/problem.ts";
+import { Refusal } from "../../problem/refusal.ts";
 
 /** What a computation is given. */
 export interface ComputeContext {
@@ -35,9 +36,9 @@ export interface Computation {
 }
 
 /** Ends a computation with problems for the user, and exit code 1. */
-export class ComputeFailure extends Error {
-  constructor(readonly problems: readonly Problem[]) {
-    super(problems.map((problem) => problem.what.en).join("\n"));
+export class ComputeFailure extends Refusal {
+  constructor(problems: readonly Problem[]) {
+    super(...problems);
     this.name = "ComputeFailure";
   }
 }

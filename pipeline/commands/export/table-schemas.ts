@@ -1,13 +1,19 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { publishSchema } from "../../dataset/publish-schema.ts";
 import { schemas, tableNames } from "../../dataset/tables/mod.ts";
 import type { Io } from "../command.ts";
+import { putFiles } from "../files/put-files.ts";
 
 /**
  * Publish the schemas of all tables: one file a table in a folder, or, without a folder, one Data
- * Package descriptor on standard output whose resources carry them.
+ * Package descriptor on standard output whose resources carry them. Files that are there with other
+ * content are replaced only where `replace` says so.
  */
-export function exportSchemas(folder: string | undefined, io: Io): number {
+export async function exportSchemas(
+  folder: string | undefined,
+  replace: boolean,
+  io: Io,
+): Promise<number> {
   if (folder === undefined) {
     const resources = tableNames.map((name) => ({
       name,
@@ -19,11 +25,10 @@ export function exportSchemas(folder: string | undefined, io: Io): number {
     io.out(`${JSON.stringify({ $schema, name: "grandeur-nature", resources }, null, 2)}\n`);
     return 0;
   }
-  Deno.mkdirSync(folder, { recursive: true });
-  for (const name of tableNames) {
-    const path = join(folder, `${name}.json`);
-    Deno.writeTextFileSync(path, `${JSON.stringify(publishSchema(schemas[name]), null, 2)}\n`);
-    io.out(`${path}\n`);
-  }
+  const texts = tableNames.map((name) =>
+    [`${name}.json`, `${JSON.stringify(publishSchema(schemas[name]), null, 2)}\n`] as const
+  );
+  await putFiles(resolve(folder), Object.fromEntries(texts), { replace });
+  for (const [path] of texts) io.out(`${join(folder, path)}\n`);
   return 0;
 }

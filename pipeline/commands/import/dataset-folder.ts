@@ -2,19 +2,52 @@ import { join } from "node:path";
 import Papa from "papaparse";
 import { schemas, type TableName } from "../../dataset/tables/mod.ts";
 import { fileStem, kebab } from "../../language/file-name.ts";
-import { readTable } from "../../ingest/read-table.ts";
+import { isSpreadsheet, readAnyTable } from "../../ingest/read-table.ts";
+import { problem } from "../../problem/problem.ts";
+import { Refusal } from "../../problem/refusal.ts";
+import { commitFiles, finishCommits } from "../files/commit-files.ts";
+import { type FileSystem, lookAt, machineFiles } from "../files/file-system.ts";
+import { type Lock, lockFolder } from "../files/lock.ts";
+import { isPathList } from "../files/path-list.ts";
+import { readTextTable, type TextRow } from "./text-table.ts";
 
-/** A row as text cells by column. */
-export type TextRow = Readonly<Record<string, string>>;
-
-/** A dataset folder that an import adds to; nothing is written before {@linkcode save}. */
+/**
+ * A dataset folder that an import adds to, held by one import at a time; nothing is written before
+ * {@linkcode save}, and then everything or nothing.
+ */
 export class DatasetFolder {
-  readonly #path: string;
   readonly #tables = new Map<TableName, { header: string[]; rows: TextRow[]; changed: boolean }>();
   readonly #files = new Map<string, string>();
+  /** The bytes read, by path: what is written takes the place of these and of nothing else. */
+  readonly #read = new Map<string, Uint8Array | null>();
 
-  constructor(path: string) {
-    this.#path = path;
+  private constructor(
+    readonly path: string,
+    /** The tables that are sheets of a workbook. */
+    private readonly sheets: ReadonlySet<string>,
+    private readonly lock: Lock | null,
+    private readonly system: FileSystem,
+  ) {}
+
+  /**
+   * Take hold of a folder, finish what a killed import had begun in it, and do the work.
+   *
+   * @throws {Refusal} when another import holds it.
+   */
+  static async hold<T>(
+    path: string,
+    work: (folder: DatasetFolder) => Promise<T>,
+    system: FileSystem = machineFiles,
+  ): Promise<T> {
+    const there = lookAt(path) !== null;
+    const lock = there ? lockFolder(path) : null;
+    try {
+      if (there) await finishCommits(path, system);
+      const sheets = there ? await sheetNames(path) : new Set<string>();
+      return await work(new DatasetFolder(path, sheets, lock, system));
+    } finally {
+      lock?.release();
+    }
   }
 
   /** The rows of a table as they stand, with what was added. */
@@ -64,7 +97,7 @@ export class DatasetFolder {
   text(path: string): string | null {
     const pending = this.#files.get(path);
     if (pending !== undefined) return pending;
-    const bytes = readIfThere(join(this.#path, path));
+    const bytes = this.#bytes(path);
     return bytes === null ? null : new TextDecoder().decode(bytes);
   }
 
@@ -73,12 +106,14 @@ export class DatasetFolder {
     if (this.text(path) !== text) this.#files.set(path, text);
   }
 
-  /** Write what changed; the paths written, from the folder. */
-  save(): string[] {
-    Deno.mkdirSync(this.#path, { recursive: true });
-    if (
-      readIfThere(join(this.#path, "projects.csv")) === null && !this.#descriptorHas("projects")
-    ) {
+  /**
+   * Write what changed, all of it or nothing; the paths written, from the folder.
+   *
+   * @throws {Refusal} when a path leads out of the folder, a file changed since it was read, or the
+   * system refuses.
+   */
+  async save(): Promise<string[]> {
+    if (this.#bytes("projects.csv") === null && !this.#has("projects")) {
       this.#files.set("projects.csv", "project_id,name\n");
     }
     for (const [name, { header, rows, changed }] of this.#tables) {
@@ -90,23 +125,35 @@ export class DatasetFolder {
       );
     }
     this.#declare();
-    for (const [path, text] of this.#files) {
-      const full = join(this.#path, path);
-      Deno.mkdirSync(join(full, ".."), { recursive: true });
-      Deno.writeTextFileSync(full, text);
-    }
+    const changes = [...this.#files].map(([path, content]) => ({
+      path,
+      content,
+      before: this.#bytes(path),
+    }));
+    await commitFiles(this.path, changes, this.system);
     return [...this.#files.keys()].sort();
+  }
+
+  /** The bytes of a file as first read; null when there is none, or when it is not in the folder. */
+  #bytes(path: string): Uint8Array | null {
+    const known = this.#read.get(path);
+    if (known !== undefined) return known;
+    const bytes = isPathList([path]) ? readIfThere(join(this.path, path)) : null;
+    this.#read.set(path, bytes);
+    return bytes;
   }
 
   #table(name: TableName) {
     let table = this.#tables.get(name);
     if (!table) {
-      const bytes = readIfThere(join(this.#path, this.#fileOf(name)));
-      const raw = bytes === null ? undefined : readTable(bytes, `${name}.csv`).tables[0];
-      const header = raw ? raw.header.map((cell) => cell.trim()) : [];
-      const rows = raw?.rows.map((cells) =>
-        Object.fromEntries(header.map((column, i) => [column, cells[i] ?? ""]))
-      ) ?? [];
+      const path = this.#fileOf(name);
+      const bytes = this.#bytes(path);
+      if (isSpreadsheet(path) || (bytes === null && this.sheets.has(name))) {
+        throw new Refusal(inWorkbook(name));
+      }
+      const { header, rows } = bytes === null
+        ? { header: [], rows: [] }
+        : readTextTable(bytes, path);
       this.#tables.set(name, table = { header, rows, changed: false });
     }
     return table;
@@ -114,23 +161,29 @@ export class DatasetFolder {
 
   #fileOf(name: TableName): string {
     const declared = this.#resources().find((resource) => resource.name === name)?.path;
-    return isInside(declared) ? declared : `${name}.csv`;
+    if (declared === undefined) return `${name}.csv`;
+    if (typeof declared === "string") return declared;
+    throw new Refusal(severalFiles(name));
   }
 
-  #descriptorHas(name: string): boolean {
-    return this.#resources().some((resource) => resource.name === name);
+  /** Whether the dataset has a table already, in a file declared or in a workbook. */
+  #has(name: string): boolean {
+    return this.sheets.has(name) || this.#resources().some((resource) => resource.name === name);
   }
 
   #resources(): readonly { readonly name?: unknown; readonly path?: unknown }[] {
     const list = this.#descriptor()?.resources;
-    return Array.isArray(list) ? list : [];
+    return Array.isArray(list)
+      ? list.filter((resource) => typeof resource === "object" && resource !== null)
+      : [];
   }
 
   #descriptor(): Record<string, unknown> | null {
-    const bytes = readIfThere(join(this.#path, "datapackage.json"));
+    const bytes = this.#bytes("datapackage.json");
     if (bytes === null) return null;
     try {
-      return JSON.parse(new TextDecoder().decode(bytes));
+      const found: unknown = JSON.parse(new TextDecoder().decode(bytes));
+      return typeof found === "object" ? found as Record<string, unknown> | null : null;
     } catch {
       // A broken descriptor is reported by `check`; an import leaves it alone.
       return null;
@@ -141,9 +194,8 @@ export class DatasetFolder {
   #declare(): void {
     const descriptor = this.#descriptor();
     if (descriptor === null || !Array.isArray(descriptor.resources)) return;
-    const added = [...this.#tables].filter(([name, { changed }]) =>
-      changed && !this.#descriptorHas(name)
-    ).map(([name]) => ({ name, path: `${name}.csv` }));
+    const added = [...this.#tables].filter(([name, { changed }]) => changed && !this.#has(name))
+      .map(([name]) => ({ name, path: `${name}.csv` }));
     if (added.length === 0) return;
     const resources = [...descriptor.resources, ...added];
     this.#files.set(
@@ -166,6 +218,58 @@ function readIfThere(path: string): Uint8Array | null {
     if (error instanceof Deno.errors.NotFound) return null;
     throw error;
   }
+}
+
+/** The sheets of the workbooks that lie in a folder: tables, where they are named so. */
+async function sheetNames(folder: string): Promise<ReadonlySet<string>> {
+  const names = new Set<string>();
+  for (const { name, isFile } of Deno.readDirSync(folder)) {
+    if (!isFile || !isSpreadsheet(name) || name.startsWith("~$")) continue;
+    const { tables } = await readAnyTable(Deno.readFileSync(join(folder, name)), name);
+    for (const table of tables) names.add(table.name);
+  }
+  return names;
+}
+
+function inWorkbook(table: string) {
+  return problem({
+    code: "import-workbook",
+    severity: "error",
+    cell: table,
+    what: {
+      fr: `La table ${table} est dans un classeur.`,
+      en: `The table ${table} is in a workbook.`,
+    },
+    why: {
+      fr: "L’import écrit du CSV : il remplacerait le classeur, ou ferait une seconde table.",
+      en: "The import writes CSV: it would replace the workbook, or make a second table.",
+    },
+    mend: {
+      fr: `Enregistrez cette feuille en ${table}.csv et ôtez-la du classeur, puis recommencez.`,
+      en: `Save this sheet as ${table}.csv and remove it from the workbook, then try again.`,
+    },
+  });
+}
+
+function severalFiles(table: string) {
+  return problem({
+    code: "import-several-files",
+    severity: "error",
+    file: "datapackage.json",
+    cell: table,
+    what: {
+      fr: `La table ${table} n’a pas un fichier, et un seul.`,
+      en: `The table ${table} does not have one file, and one only.`,
+    },
+    why: {
+      fr: "L’import ne sait pas dans lequel ajouter ses lignes.",
+      en: "The import does not know to which it should add its rows.",
+    },
+    mend: {
+      fr: "Donnez à cette table un seul « path » dans datapackage.json.",
+      en: "Give this table one “path” in datapackage.json.",
+    },
+  });
 }
 
 /** A kebab-case identifier from a name; `fallback` where no Latin letter or digit is left. */

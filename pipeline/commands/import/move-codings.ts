@@ -1,6 +1,7 @@
 import { anchorAt, findAnchors } from "../../analysis/interviews/anchors.ts";
 import { textHash } from "../../ingest/transcript/text-hash.ts";
-import type { DatasetFolder, TextRow } from "./dataset-folder.ts";
+import type { DatasetFolder } from "./dataset-folder.ts";
+import type { TextRow } from "./text-table.ts";
 
 /**
  * Before a transcript is replaced by a corrected one, move its codings by proof. Codings with no

@@ -6,10 +6,12 @@ import { readQda } from "../../ingest/refi-qda/read-qda.ts";
 import { textHash } from "../../ingest/transcript/text-hash.ts";
 import { longestId } from "../../dataset/identifier.ts";
 import { kebab } from "../../language/file-name.ts";
-import { hasError } from "../../problem/problem.ts";
-import { type DatasetFolder, slug, type TextRow } from "./dataset-folder.ts";
+import { hasError, type Problem } from "../../problem/problem.ts";
+import { type DatasetFolder, slug } from "./dataset-folder.ts";
 import type { ImportRequest, ImportResult } from "./importer.ts";
+import { keptText } from "./kept-text.ts";
 import { moveCodings } from "./move-codings.ts";
+import type { TextRow } from "./text-table.ts";
 
 /**
  * Take in a REFI-QDA project or codebook: codes, transcripts, interviews and codings. A project in
@@ -26,6 +28,7 @@ export function importQda(request: ImportRequest): ImportResult {
   let selections = 0;
   let codings = 0;
   const taken = new Set<string>();
+  const kept: Problem[] = [];
   for (const source of project.sources) {
     if (source.text === null) continue;
     const masked = pseudonymise(source.text, rules);
@@ -37,6 +40,8 @@ export function importQda(request: ImportRequest): ImportResult {
     }
     const id = interviewId(source, rules, taken);
     const path = into.transcriptFile(id);
+    const foreign = keptText(into, path, masked.text);
+    if (foreign !== null) kept.push(foreign);
     moveCodings(into, id, path, masked.text);
     into.putText(path, masked.text);
     into.add("interviews", [interviewRow(id, path, masked.text, source)]);
@@ -49,6 +54,7 @@ export function importQda(request: ImportRequest): ImportResult {
   return {
     ledger: {
       ...ledger,
+      problems: [...ledger.problems, ...kept],
       selections: { ...ledger.selections, out: selections },
       codings: { ...ledger.codings, out: codings },
     },

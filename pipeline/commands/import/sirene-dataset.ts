@@ -1,8 +1,13 @@
 import { join } from "node:path";
 import Papa from "papaparse";
 import { a10Labels } from "../../analysis/territory/nomenclature.ts";
-import { readTable } from "../../ingest/read-table.ts";
+import { problem } from "../../problem/problem.ts";
+import { Refusal } from "../../problem/refusal.ts";
+import { commitFiles, type FileChange, finishCommits } from "../files/commit-files.ts";
+import { lookAt, machineFiles } from "../files/file-system.ts";
+import { lockFolder } from "../files/lock.ts";
 import type { TerritoryCell } from "./sirene-fold.ts";
+import { readTextTable } from "./text-table.ts";
 
 /** What is written beside the data. */
 export interface Provenance {
@@ -19,17 +24,47 @@ export const queryFile = "territory.query.sql";
 /**
  * Write an aggregation into a dataset folder: `territory.csv` (rows of other sources stay, those of
  * an earlier import of the same source are replaced), its source in `sources.csv`, the query beside
- * them, and the tables in `datapackage.json` when it lists resources.
+ * them, and the tables in `datapackage.json` when it lists resources. All of it is written or nothing.
  *
  * @returns the names of the files written
+ * @throws {Refusal} when another import holds the folder, a table would lose something, or the system
+ * refuses.
  */
-export function writeAggregation(
+export async function writeAggregation(
   folder: string,
   cells: readonly TerritoryCell[],
   provenance: Provenance,
-): string[] {
-  Deno.mkdirSync(folder, { recursive: true });
-  const { sourceId, year, title, query } = provenance;
+): Promise<string[]> {
+  await machineFiles.makeFolder(folder);
+  const lock = lockFolder(folder);
+  try {
+    await finishCommits(folder, machineFiles);
+    const changes = [
+      ...tableChanges(folder, cells, provenance),
+      queryChange(folder, provenance.query),
+      ...descriptorChange(folder),
+    ];
+    await commitFiles(folder, changes, machineFiles);
+    return changes.map(({ path }) => path);
+  } finally {
+    lock.release();
+  }
+}
+
+/** The query; a file of its name that no import wrote is somebody's own. */
+function queryChange(folder: string, query: string): FileChange {
+  const before = bytesOf(folder, queryFile);
+  if (before !== null && !new TextDecoder().decode(before).startsWith("-- input: ")) {
+    throw new Refusal(ownQuery());
+  }
+  return { path: queryFile, content: query, before };
+}
+
+function tableChanges(
+  folder: string,
+  cells: readonly TerritoryCell[],
+  { sourceId, year, title }: Provenance,
+): FileChange[] {
   const mine = cells.map((cell): Record<string, string> => ({
     territory: cell.territory,
     year: String(year),
@@ -41,56 +76,90 @@ export function writeAggregation(
     establishments: String(cell.establishments),
     source_id: sourceId,
   }));
-  mergeTable(join(folder, "territory.csv"), mine, sourceId);
-  mergeTable(join(folder, "sources.csv"), [{
+  const source = {
     source_id: sourceId,
     title,
     publisher: "Insee",
     date: String(year),
     address:
       "https://www.data.gouv.fr/fr/datasets/base-sirene-des-entreprises-et-de-leurs-etablissements-siren-siret/",
-  }], sourceId);
-  Deno.writeTextFileSync(join(folder, queryFile), query);
-  const written = ["territory.csv", "sources.csv", queryFile];
-  return declareResources(folder) ? [...written, "datapackage.json"] : written;
+  };
+  return [
+    mergeTable(folder, "territory.csv", mine, sourceId),
+    mergeTable(folder, "sources.csv", [source], sourceId),
+  ];
 }
 
 function mergeTable(
+  folder: string,
   path: string,
   rows: readonly Record<string, string>[],
   sourceId: string,
-): void {
-  const [before] = exists(path) ? readTable(Deno.readFileSync(path), "table.csv").tables : [];
-  const header = before?.header ?? [];
-  const kept = (before?.rows ?? []).map((cells) =>
-    Object.fromEntries(header.map((name, i) => [name, cells[i] ?? ""]))
-  ).filter((row) => row.source_id !== sourceId);
-  const columns = [...new Set([...header, ...Object.keys(rows[0] ?? {})])];
-  Deno.writeTextFileSync(path, `${Papa.unparse([...kept, ...rows], { columns, newline: "\n" })}\n`);
+): FileChange {
+  const before = bytesOf(folder, path);
+  const table = before === null ? { header: [], rows: [] } : readTextTable(before, path);
+  const kept = table.rows.filter((row) => row.source_id !== sourceId);
+  const columns = [...new Set([...table.header, ...Object.keys(rows[0] ?? {})])];
+  const text = Papa.unparse([...kept, ...rows], { columns, newline: "\n" });
+  return { path, content: `${text}\n`, before };
 }
 
-/** Add the tables to the resources of the descriptor, when it has any; whether it was changed. */
-function declareResources(folder: string): boolean {
-  const path = join(folder, "datapackage.json");
-  if (!exists(path)) return false;
-  const descriptor = JSON.parse(Deno.readTextFileSync(path));
-  if (!Array.isArray(descriptor?.resources)) return false;
-  const names = new Set(descriptor.resources.map(({ name }: { name?: unknown }) => name));
+/** Add the tables to the resources of the descriptor, when it lists any that are missing. */
+function descriptorChange(folder: string): FileChange[] {
+  const path = "datapackage.json";
+  const before = bytesOf(folder, path);
+  if (before === null) return [];
+  let descriptor;
+  try {
+    descriptor = JSON.parse(new TextDecoder().decode(before));
+  } catch {
+    throw new Refusal(brokenDescriptor(path));
+  }
+  if (!Array.isArray(descriptor?.resources)) return [];
+  const names = new Set(descriptor.resources.map((r: { name?: unknown } | null) => r?.name));
   const absent = ["territory", "sources"].filter((name) => !names.has(name));
+  if (absent.length === 0) return [];
   for (const name of absent) {
     descriptor.resources.push({ name, path: `${name}.csv`, type: "table", mediatype: "text/csv" });
   }
-  if (absent.length > 0) {
-    Deno.writeTextFileSync(path, `${JSON.stringify(descriptor, null, 2)}\n`);
-  }
-  return absent.length > 0;
+  return [{ path, content: `${JSON.stringify(descriptor, null, 2)}\n`, before }];
 }
 
-function exists(path: string): boolean {
-  try {
-    return Deno.statSync(path).isFile;
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return false;
-    throw error;
-  }
+function bytesOf(folder: string, path: string): Uint8Array | null {
+  const full = join(folder, path);
+  return lookAt(full) === null ? null : Deno.readFileSync(full);
+}
+
+function ownQuery() {
+  return problem({
+    code: "file-exists",
+    severity: "error",
+    file: queryFile,
+    what: {
+      fr: "Ce fichier n’a pas été écrit par un import.",
+      en: "This file was not written by an import.",
+    },
+    why: {
+      fr: "L’import garde sa requête sous ce nom ; la vôtre serait perdue.",
+      en: "The import keeps its query under this name; yours would be lost.",
+    },
+    mend: { fr: "Renommez-le, puis recommencez.", en: "Rename it, then try again." },
+  });
+}
+
+function brokenDescriptor(file: string) {
+  return problem({
+    code: "descriptor-error",
+    severity: "error",
+    file,
+    what: { fr: "Le fichier n’est pas du JSON.", en: "The file is not JSON." },
+    why: {
+      fr: "Les tables écrites doivent y être déclarées.",
+      en: "The tables written are to be declared in it.",
+    },
+    mend: {
+      fr: "Corrigez-le (deno task check dit où), puis recommencez.",
+      en: "Correct it (deno task check says where), then try again.",
+    },
+  });
 }

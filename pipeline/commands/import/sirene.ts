@@ -40,7 +40,7 @@ export async function importSirene(args: readonly string[], io: Io): Promise<num
     const year = request.year ?? aggregation.result.year ??
       // A file without years of its own was made, at the earliest, when it was written.
       mtime?.getUTCFullYear() ?? 1990;
-    const written = writeAggregation(request.into, fold.cells, {
+    const written = await writeAggregation(request.into, fold.cells, {
       sourceId: `sirene-${year}`,
       year,
       title: `Base Sirene des établissements, agrégée depuis ${basename(request.file)}`,

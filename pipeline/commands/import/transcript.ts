@@ -7,6 +7,7 @@ import type { ReviewItem, Transcript } from "../../ingest/transcript/transcript.
 import { hasError, problem } from "../../problem/problem.ts";
 import { slug } from "./dataset-folder.ts";
 import type { ImportRequest, ImportResult } from "./importer.ts";
+import { keptText, otherInterview } from "./kept-text.ts";
 import { moveCodings } from "./move-codings.ts";
 
 const none = { in: 0, out: 0 };
@@ -19,10 +20,15 @@ export function importTranscript(request: ImportRequest): ImportResult {
   const masked = pseudonymise(stored, rules);
   const name = pseudonymise(file.replace(/\.[^.]*$/, ""), rules).text;
   const id = request.interview ?? slug(name, `interview-${textHash(stored).slice(0, 8)}`);
-  const problems = [...read.problems];
+  const path = into.transcriptFile(id);
+  const kept = keptText(into, path, masked.text);
+  const problems = [...read.problems, ...kept === null ? [] : [kept]];
+  const there = into.text(path);
+  if (request.interview === undefined && there !== null && there !== masked.text) {
+    problems.push(otherInterview(id, file));
+  }
   const failed = hasError(problems);
   if (!failed) {
-    const path = into.transcriptFile(id);
     const broken = moveCodings(into, id, path, masked.text);
     if (broken > 0) problems.push(brokenCodings(id, broken));
     into.putText(path, masked.text);

@@ -1,0 +1,115 @@
+import { join } from "node:path";
+import { planName, runFolderName } from "../../dataset/folder.ts";
+import { type Problem, problem } from "../../problem/problem.ts";
+import { refusing } from "../../problem/system-error.ts";
+import { type FileSystem, lookAt, renamePatiently } from "../files/file-system.ts";
+import { removeOwned } from "./remove-owned.ts";
+
+import { isFileName, isPathList } from "../files/path-list.ts";
+import { hasRunMarker, markerName } from "./site-marker.ts";
+
+/** Files of the former labs that a run replaces, by lab. */
+type SwapPlan = Readonly<Record<string, readonly string[]>>;
+
+/**
+ * Clear what killed runs left in a site: a lab that had been moved away and not yet replaced is put
+ * back whole; their folders are removed. Call it under the lock, before anything else.
+ *
+ * @returns A warning for files of the user's that stood in a lab while it was replaced: they are kept.
+ */
+export async function recover(site: string, system: FileSystem): Promise<Problem[]> {
+  const left = [...Deno.readDirSync(site)]
+    .filter(({ name, isDirectory }) => isDirectory && runFolderName.test(name))
+    .map(({ name }) => join(site, name)).sort();
+  const problems: Problem[] = [];
+  for (const run of left) {
+    if (!isOfARun(run)) continue;
+    problems.push(...await refusing(run, () => clearRun(site, run, system)));
+  }
+  return problems;
+}
+
+/**
+ * End a run, finished or not: put back the labs it left without their place, remove the former ones
+ * that were replaced, then its folder.
+ */
+export async function clearRun(
+  site: string,
+  run: string,
+  system: FileSystem,
+): Promise<Problem[]> {
+  const kept: string[] = [];
+  for (const [lab, files] of Object.entries(readPlan(run))) {
+    const old = join(run, "old", lab);
+    if (lookAt(old) === null) continue;
+    if (lookAt(join(site, lab)) === null) await renamePatiently(system, old, join(site, lab));
+    else {
+      for (const file of await removeOwned(old, files, system)) kept.push(join(old, file));
+    }
+  }
+  if (kept.length > 0) return kept.map(keptFile);
+  await removeRun(run, system);
+  return [];
+}
+
+/** The marker goes last: a run killed here is still known to the next one. */
+async function removeRun(run: string, system: FileSystem): Promise<void> {
+  for (const { name, isDirectory } of Deno.readDirSync(run)) {
+    if (name === markerName) continue;
+    const path = join(run, name);
+    // Former labs were emptied file by file above; what is still there is not ours to remove.
+    if (name === "old") await removeEmptyFolders(path, system);
+    else if (isDirectory) await system.removeTree(path);
+    else await system.remove(path);
+  }
+  if (lookAt(join(run, markerName)) !== null) await system.remove(join(run, markerName));
+  await system.remove(run);
+}
+
+async function removeEmptyFolders(folder: string, system: FileSystem): Promise<void> {
+  for (const { name, isDirectory } of Deno.readDirSync(folder)) {
+    if (isDirectory) await removeEmptyFolders(join(folder, name), system);
+  }
+  await system.remove(folder);
+}
+
+/** A run's folder has its marker, or was cut before the marker was whole. */
+function isOfARun(run: string): boolean {
+  return hasRunMarker(run) || [...Deno.readDirSync(run)].every(({ name }) => name === markerName);
+}
+
+function readPlan(run: string): SwapPlan {
+  const path = join(run, planName);
+  const there = lookAt(path);
+  if (there === null || !there.isFile) return {};
+  try {
+    const plan = Object.entries(JSON.parse(Deno.readTextFileSync(path)));
+    return Object.fromEntries(
+      plan.flatMap(([lab, files]) => isFileName(lab) && isPathList(files) ? [[lab, files]] : []),
+    );
+  } catch (error) {
+    // A plan that is not whole was cut before the first rename.
+    if (error instanceof SyntaxError) return {};
+    throw error;
+  }
+}
+
+function keptFile(file: string): Problem {
+  return problem({
+    code: "output-kept",
+    severity: "warning",
+    file,
+    what: {
+      fr: "Ce fichier était dans un jeu de données du site, et n’est pas de nous.",
+      en: "This file was in a dataset of the site, and is not ours.",
+    },
+    why: {
+      fr: "Il y est arrivé pendant la construction ; il a été gardé à part.",
+      en: "It came there during the build; it was kept aside.",
+    },
+    mend: {
+      fr: "Mettez-le ailleurs, hors du site.",
+      en: "Put it elsewhere, outside the site.",
+    },
+  });
+}

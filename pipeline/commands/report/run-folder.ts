@@ -1,0 +1,95 @@
+import { dirname, join } from "node:path";
+import { problem } from "../../problem/problem.ts";
+import { Refusal } from "../../problem/refusal.ts";
+import { refusing } from "../../problem/system-error.ts";
+import { type FileSystem, freshToken } from "../files/file-system.ts";
+import { isPathList } from "../files/path-list.ts";
+import { markerName, runMarkerText } from "./site-marker.ts";
+
+/** The folder in a site where one run puts what it writes, until all of it is there. */
+export class RunFolder {
+  /** The lab's files as written, by lab: paths from the lab's folder. */
+  readonly #files = new Map<string, Set<string>>();
+  readonly #made = new Set<string>();
+
+  private constructor(readonly path: string, private readonly system: FileSystem) {}
+
+  /** Make the folder, with its marker in it before anything else. */
+  static async make(site: string, system: FileSystem): Promise<RunFolder> {
+    const path = join(site, `.grandeur-nature-${freshToken()}`);
+    await refusing(path, async () => {
+      await system.makeFolder(path);
+      await system.write(join(path, markerName), runMarkerText);
+    });
+    return new RunFolder(path, system);
+  }
+
+  /** Where a lab's new files stand until they are put in place. */
+  newLab(lab: string): string {
+    return join(this.path, "new", lab);
+  }
+
+  /** Where a lab's former files stand until the new ones are in place. */
+  oldLab(lab: string): string {
+    return join(this.path, "old", lab);
+  }
+
+  /** The files written for a lab, in code-unit order. */
+  filesOf(lab: string): string[] {
+    return [...this.#files.get(lab) ?? []].sort();
+  }
+
+  /**
+   * Write a file of a lab.
+   *
+   * @throws {Refusal} when the path leaves the lab's folder, when two files differ in case only, or
+   * when the system refuses.
+   */
+  async write(lab: string, file: string, content: string): Promise<void> {
+    const files = this.#files.get(lab) ?? new Set();
+    this.#files.set(lab, files);
+    const lower = `${lab}/${file}`.toLowerCase();
+    if (!isPathList([file]) || this.#made.has(lower)) throw new Refusal(badPath(lab, file));
+    this.#made.add(lower);
+    files.add(file);
+    await this.put(join(this.newLab(lab), file), content);
+  }
+
+  /** Write a file anywhere in the folder of the run, and the folders above it. */
+  async put(path: string, content: string): Promise<void> {
+    const folder = dirname(path);
+    await refusing(path, async () => {
+      if (!this.#made.has(folder)) await this.system.makeFolder(folder);
+      this.#made.add(folder);
+      await this.system.write(path, content);
+    });
+  }
+
+  /** Make the place of the former labs. */
+  async makeOld(): Promise<void> {
+    const folder = join(this.path, "old");
+    await refusing(folder, () => this.system.makeFolder(folder));
+  }
+}
+
+function badPath(lab: string, file: string) {
+  const shown = JSON.stringify(file.slice(0, 120));
+  return problem({
+    code: "page-name",
+    severity: "error",
+    file: lab,
+    cell: shown,
+    what: {
+      fr: `La page ${shown} ne peut pas être écrite.`,
+      en: `The page ${shown} cannot be written.`,
+    },
+    why: {
+      fr: "Son nom sort du dossier du jeu de données, ou une autre page a le même.",
+      en: "Its name leads out of the dataset’s folder, or another page has the same one.",
+    },
+    mend: {
+      fr: "Changez l’identifiant dont le nom de la page est fait.",
+      en: "Change the identifier from which the page’s name is made.",
+    },
+  });
+}

@@ -1,0 +1,92 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { lookAt } from "../files/file-system.ts";
+import { isFormerIndex, isFormerLab } from "./former-site.ts";
+import { isFileName } from "../files/path-list.ts";
+import { type LabMarker, markerName, readLabMarker, readSiteMarker } from "./site-marker.ts";
+
+/** What stands where a lab is to be written. */
+export type LabState =
+  | { readonly kind: "absent" }
+  /** A lab of ours, with or without (version 0.1) its marker: these files may be replaced. */
+  | { readonly kind: "ours"; readonly files: readonly string[] }
+  /** Something of the user's: what it is, from the site's folder. */
+  | { readonly kind: "foreign"; readonly found: readonly string[] };
+
+/** What systems drop into folders by themselves; it is nobody's, and goes with the folder. */
+export function isDropping(name: string): boolean {
+  return /^(\.DS_Store|Thumbs\.db|ehthumbs\.db|desktop\.ini|\.directory|\._.+)$/i.test(name);
+}
+
+/** Look at the place of a lab, without changing it. */
+export function inspectLab(site: string, lab: string): LabState {
+  const folder = join(site, lab);
+  const there = lookAt(folder);
+  if (there === null) return { kind: "absent" };
+  if (!there.isDirectory) return { kind: "foreign", found: [lab] };
+  const { files, others } = walk(folder);
+  const marker = readLabMarker(folder);
+  if (marker !== null && marker.folder === lab) {
+    const listed = new Set(marker.files);
+    const found = [...files.filter((file) => !listed.has(file)), ...others];
+    if (found.length > 0) return { kind: "foreign", found: found.map((file) => `${lab}/${file}`) };
+    return { kind: "ours", files };
+  }
+  if (others.length === 0 && lookAt(join(folder, markerName)) === null) {
+    if (isFormerLab(folder, files)) return { kind: "ours", files };
+  }
+  return { kind: "foreign", found: [lab] };
+}
+
+/** What stands where the list of labs is to be written. */
+export type IndexState =
+  /** Nothing, or a list of ours: the hash of what is there, if something is. */
+  | { readonly kind: "ours"; readonly hash: string | null }
+  | { readonly kind: "foreign" };
+
+/** Look at the list of labs of a site, without changing it. */
+export function inspectIndex(site: string): IndexState {
+  const path = join(site, "index.html");
+  const there = lookAt(path);
+  if (there === null) return { kind: "ours", hash: null };
+  if (!there.isFile || there.size > 50 * 1024 * 1024) return { kind: "foreign" };
+  const text = Deno.readTextFileSync(path);
+  const hash = textHash(text);
+  const marker = readSiteMarker(site);
+  const ours = marker === null
+    ? lookAt(join(site, markerName)) === null && isFormerIndex(text)
+    : marker.index.includes(hash);
+  return ours ? { kind: "ours", hash } : { kind: "foreign" };
+}
+
+/** SHA-256 of a text, whatever its line ends: a synchronised folder may have changed them. */
+export function textHash(text: string): string {
+  return createHash("sha256").update(text.replaceAll("\r\n", "\n")).digest("hex");
+}
+
+/** The labs of a site that carry our marker, in code-unit order of their folders. */
+export function labsOf(site: string): LabMarker[] {
+  return [...Deno.readDirSync(site)]
+    .filter(({ name, isDirectory }) => isDirectory && !name.startsWith(".") && isFileName(name))
+    .map(({ name }) => name).sort()
+    .flatMap((name) => {
+      const marker = readLabMarker(join(site, name));
+      return marker !== null && marker.folder === name ? [marker] : [];
+    });
+}
+
+/** The regular files under a folder (the marker at its top and droppings aside), and all else. */
+export function walk(folder: string): { files: string[]; others: string[] } {
+  const files: string[] = [];
+  const others: string[] = [];
+  const visit = (at: string, prefix: string) => {
+    for (const { name, isFile, isDirectory } of Deno.readDirSync(at)) {
+      const path = `${prefix}${name}`;
+      if (isDirectory) visit(join(at, name), `${path}/`);
+      else if (!isFile) others.push(path);
+      else if (path !== markerName && !isDropping(name)) files.push(path);
+    }
+  };
+  visit(folder, "");
+  return { files: files.sort(), others: others.sort() };
+}
