@@ -1,0 +1,81 @@
+import type { TableName } from "../tables/mod.ts";
+import type { RowRef } from "../traced.ts";
+import { codesOf, type Core } from "./core.ts";
+import type { Groups } from "./verbs/groups.ts";
+
+/** Lines of files by table. */
+type Lines = Map<TableName, number[]>;
+
+/** Where rows come from: turns the codes of a hidden column into lines of files; 0 is no row. */
+export interface Source {
+  /** The tables that the rows come from, in the order of their joins. */
+  readonly tables: readonly TableName[];
+  collect(codes: Iterable<number>, into: Lines): void;
+}
+
+const tableSources = new Map<TableName, Source>();
+
+/** Rows read from a table of the dataset: a code is the line. */
+export function tableSource(table: TableName): Source {
+  let source = tableSources.get(table);
+  if (!source) {
+    source = {
+      tables: [table],
+      collect(codes, into) {
+        const lines = linesOf(into, table);
+        for (const line of codes) if (line > 0) lines.push(line);
+      },
+    };
+    tableSources.set(table, source);
+  }
+  return source;
+}
+
+/** Rows made of groups of rows: a code is the number of the group, from 1. */
+export function groupSource(core: Core, { offsets, positions }: Groups): Source {
+  return {
+    tables: tablesOf(core),
+    collect(codes, into) {
+      for (const code of codes) {
+        if (code > 0) collect(core, positions.subarray(offsets[code - 1], offsets[code]), into);
+      }
+    },
+  };
+}
+
+/** The tables that the rows of a table come from, each once. */
+export function tablesOf({ sources }: Core): TableName[] {
+  return [...new Set(sources.flatMap(({ tables }) => tables))];
+}
+
+function linesOf(lines: Lines, table: TableName): number[] {
+  let found = lines.get(table);
+  if (!found) lines.set(table, found = []);
+  return found;
+}
+
+function collect(core: Core, positions: Iterable<number>, into: Lines): void {
+  core.sources.forEach((source, i) => {
+    const codes = codesOf(core, i);
+    source.collect(codesAt(codes, positions), into);
+  });
+}
+
+function* codesAt(codes: Int32Array, positions: Iterable<number>): Generator<number> {
+  for (const position of positions) yield codes[position]!;
+}
+
+/** The rows of files behind rows of a table: by table, each once, in the order of the file. */
+export function rowRefs(core: Core, positions: Iterable<number>): readonly RowRef[] {
+  const into: Lines = new Map();
+  collect(core, positions, into);
+  const refs: RowRef[] = [];
+  for (const [table, lines] of into) {
+    let last = 0;
+    for (const line of Int32Array.from(lines).sort()) {
+      if (line !== last) refs.push(Object.freeze({ table, line }));
+      last = line;
+    }
+  }
+  return Object.freeze(refs);
+}
