@@ -68,7 +68,9 @@ export function numbersOf(column: StoredColumn): Numbers {
   let found = known.get(column);
   if (!found) {
     const read = (pick: (traced: Traced) => number | null) =>
-      storeNumbers(column.map((cell) => typeof cell === "number" ? cell : isTraced(cell) ? pick(cell) : null));
+      storeNumbers(
+        column.map((cell) => typeof cell === "number" ? cell : isTraced(cell) ? pick(cell) : null),
+      );
     found = { value: read((t) => t.value), low: read((t) => t.low), high: read((t) => t.high) };
     known.set(column, found);
   }

@@ -71,6 +71,8 @@ export function visibleNames({ table, sources }: Core): string[] {
 export function columnOf({ table }: Core, name: string): StoredColumn {
   // Asked by index: an object has more names than its columns, such as "constructor".
   if (name.startsWith(hidden) || table.columnIndex(name) < 0) {
+    // A summary of no group never learnt the names of its columns.
+    if (table.totalRows() === 0) return [];
     throw new RangeError(`The table has no column ${name}.`);
   }
   return table.column(name) as unknown as StoredColumn;

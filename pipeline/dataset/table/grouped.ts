@@ -1,4 +1,4 @@
-import { cellReader, type StoredColumn, storeColumn } from "./cell.ts";
+import { cellReader, storeColumn, type StoredColumn } from "./cell.ts";
 import { columnOf, type Core, makeCore, pickRows } from "./core.ts";
 import { firstOfGroups, type Groups, oneGroup } from "./verbs/groups.ts";
 import { groupSource } from "./lineage.ts";
@@ -10,6 +10,9 @@ import type { Plain } from "./types.ts";
 
 /** What a summary makes of a group: cells by name, traced values above all. */
 export type Cells = Readonly<Record<string, unknown>>;
+
+/** Makes the cells of a group from its rows and its keys. */
+export type SummaryMaker = (group: never, key: never) => Cells;
 
 /** The rows of a table in groups, in order of first appearance. */
 export class Grouped<R, K extends keyof R & string> {
@@ -45,15 +48,20 @@ export class Grouped<R, K extends keyof R & string> {
    * measures.groupby("indicator_id").summarise((t) => ({ n: t.count(), mean: t.mean("value") }));
    * ```
    */
-  summarise<A extends Cells>(make: (group: RowGroup<R>) => A): Table<Plain<Pick<R, K> & A>> {
+  summarise<A extends Cells>(
+    make: (group: RowGroup<R>, key: Plain<Pick<R, K>>) => A,
+  ): Table<Plain<Pick<R, K> & A>> {
     const core = this.#core;
-    const rows = summaries(core, this.#groups, this.#keys, make as (group: never) => Cells);
+    const rows = summaries(core, this.#groups, this.#keys, make as SummaryMaker);
     const firsts = firstOfGroups(this.#groups);
     const columns = new Map(this.#keys.map((key): [string, StoredColumn] => {
       const column = columnOf(core, key);
-      return [key, column instanceof Float64Array
-        ? Float64Array.from(firsts, (position) => column[position]!)
-        : Array.from(firsts, (position) => column[position])];
+      return [
+        key,
+        column instanceof Float64Array
+          ? Float64Array.from(firsts, (position) => column[position]!)
+          : Array.from(firsts, (position) => column[position]),
+      ];
     }));
     for (const name of Object.keys(rows[0] ?? {})) {
       columns.set(name, storeColumn(rows.map((row) => row[name])));
@@ -78,18 +86,16 @@ export class Grouped<R, K extends keyof R & string> {
   /** The groups as tables of their own, for what no aggregate says. */
   tables(): { readonly key: Plain<Pick<R, K>>; readonly table: Table<R> }[] {
     const { offsets, positions } = this.#groups;
+    const keyOf = keyReader(this.#core, this.#keys);
     return Array.from({ length: this.size }, (_, i) => {
       const rows = positions.subarray(offsets[i], offsets[i + 1]);
-      const key = Object.fromEntries(keyCells(this.#core, this.#keys, rows[0]!).map(
-        ({ name, cell }) => [name, cell],
-      ));
-      return { key: Object.freeze(key), table: this.#wrap(pickRows(this.#core, rows)) } as never;
+      return { key: keyOf(rows[0]!), table: this.#wrap(pickRows(this.#core, rows)) } as never;
     });
   }
 }
 
 /** Summarise all rows of a table as one group. */
-export function summariseWhole(core: Core, make: (group: never) => Cells): Cells {
+export function summariseWhole(core: Core, make: SummaryMaker): Cells {
   const [cells = {}] = summaries(core, oneGroup(core), [], make);
   return cells;
 }
@@ -97,17 +103,24 @@ export function summariseWhole(core: Core, make: (group: never) => Cells): Cells
 function summaries(
   core: Core,
   { offsets, positions }: Groups,
-  keys: readonly string[],
-  make: (group: never) => Cells,
+  names: readonly string[],
+  make: SummaryMaker,
 ): Cells[] {
   const numbers = new NumberReader(core);
+  const keyOf = keyReader(core, names);
   return Array.from({ length: offsets.length - 1 }, (_, i) => {
     const own = positions.subarray(offsets[i], offsets[i + 1]);
-    const keysOf = () => own.length === 0 ? [] : keyCells(core, keys, own[0]!);
-    return make(new RowGroup({ core, positions: own, numbers, keys: keysOf }) as never);
+    const key = keyOf(own[0] ?? 0);
+    return make(new RowGroup({ core, positions: own, numbers, key }) as never, key as never);
   });
 }
 
-function keyCells(core: Core, keys: readonly string[], position: number) {
-  return keys.map((name) => ({ name, cell: cellReader(columnOf(core, name))(position) }));
+/** Reads the keys that the rows of a group share, from one of them. */
+function keyReader(core: Core, names: readonly string[]): (position: number) => Cells {
+  const readers = names.map((name) => [name, cellReader(columnOf(core, name))] as const);
+  return (position) => {
+    const key: Record<string, unknown> = {};
+    for (const [name, read] of readers) key[name] = read(position);
+    return Object.freeze(key);
+  };
 }

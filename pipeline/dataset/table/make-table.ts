@@ -1,5 +1,5 @@
 import type { TableName } from "../tables/mod.ts";
-import { frozenCell, type StoredColumn, storeColumn, storeNumbers } from "./cell.ts";
+import { frozenCell, storeColumn, type StoredColumn, storeNumbers } from "./cell.ts";
 import { type ColumnFacts, makeCore } from "./core.ts";
 import { tableSource } from "./lineage.ts";
 import { Table } from "./table.ts";

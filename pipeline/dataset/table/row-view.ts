@@ -57,15 +57,17 @@ function newCursor(properties: PropertyDescriptorMap): Cursor {
 }
 
 function propertiesOf(core: Core): PropertyDescriptorMap {
-  return Object.fromEntries(visibleNames(core).map((name) => {
-    const read = cellReader(columnOf(core, name));
-    return [name, {
-      enumerable: true,
-      get(this: Cursor) {
-        const position = positionOf(this);
-        if (position < 0) throw new TypeError(`The cell ${name} was read after its callback.`);
-        return read(position);
-      },
-    }];
-  }));
+  return Object.fromEntries(
+    visibleNames(core).map((name) => {
+      const read = cellReader(columnOf(core, name));
+      return [name, {
+        enumerable: true,
+        get(this: Cursor) {
+          const position = positionOf(this);
+          if (position < 0) throw new TypeError(`The cell ${name} was read after its callback.`);
+          return read(position);
+        },
+      }];
+    }),
+  );
 }

@@ -105,33 +105,33 @@ export class Table<R> {
   }
 
   /** Put the rows of another table beside those with the same key; rows without match go. */
-  join<S, const Prefix extends string = "">(
+  join<S, const O extends On<R, S>, const Prefix extends string = "">(
     other: Table<S>,
-    on: On<R, S>,
+    on: O,
     { prefix }: JoinOptions<Prefix> = {},
-  ): Table<Joined<R, S, Prefix>> {
+  ): Table<Joined<R, S, O, Prefix>> {
     const how = { prefix: prefix ?? "", keepsLeft: false };
     return new Table(joinTables(this.#core, other.#core, bothSides(on), how));
   }
 
   /** Put the rows of another table beside those with the same key; null where none matches. */
-  leftJoin<S, const Prefix extends string = "">(
+  leftJoin<S, const O extends On<R, S>, const Prefix extends string = "">(
     other: Table<S>,
-    on: On<R, S>,
+    on: O,
     { prefix }: JoinOptions<Prefix> = {},
-  ): Table<LeftJoined<R, S, Prefix>> {
+  ): Table<LeftJoined<R, S, O, Prefix>> {
     const how = { prefix: prefix ?? "", keepsLeft: true };
     return new Table(joinTables(this.#core, other.#core, bothSides(on), how));
   }
 
-  /** Keep the rows that another table has a row for. */
-  semijoin<S>(other: Table<S>, on: On<R, S>): Table<R> {
-    return new Table(semijoin(this.#core, other.#core, bothSides(on), true));
+  /** Keep the rows that another table has a row for; with a reason, as {@linkcode Table.filter}. */
+  semijoin<S>(other: Table<S>, on: On<R, S>, reason?: Bilingual): Table<R> {
+    return new Table(semijoin(this.#core, other.#core, bothSides(on), { wanted: true, reason }));
   }
 
-  /** Keep the rows that another table has no row for. */
-  antijoin<S>(other: Table<S>, on: On<R, S>): Table<R> {
-    return new Table(semijoin(this.#core, other.#core, bothSides(on), false));
+  /** Keep the rows that another table has no row for; with a reason, as {@linkcode Table.filter}. */
+  antijoin<S>(other: Table<S>, on: On<R, S>, reason?: Bilingual): Table<R> {
+    return new Table(semijoin(this.#core, other.#core, bothSides(on), { wanted: false, reason }));
   }
 
   /**
@@ -159,7 +159,7 @@ export class Table<R> {
 
   /** How many rows there are, traced to them. */
   count(options: AggregateOptions = {}): TracedCell {
-    return this.summarise((group) => ({ count: group.count(undefined, options) })).count;
+    return this.summarise((group) => ({ count: group.count(options) })).count;
   }
 
   /** Put tables with the same columns below this one. */

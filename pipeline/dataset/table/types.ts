@@ -29,22 +29,25 @@ export type Plain<T> = { readonly [K in keyof T]: T[K] };
 
 /**
  * The row of a join: the left's columns, then the right's. Where both have a column of one name, the
- * left's stays and the right's comes under the prefix, or not at all without one.
+ * left's stays and the right's comes under the prefix, or not at all without one; a shared key stands
+ * once.
  */
-export type Joined<L, S, Prefix extends string> = Plain<
+export type Joined<L, S, On, Prefix extends string> = Plain<
   & L
   & { [K in Exclude<keyof S, keyof L>]: S[K] }
-  & { [K in Extract<keyof S, keyof L> & string as Prefixed<Prefix, K>]: S[K] }
+  & { [K in Exclude<Extract<keyof S, keyof L> & string, On> as Prefixed<Prefix, K>]: S[K] }
 >;
 
 /** The row of a left join: the right's cells are null where nothing matches. */
-export type LeftJoined<L, S, Prefix extends string> = Joined<
+export type LeftJoined<L, S, On, Prefix extends string> = Joined<
   L,
   { [K in keyof S]: S[K] | null },
+  On,
   Prefix
 >;
 
-type Prefixed<Prefix extends string, K extends string> = Prefix extends "" ? never : `${Prefix}${K}`;
+type Prefixed<Prefix extends string, K extends string> = Prefix extends "" ? never
+  : `${Prefix}${K}`;
 
 /** A row with one list column turned into one row for each item. */
 export type Unrolled<R, K extends keyof R> = Plain<

@@ -9,6 +9,15 @@ export interface AggregateOptions {
   readonly unit?: string;
 }
 
+/** What can be said of a count. */
+export interface CountOptions<R> extends AggregateOptions {
+  /**
+   * Count only the rows that satisfy it; those for which it cannot be told are left out.
+   * @default every row counts
+   */
+  readonly where?: Condition<R>;
+}
+
 /** What can be said of an aggregate of numbers. */
 export interface NumericOptions<R> extends AggregateOptions {
   /** The columns that hold the interval of each number. @default those that the schema declares */

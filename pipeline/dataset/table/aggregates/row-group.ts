@@ -4,9 +4,15 @@ import { cellReader } from "../cell.ts";
 import { columnOf, type Core } from "../core.ts";
 import { rowRefs } from "../lineage.ts";
 import { withRows } from "../row-view.ts";
-import { type KeyCell, missingReason, type Operation, ruleOf, unknownCondition } from "./rule-words.ts";
+import { missingReason, type Operation, ruleOf, unknownCondition } from "./rule-words.ts";
 import { type Interval, isKnown, type Measured, type NumberReader, sampleOf } from "./sample.ts";
-import type { AggregateOptions, Condition, NumericOptions, SumOptions } from "./aggregate-options.ts";
+import type {
+  AggregateOptions,
+  Condition,
+  CountOptions,
+  NumericOptions,
+  SumOptions,
+} from "./aggregate-options.ts";
 import * as statistics from "./statistics.ts";
 import { lazyTrace, TracedCell } from "./traced-cell.ts";
 import type { KeyNames, Names, NumericNames } from "../types.ts";
@@ -16,8 +22,8 @@ interface GroupParts {
   readonly core: Core;
   readonly positions: Uint32Array;
   readonly numbers: NumberReader;
-  /** The keys of the group, looked up for the words of a trace. */
-  readonly keys: () => readonly KeyCell[];
+  /** The values of the keys that the rows share. */
+  readonly key: Readonly<Record<string, unknown>>;
 }
 
 /** How an aggregate came to be. */
@@ -58,10 +64,10 @@ export class RowGroup<R> {
     return this.#parts.positions.length;
   }
 
-  /** How many rows there are, or how many satisfy a condition. */
-  count(test?: Condition<R>, options: AggregateOptions = {}): TracedCell {
+  /** How many rows there are, or how many of them satisfy a condition. */
+  count({ where, ...options }: CountOptions<R> = {}): TracedCell {
     const { core, positions } = this.#parts;
-    const { yes, unknown } = test ? this.#split(test) : { yes: positions, unknown: noRows };
+    const { yes, unknown } = where ? this.#split(where) : { yes: positions, unknown: noRows };
     return this.#traced({
       operation: "count",
       columns: [],
@@ -243,11 +249,11 @@ export class RowGroup<R> {
   }
 
   #traced(made: Made, { rule, unit = "" }: AggregateOptions): TracedCell {
-    const { core, keys } = this.#parts;
+    const { core, key } = this.#parts;
     const { value, n, interval: [low, high] = [value, value] } = made;
     return new TracedCell({ value, low, high, unit, n }, (): Trace =>
       lazyTrace({
-        rule: () => rule ?? ruleOf(core, made.operation, made.columns, { n, keys: keys() }),
+        rule: () => rule ?? ruleOf(core, made.operation, made.columns, { n, key }),
         ...made.formula === undefined ? {} : { formula: made.formula },
         rows: () => rowRefs(core, made.used()),
         leftOut: () => [...core.leftOut, ...made.missing()],

@@ -4,12 +4,6 @@ import { isPlural } from "../../../language/plural.ts";
 import type { ColumnFacts, Core } from "../core.ts";
 import { tablesOf } from "../lineage.ts";
 
-/** The value of a key that all rows of a group share. */
-export interface KeyCell {
-  readonly name: string;
-  readonly cell: unknown;
-}
-
 /** Words for what is computed; the columns' titles stand for {0} and {1}. */
 const operations = {
   count: { fr: "Nombre", en: "Number" },
@@ -40,7 +34,7 @@ export function ruleOf(
   core: Core,
   operation: Operation,
   columns: readonly string[],
-  { n, keys }: { readonly n: number; readonly keys: readonly KeyCell[] },
+  { n, key }: { readonly n: number; readonly key: Readonly<Record<string, unknown>> },
 ): Bilingual {
   return inBoth((language) => {
     const what = columns.reduce(
@@ -50,7 +44,7 @@ export function ruleOf(
     const rows = operation === "count"
       ? `${what} ${language === "fr" ? "de lignes de" : "of rows of"}`
       : `${what} ${rowsWord(n, language)}`;
-    return `${rows} ${tableWords(core, language)}${where(core, keys, language)}.`;
+    return `${rows} ${tableWords(core, language)}${where(core, key, language)}.`;
   });
 }
 
@@ -68,14 +62,18 @@ function tableWords(core: Core, language: Language): string {
   return names.length === 0 ? last : `${names.join(", ")} ${and} ${last}`;
 }
 
-function where(core: Core, keys: readonly KeyCell[], language: Language): string {
-  if (keys.length === 0) return "";
-  const parts = keys.map(({ name, cell }) => {
+function where(
+  core: Core,
+  key: Readonly<Record<string, unknown>>,
+  language: Language,
+): string {
+  const parts = Object.entries(key).map(([name, cell]) => {
     const title = quote(titleOf(core, name), language);
     if (cell === null) return `${title} ${language === "fr" ? "est vide" : "is empty"}`;
     const word = cellWord(core.facts.get(name), cell, language);
     return `${title} ${language === "fr" ? "vaut" : "is"} ${word}`;
   });
+  if (parts.length === 0) return "";
   const and = language === "fr" ? " et " : " and ";
   return `, ${language === "fr" ? "où" : "where"} ${parts.join(and)}`;
 }
@@ -91,7 +89,11 @@ function quote(words: Bilingual, language: Language): string {
 }
 
 /** Why a row was not used: its cell is empty, and another column may say why. */
-export function missingReason(core: Core, columns: readonly string[], why: KeyCell | null): Bilingual {
+export function missingReason(
+  core: Core,
+  columns: readonly string[],
+  why: { readonly name: string; readonly cell: unknown } | null,
+): Bilingual {
   const reason = why === null || typeof why.cell !== "string"
     ? null
     : core.facts.get(why.name)?.word?.(why.cell) ?? same(why.cell);

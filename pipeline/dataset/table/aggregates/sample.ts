@@ -92,5 +92,5 @@ function takeKnown(column: Numbers, side: Float64Array, positions: Uint32Array):
     const position = positions[i]!;
     if (isKnown(column, position)) taken[n++] = side[position]!;
   }
-  return taken.subarray(0, n);
+  return n === taken.length ? taken : taken.subarray(0, n);
 }

@@ -1,5 +1,13 @@
-import { cellReader, type StoredColumn, storeColumn } from "../cell.ts";
-import { columnOf, type ColumnFacts, type Core, pickRows, positionsOf, visibleNames, withColumns } from "../core.ts";
+import { cellReader, storeColumn, type StoredColumn } from "../cell.ts";
+import {
+  type ColumnFacts,
+  columnOf,
+  type Core,
+  pickRows,
+  positionsOf,
+  visibleNames,
+  withColumns,
+} from "../core.ts";
 import { withRows } from "../row-view.ts";
 
 /** Computes a cell of a new column from a row. */

@@ -1,4 +1,4 @@
-import { cellReader, type StoredColumn, storeColumn, storeNumbers } from "../cell.ts";
+import { cellReader, storeColumn, type StoredColumn, storeNumbers } from "../cell.ts";
 import { codesOf, columnOf, type Core, makeCore, positionsOf, visibleNames } from "../core.ts";
 import type { Source } from "../lineage.ts";
 

@@ -1,6 +1,19 @@
+import type { Bilingual } from "../../../language/bilingual.ts";
 import { cellReader, type StoredColumn } from "../cell.ts";
-import { codesOf, columnOf, type ColumnFacts, type Core, makeCore, positionsOf, visibleNames } from "../core.ts";
+import {
+  codesOf,
+  type ColumnFacts,
+  columnOf,
+  type Core,
+  makeCore,
+  positionsOf,
+  visibleNames,
+} from "../core.ts";
 import { renameFacts } from "./columns.ts";
+import type { LeftOut } from "../../traced.ts";
+import { leftOutRows } from "../aggregates/row-group.ts";
+import { titleOf } from "../aggregates/rule-words.ts";
+import { tablesOf } from "../lineage.ts";
 import { keepRows } from "./rows.ts";
 
 /** The names of the columns that must be equal, left and right. */
@@ -28,7 +41,9 @@ export function joinTables(
   const pairs = match(left, right, key, keepsLeft);
   const own = visibleNames(left);
   const nameOf = (name: string) => own.includes(name) ? prefix + name : name;
-  const taken = visibleNames(right).filter((name) => prefix !== "" || !own.includes(name));
+  const taken = visibleNames(right).filter((name) =>
+    !own.includes(name) || prefix !== "" && (name !== key[0] || name !== key[1])
+  );
   const columns = [
     ...own.map((name) => [name, take(columnOf(left, name), pairs.left)] as const),
     ...taken.map((name) => [nameOf(name), take(columnOf(right, name), pairs.right)] as const),
@@ -40,8 +55,18 @@ export function joinTables(
   return makeCore(columns, lines, {
     sources: [...left.sources, ...right.sources],
     facts: new Map([...renameFacts(takenFacts(right, taken), nameOf), ...left.facts]),
-    leftOut: [...left.leftOut, ...right.leftOut],
+    leftOut: [...left.leftOut, ...right.leftOut, ...unmatched(left, right, key, pairs.single)],
   });
+}
+
+/** The rows of the left table that a join drops are told with every number made from it. */
+function unmatched(left: Core, right: Core, [own]: JoinKey, rows: readonly number[]): LeftOut[] {
+  const title = titleOf(left, own);
+  const tables = tablesOf(right).join(", ");
+  return leftOutRows(left, {
+    fr: `« ${title.fr} » sans ligne correspondante dans ${tables}`,
+    en: `“${title.en}” without a matching row in ${tables}`,
+  }, rows);
 }
 
 /** The words of the columns taken, with their interval only where it is taken whole. */
@@ -56,10 +81,15 @@ function takenFacts({ facts }: Core, taken: readonly string[]): Map<string, Colu
 }
 
 /** Keep the rows of a table for which the other one has a row, or has none. */
-export function semijoin(left: Core, right: Core, key: JoinKey, wanted: boolean): Core {
+export function semijoin(
+  left: Core,
+  right: Core,
+  key: JoinKey,
+  { wanted, reason }: { readonly wanted: boolean; readonly reason: Bilingual | undefined },
+): Core {
   const found = rowsByKey(right, key[1]);
   const read = cellReader(columnOf(left, key[0]));
-  return keepRows(left, (position) => found.has(read(position)) === wanted);
+  return keepRows(left, (position) => found.has(read(position)) === wanted, reason);
 }
 
 function rowsByKey(core: Core, name: string): Map<unknown, number[]> {
@@ -78,14 +108,17 @@ function rowsByKey(core: Core, name: string): Map<unknown, number[]> {
 interface Pairs {
   readonly left: readonly number[];
   readonly right: readonly number[];
+  /** The rows of the left table that match nothing and do not stay. */
+  readonly single: readonly number[];
 }
 
 function match(left: Core, right: Core, [own, other]: JoinKey, keepsLeft: boolean): Pairs {
   const rows = rowsByKey(right, other);
   const read = cellReader(columnOf(left, own));
-  const pairs = { left: [] as number[], right: [] as number[] };
+  const pairs = { left: [] as number[], right: [] as number[], single: [] as number[] };
   for (const position of positionsOf(left)) {
     const matches = rows.get(read(position)) ?? (keepsLeft ? [none] : []);
+    if (matches.length === 0) pairs.single.push(position);
     if (pairs.left.length + matches.length > mostJoined) {
       throw new RangeError(`Joining on ${own} and ${other} makes more than ${mostJoined} rows.`);
     }
