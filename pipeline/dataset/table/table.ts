@@ -196,19 +196,21 @@ export class Table<R> {
 
   /** The rows as frozen objects, made now. */
   rows(): readonly R[] {
-    return Object.freeze([...this]);
-  }
-
-  /** The rows as frozen objects, each made when it is reached. */
-  *[Symbol.iterator](): Generator<R, void, undefined> {
     const readers = visibleNames(this.#core).map((name) =>
       [name, cellReader(columnOf(this.#core, name))] as const
     );
-    for (const position of positionsOf(this.#core).slice()) {
+    const rows = Array.from(positionsOf(this.#core), (position) => {
       const row: Record<string, unknown> = {};
       for (const [name, read] of readers) row[name] = read(position);
-      yield Object.freeze(row) as R;
-    }
+      return Object.freeze(row) as R;
+    });
+    return Object.freeze(rows);
+  }
+
+  /** The rows one after the other, as charts take them. */
+  [Symbol.iterator](): ArrayIterator<R> {
+    // No generator: its prototype could be written to, and with it what rows are.
+    return this.rows().values();
   }
 
   /** The rows of files behind all rows, or behind the n-th row from 0. */

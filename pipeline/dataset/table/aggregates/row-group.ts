@@ -153,15 +153,15 @@ export class RowGroup<R> {
 
   /**
    * The sum of one column over the sum of another, over the rows that have both; null where the
-   * divisor is zero.
+   * divisor is zero. An interval named is the dividend's.
    */
   ratio(
     above: NumericNames<R>,
     below: NumericNames<R>,
-    options: AggregateOptions = {},
+    { interval, ...options }: NumericOptions<R> = {},
   ): TracedCell {
     const { core, numbers } = this.#parts;
-    const a = numbers.read(above);
+    const a = numbers.read(above, interval);
     const b = numbers.read(below);
     const used = this.#parts.positions.filter((position) =>
       isKnown(a, position) && isKnown(b, position)
