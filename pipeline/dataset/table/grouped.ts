@@ -1,5 +1,5 @@
 import { cellReader, storeColumn, type StoredColumn } from "./cell.ts";
-import { columnOf, type Core, makeCore, pickRows } from "./core.ts";
+import { type ColumnFacts, columnOf, type Core, makeCore, pickRows } from "./core.ts";
 import { firstOfGroups, type Groups, oneGroup } from "./verbs/groups.ts";
 import { groupSource } from "./lineage.ts";
 import { RowGroup } from "./aggregates/row-group.ts";
@@ -68,14 +68,10 @@ export class Grouped<R, K extends keyof R & string> {
     }
     const made = makeCore(columns, [Int32Array.from(firsts, (_, i) => i + 1)], {
       sources: [groupSource(core, this.#groups)],
-      facts: new Map([...core.facts].filter(([name]) => this.#isKey(name))),
+      facts: new Map(this.#keys.flatMap((key) => factsOf(core, key))),
       leftOut: core.leftOut,
     });
     return this.#wrap(made) as never;
-  }
-
-  #isKey(name: string): boolean {
-    return this.#keys.some((key) => key === name);
   }
 
   /** How many rows each group has. */
@@ -92,6 +88,11 @@ export class Grouped<R, K extends keyof R & string> {
       return { key: keyOf(rows[0]!), table: this.#wrap(pickRows(this.#core, rows)) } as never;
     });
   }
+}
+
+function factsOf({ facts }: Core, name: string): [string, ColumnFacts][] {
+  const found = facts.get(name);
+  return found === undefined ? [] : [[name, found]];
 }
 
 /** Summarise all rows of a table as one group. */

@@ -10,7 +10,7 @@ type Lines = Map<TableName, number[]>;
 export interface Source {
   /** The tables that the rows come from, in the order of their joins. */
   readonly tables: readonly TableName[];
-  collect(codes: Iterable<number>, into: Lines): void;
+  collect(codes: Int32Array, positions: ArrayLike<number>, into: Lines): void;
 }
 
 const tableSources = new Map<TableName, Source>();
@@ -21,9 +21,12 @@ export function tableSource(table: TableName): Source {
   if (!source) {
     source = {
       tables: [table],
-      collect(codes, into) {
+      collect(codes, positions, into) {
         const lines = linesOf(into, table);
-        for (const line of codes) if (line > 0) lines.push(line);
+        for (let i = 0; i < positions.length; i++) {
+          const line = codes[positions[i]!]!;
+          if (line > 0) lines.push(line);
+        }
       },
     };
     tableSources.set(table, source);
@@ -35,9 +38,10 @@ export function tableSource(table: TableName): Source {
 export function groupSource(core: Core, { offsets, positions }: Groups): Source {
   return {
     tables: tablesOf(core),
-    collect(codes, into) {
-      for (const code of codes) {
-        if (code > 0) collect(core, positions.subarray(offsets[code - 1], offsets[code]), into);
+    collect(codes, own, into) {
+      for (let i = 0; i < own.length; i++) {
+        const group = codes[own[i]!]!;
+        if (group > 0) collect(core, positions.subarray(offsets[group - 1], offsets[group]), into);
       }
     },
   };
@@ -54,19 +58,12 @@ function linesOf(lines: Lines, table: TableName): number[] {
   return found;
 }
 
-function collect(core: Core, positions: Iterable<number>, into: Lines): void {
-  core.sources.forEach((source, i) => {
-    const codes = codesOf(core, i);
-    source.collect(codesAt(codes, positions), into);
-  });
-}
-
-function* codesAt(codes: Int32Array, positions: Iterable<number>): Generator<number> {
-  for (const position of positions) yield codes[position]!;
+function collect(core: Core, positions: ArrayLike<number>, into: Lines): void {
+  core.sources.forEach((source, i) => source.collect(codesOf(core, i), positions, into));
 }
 
 /** The rows of files behind rows of a table: by table, each once, in the order of the file. */
-export function rowRefs(core: Core, positions: Iterable<number>): readonly RowRef[] {
+export function rowRefs(core: Core, positions: ArrayLike<number>): readonly RowRef[] {
   const into: Lines = new Map();
   collect(core, positions, into);
   const refs: RowRef[] = [];

@@ -66,7 +66,10 @@ Deno.test("Plot draws a table, with traced cells as numbers", () => {
   const counts = measures.groupby("status").count();
   const chart = Plot.plot({
     document,
-    marks: [Plot.barX(counts, { x: "count", y: "status" }), Plot.text(counts, { text: "count" })],
+    marks: [
+      Plot.barX(counts, { x: "count", y: "status" }),
+      Plot.text(counts, { x: "count", y: "status", text: "count" }),
+    ],
   });
   const widths = [...chart.querySelectorAll("rect")].map((bar) =>
     Number(bar.getAttribute("width"))

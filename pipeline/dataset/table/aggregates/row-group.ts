@@ -5,7 +5,7 @@ import { columnOf, type Core } from "../core.ts";
 import { rowRefs } from "../lineage.ts";
 import { withRows } from "../row-view.ts";
 import { missingReason, type Operation, ruleOf, unknownCondition } from "./rule-words.ts";
-import { type Interval, isKnown, type Measured, type NumberReader, sampleOf } from "./sample.ts";
+import { isKnown, type Measured, type NumberReader, sampleOf } from "./sample.ts";
 import type {
   AggregateOptions,
   Condition,
@@ -35,7 +35,7 @@ interface Made {
   readonly value: number | null;
   readonly interval?: readonly [low: number | null, high: number | null];
   /** The stored positions of the rows used. */
-  readonly used: () => Iterable<number>;
+  readonly used: () => ArrayLike<number>;
   readonly missing: () => readonly LeftOut[];
 }
 
@@ -283,7 +283,7 @@ export function leftOutRows(core: Core, why: Bilingual, positions: ArrayLike<num
     why: Object.freeze({ ...why }),
     count: positions.length,
     get rows() {
-      return rows ??= rowRefs(core, Array.from(positions));
+      return rows ??= rowRefs(core, positions);
     },
   })];
 }
