@@ -30,10 +30,10 @@ interface GroupParts {
 interface Made {
   readonly operation: Operation;
   readonly columns: readonly string[];
-  readonly formula?: string;
+  readonly formula?: string | undefined;
   readonly n: number;
   readonly value: number | null;
-  readonly interval?: readonly [low: number | null, high: number | null];
+  readonly interval?: readonly [low: number | null, high: number | null] | undefined;
   /** The stored positions of the rows used. */
   readonly used: () => ArrayLike<number>;
   readonly missing: () => readonly LeftOut[];
@@ -67,29 +67,31 @@ export class RowGroup<R> {
   /** How many rows there are, or how many of them satisfy a condition. */
   count({ where, ...options }: CountOptions<R> = {}): TracedCell {
     const { core, positions } = this.#parts;
-    const { yes, unknown } = where ? this.#split(where) : { yes: positions, unknown: noRows };
+    const answers = where ? this.#ask(where) : null;
+    const n = answers ? answers.yes : positions.length;
     return this.#traced({
       operation: "count",
       columns: [],
-      n: yes.length,
-      value: yes.length,
-      used: () => yes,
-      missing: () => leftOutRows(core, unknownCondition, unknown),
+      n,
+      value: n,
+      used: () => answers ? answers.rows((answer) => answer === yes) : positions,
+      missing: () =>
+        answers ? leftOutRows(core, unknownCondition, answers.rows((a) => a === unknown)) : [],
     }, options);
   }
 
   /** The share of rows that satisfy a condition, 0 to 1; null when it can be told of no row. */
   share(test: Condition<R>, options: AggregateOptions = {}): TracedCell {
     const { core } = this.#parts;
-    const { yes, known, unknown } = this.#split(test);
+    const answers = this.#ask(test);
     return this.#traced({
       operation: "share",
       columns: [],
       formula: "k / n",
-      n: known.length,
-      value: known.length === 0 ? null : yes.length / known.length,
-      used: () => known,
-      missing: () => leftOutRows(core, unknownCondition, unknown),
+      n: answers.known,
+      value: answers.known === 0 ? null : answers.yes / answers.known,
+      used: () => answers.rows((answer) => answer !== unknown),
+      missing: () => leftOutRows(core, unknownCondition, answers.rows((a) => a === unknown)),
     }, options);
   }
 
@@ -98,21 +100,23 @@ export class RowGroup<R> {
     const { core, positions } = this.#parts;
     const read = cellReader(columnOf(core, column));
     const values = new Set<unknown>();
-    for (const position of positions) values.add(read(position));
-    const unknown = values.delete(null);
-    const isFilled = (position: number) => read(position) !== null;
+    let n = 0;
+    for (let i = 0; i < positions.length; i++) {
+      const cell = read(positions[i]!);
+      if (cell === null) continue;
+      values.add(cell);
+      n++;
+    }
     return this.#traced({
       operation: "distinct",
       columns: [column],
-      n: unknown ? positions.filter(isFilled).length : positions.length,
+      n,
       value: values.size,
-      used: () => positions.filter(isFilled),
-      missing: () =>
-        leftOutRows(
-          core,
-          missingReason(core, [column], null),
-          positions.filter((position) => !isFilled(position)),
-        ),
+      used: () => positions.filter((position) => read(position) !== null),
+      missing: () => {
+        const empty = positions.filter((position) => read(position) === null);
+        return leftOutRows(core, missingReason(core, [column], null), empty);
+      },
     }, options);
   }
 
@@ -167,7 +171,8 @@ export class RowGroup<R> {
       isKnown(a, position) && isKnown(b, position)
     );
     const [over, under] = [sampleOf(a, used), sampleOf(b, used)];
-    const total = (values: Float64Array | null) => values === null ? null : statistics.sum(values);
+    const total = (values: readonly number[] | null) =>
+      values === null ? null : statistics.sum(values);
     const [dividend, divisor] = [total(over.value), total(under.value)];
     const ends = statistics.quotient(
       [total(over.low) ?? NaN, total(over.high) ?? NaN],
@@ -207,21 +212,21 @@ export class RowGroup<R> {
     return Object.freeze([...values]) as readonly NonNullable<R[K]>[];
   }
 
-  #split(test: Condition<R>) {
+  #ask(test: Condition<R>) {
     const { core, positions } = this.#parts;
     const answers = new Int8Array(positions.length);
+    const counts = { yes: 0, known: 0 };
     withRows(core, (at) => {
       for (let i = 0; i < positions.length; i++) {
         const answer = test(at(positions[i]!));
-        answers[i] = answer === true ? 1 : answer === false ? 0 : -1;
+        answers[i] = answer === true ? yes : answer === false ? no : unknown;
+        if (answer === true) counts.yes++;
+        if (answers[i] !== unknown) counts.known++;
       }
     });
-    const unknown = positions.filter((_, i) => answers[i] === -1);
-    return {
-      yes: positions.filter((_, i) => answers[i] === 1),
-      known: unknown.length === 0 ? positions : positions.filter((_, i) => answers[i] !== -1),
-      unknown,
-    };
+    const rows = (wanted: (answer: number) => boolean) =>
+      positions.filter((_, i) => wanted(answers[i]!));
+    return { ...counts, rows };
   }
 
   #numeric(
@@ -229,20 +234,20 @@ export class RowGroup<R> {
     name: string,
     statistic: statistics.Statistic,
     formula: string | undefined,
-    { interval, ...options }: NumericOptions<R>,
+    options: NumericOptions<R>,
   ): TracedCell {
     const { core, positions, numbers } = this.#parts;
-    const column = numbers.read(name, interval);
+    const column = numbers.read(name, options.interval);
     const sample = sampleOf(column, positions);
     const value = sample.value === null ? null : statistic(sample.value);
     const exact = sample.low === sample.value && sample.high === sample.value;
     return this.#traced({
       operation,
       columns: [name],
-      ...formula === undefined ? {} : { formula },
+      formula,
       n: sample.n,
       value,
-      ...exact ? {} : { interval: [statistic(sample.low), statistic(sample.high)] },
+      interval: exact ? undefined : [statistic(sample.low), statistic(sample.high)],
       used: () => positions.filter((position) => isKnown(column, position)),
       missing: () => missingOf(core, column, positions),
     }, options);
@@ -261,7 +266,8 @@ export class RowGroup<R> {
   }
 }
 
-const noRows = new Uint32Array();
+/** Answers of a condition. */
+const [no, yes, unknown] = [0, 1, 2];
 
 function missingOf(core: Core, column: Measured, positions: Uint32Array): LeftOut[] {
   const missing = positions.filter((position) => !isKnown(column, position));

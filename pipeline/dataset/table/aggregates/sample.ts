@@ -13,9 +13,9 @@ export interface Sample {
   /** How many rows have a number or an interval. */
   readonly n: number;
   /** Null when a row has an interval and no number. */
-  readonly value: Float64Array | null;
-  readonly low: Float64Array;
-  readonly high: Float64Array;
+  readonly value: readonly number[] | null;
+  readonly low: readonly number[];
+  readonly high: readonly number[];
 }
 
 /** The columns that hold an interval, as a call names them; null for none. */
@@ -35,7 +35,9 @@ export class NumberReader {
    * names. A row with a number and no low or high is exact on that side.
    */
   read(name: string, interval?: Interval): Measured {
-    const key = interval ? `${name}\n${interval.low}\n${interval.high}` : `${name}\n${interval}`;
+    const key = interval === undefined
+      ? name
+      : `${name}\n${interval === null ? "" : `${interval.low}\n${interval.high}`}`;
     let found = this.#read.get(key);
     if (!found) this.#read.set(key, found = measured(this.#core, name, interval));
     return found;
@@ -85,12 +87,12 @@ export function sampleOf(column: Numbers, positions: Uint32Array): Sample {
   };
 }
 
-function takeKnown(column: Numbers, side: Float64Array, positions: Uint32Array): Float64Array {
-  const taken = new Float64Array(positions.length);
-  let n = 0;
+function takeKnown(column: Numbers, side: Float64Array, positions: Uint32Array): number[] {
+  // An array, since most groups are small and a typed array takes longer to make than to fill.
+  const taken: number[] = [];
   for (let i = 0; i < positions.length; i++) {
     const position = positions[i]!;
-    if (isKnown(column, position)) taken[n++] = side[position]!;
+    if (isKnown(column, position)) taken.push(side[position]!);
   }
-  return n === taken.length ? taken : taken.subarray(0, n);
+  return taken;
 }

@@ -1,8 +1,8 @@
 /** A statistic of numbers that are all known; null where it does not exist. */
-export type Statistic = (values: Float64Array) => number | null;
+export type Statistic = (values: readonly number[]) => number | null;
 
 /** The sum, from left to right; null of nothing, since nothing known is not zero. */
-export function sum(values: Float64Array): number | null {
+export function sum(values: readonly number[]): number | null {
   if (values.length === 0) return null;
   let total = 0;
   for (let i = 0; i < values.length; i++) total += values[i]!;
@@ -10,13 +10,13 @@ export function sum(values: Float64Array): number | null {
 }
 
 /** The arithmetic mean. */
-export function mean(values: Float64Array): number | null {
+export function mean(values: readonly number[]): number | null {
   const total = sum(values);
   return total === null ? null : total / values.length;
 }
 
 /** The smallest value. */
-export function minimum(values: Float64Array): number | null {
+export function minimum(values: readonly number[]): number | null {
   if (values.length === 0) return null;
   let least = values[0]!;
   for (let i = 1; i < values.length; i++) if (values[i]! < least) least = values[i]!;
@@ -24,7 +24,7 @@ export function minimum(values: Float64Array): number | null {
 }
 
 /** The largest value. */
-export function maximum(values: Float64Array): number | null {
+export function maximum(values: readonly number[]): number | null {
   if (values.length === 0) return null;
   let most = values[0]!;
   for (let i = 1; i < values.length; i++) if (values[i]! > most) most = values[i]!;
@@ -42,7 +42,7 @@ export function quantile(p: number): Statistic {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`A quantile lies between 0 and 1, not at ${p}.`);
   return (values) => {
     if (values.length === 0) return null;
-    const sorted = values.toSorted();
+    const sorted = Float64Array.from(values).sort();
     const rank = (sorted.length - 1) * p;
     const below = Math.floor(rank);
     const low = sorted[below]!;
