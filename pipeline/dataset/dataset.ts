@@ -2,6 +2,7 @@ import type { Bilingual } from "../language/bilingual.ts";
 import { FrozenMap } from "./frozen-map.ts";
 import { freeze, keep } from "./keep.ts";
 import type { Problem } from "../problem/problem.ts";
+import type { DatasetTables } from "./table/dataset-tables.ts";
 import type { Row, TableName } from "./tables/mod.ts";
 
 /** A table of a dataset: its rows, each with the line of the file it was read from. */
@@ -30,8 +31,11 @@ export interface Reading {
   }[];
 }
 
-/** A validated dataset. Absent tables have no rows; {@linkcode Dataset.has} tells them apart. */
-export interface Dataset {
+/**
+ * A validated dataset. Its tables stand under their names (`dataset.measures`), with verbs that keep
+ * the lines; absent ones have no rows, and {@linkcode has} tells them apart.
+ */
+export interface Dataset extends DatasetTables {
   /** The folder's name: `nantes-city-lab`. */
   readonly name: string;
   readonly title: Bilingual;

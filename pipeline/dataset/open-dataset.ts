@@ -10,11 +10,11 @@ import type { Dataset, Reading, Table } from "./dataset.ts";
 import { type Descriptor, readDescriptor } from "./descriptor.ts";
 import type { Folder } from "./folder.ts";
 import { FrozenMap } from "./frozen-map.ts";
-import { freeze } from "./keep.ts";
 import { checkForeignKeys } from "./foreign-keys.ts";
 import { applyRepairs, readRepairs, type Repair, repairsFile } from "./repairs.ts";
 import type { Fields, TableSchema } from "./schema.ts";
 import { findSuspicions } from "./suspicions.ts";
+import { withTables } from "./table/dataset-tables.ts";
 import { isTableName, schemas, type TableName, tableNames } from "./tables/mod.ts";
 import { applyThresholds } from "./thresholds.ts";
 import { validateTable } from "./validate-table.ts";
@@ -39,7 +39,7 @@ export function openDataset(folder: Folder, spreadsheets: Spreadsheets = new Map
   if (tables.projects.file === null) problems.push(missingProjects());
   problems.push(...checkForeignKeys(tables), ...checkFields(tables), ...checkTables(tables));
   problems.push(...findSuspicions(tables));
-  return freeze({
+  return withTables({
     name: folder.name,
     ...descriptor.head,
     tables,

@@ -59,6 +59,10 @@ export interface TableSchema<F extends Fields = Fields> {
   /** Columns whose values together name one row; empty when a row has no name. */
   readonly key: readonly string[];
   readonly foreignKeys: readonly ForeignKey[];
+  /** Numbers whose interval stands in other columns, and the column that says why one is missing. */
+  readonly intervals?: Readonly<
+    Record<string, { readonly low: string; readonly high: string; readonly why?: string }>
+  >;
   /** The columns that say which row this is, shown where a number is opened. */
   readonly summary: readonly string[];
 }
@@ -140,7 +144,7 @@ export function bilingual<const N extends string>(
 export function table<const N extends string, const F extends Fields>(
   schema:
     & { readonly name: N; readonly title: Bilingual; readonly row: Bilingual; readonly fields: F }
-    & Partial<Pick<TableSchema, "key" | "foreignKeys" | "summary">>,
+    & Partial<Pick<TableSchema, "key" | "foreignKeys" | "intervals" | "summary">>,
 ): TableSchema<F> & { readonly name: N } {
   const columns = Object.keys(schema.fields);
   return { key: [], foreignKeys: [], summary: columns.slice(0, 3), ...schema };

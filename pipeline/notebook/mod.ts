@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { desc, listed } from "../dataset/table/sort-key.ts";
 export { dataset, previous } from "./dataset.ts";
 export {
   absent,

@@ -1,9 +1,9 @@
-import { from, op } from "arquero";
 import { type Dataset, labelOf } from "../../dataset/dataset.ts";
+import { desc } from "../../dataset/table/sort-key.ts";
 import { projectStatuses } from "../../dataset/tables/portfolio.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
-import { countOf, type RowRef, type Traced } from "../traced.ts";
-import { experiments, leftOutOf } from "./experiments.ts";
+import type { Traced } from "../traced.ts";
+import { countedProjects } from "./experiments.ts";
 
 /** A column of projects that can be counted by. */
 export type CountColumn = "theme" | "status" | "call" | "label_year";
@@ -31,28 +31,25 @@ export function projectLabel(dataset: Dataset, column: CountColumn, code: string
  * Count projects by the values of one column, each project once; most frequent first (years in
  * order), ties by code.
  */
-export function countProjects(dataset: Dataset, column: CountColumn): CountRow[] {
-  const all = experiments(dataset);
-  const cells = all.counted.map((row) => ({ code: String(row[column] ?? ""), line: row.line }));
-  if (cells.length === 0) return [];
-  const groups = from(cells)
+export function countProjects(dataset: Dataset, column: CountColumn): readonly CountRow[] {
+  const counts = countedProjects(dataset)
+    .derive({ code: (row) => String(row[column] ?? "") })
     .groupby("code")
-    .rollup({ lines: op.array_agg("line") })
-    .objects() as { code: string; lines: number[] }[];
-  const rows = groups.map(({ code, lines }) => ({
-    code,
-    label: projectLabel(dataset, column, code),
-    count: countOf(lines.map((line): RowRef => ({ table: "projects", line })), {
-      fr: `Nombre de projets dont la colonne ${column} ${
-        code === "" ? "est vide" : `vaut « ${code} »`
-      }.`,
-      en: `Number of projects whose column ${column} is ${code === "" ? "empty" : `“${code}”`}.`,
-    }, leftOutOf(all)),
-  }));
-  const byCode = (a: CountRow, b: CountRow) => a.code < b.code ? -1 : 1;
-  return column === "label_year"
-    ? rows.sort(byCode)
-    : rows.sort((a, b) => (b.count.value ?? 0) - (a.count.value ?? 0) || byCode(a, b));
+    .summarise((t, { code }) => ({
+      label: projectLabel(dataset, column, code),
+      count: t.count({
+        rule: {
+          fr: `Nombre de projets dont la colonne ${column} ${
+            code === "" ? "est vide" : `vaut « ${code} »`
+          }.`,
+          en: `Number of projects whose column ${column} is ${
+            code === "" ? "empty" : `“${code}”`
+          }.`,
+        },
+      }),
+    }));
+  return (column === "label_year" ? counts.orderby("code") : counts.orderby(desc("count"), "code"))
+    .rows();
 }
 
 function quoted(code: string): Bilingual {
@@ -72,30 +69,28 @@ export interface CrossCell {
 export function crossProjects(
   dataset: Dataset,
   rowColumn: CountColumn,
-  column: CountColumn,
-): CrossCell[] {
-  const all = experiments(dataset);
-  const cells = all.counted.map((row) => ({
-    row: String(row[rowColumn] ?? ""),
-    column: String(row[column] ?? ""),
-    line: row.line,
-  }));
-  if (cells.length === 0) return [];
-  const groups = from(cells)
+  columnColumn: CountColumn,
+): readonly CrossCell[] {
+  return countedProjects(dataset)
+    .derive({
+      row: (project) => String(project[rowColumn] ?? ""),
+      column: (project) => String(project[columnColumn] ?? ""),
+    })
     .groupby("row", "column")
-    .rollup({ lines: op.array_agg("line") })
+    .summarise((t, { row, column }) => ({
+      rowLabel: projectLabel(dataset, rowColumn, row),
+      columnLabel: projectLabel(dataset, columnColumn, column),
+      count: t.count({
+        rule: {
+          fr: `Nombre de projets avec ${rowColumn} ${quoted(row).fr} et ${columnColumn} ${
+            quoted(column).fr
+          }.`,
+          en: `Number of projects with ${rowColumn} ${quoted(row).en} and ${columnColumn} ${
+            quoted(column).en
+          }.`,
+        },
+      }),
+    }))
     .orderby("row", "column")
-    .objects() as { row: string; column: string; lines: number[] }[];
-  return groups.map(({ row, column: code, lines }) => ({
-    row,
-    rowLabel: projectLabel(dataset, rowColumn, row),
-    column: code,
-    columnLabel: projectLabel(dataset, column, code),
-    count: countOf(lines.map((line): RowRef => ({ table: "projects", line })), {
-      fr: `Nombre de projets avec ${rowColumn} ${quoted(row).fr} et ${column} ${quoted(code).fr}.`,
-      en: `Number of projects with ${rowColumn} ${quoted(row).en} and ${column} ${
-        quoted(code).en
-      }.`,
-    }, leftOutOf(all)),
-  }));
+    .rows();
 }

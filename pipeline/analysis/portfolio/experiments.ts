@@ -1,4 +1,6 @@
 import type { Dataset } from "../../dataset/dataset.ts";
+import type { Table } from "../../dataset/table/table.ts";
+import type { TableRow } from "../../dataset/table/types.ts";
 import type { Project } from "../../dataset/tables/mod.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import { countOf, refs, type Trace, type Traced } from "../traced.ts";
@@ -24,6 +26,11 @@ export function experiments(dataset: Dataset): Experiments {
     counted: rows.filter((row) => !parents.has(row.project_id)),
     containers: rows.filter((row) => parents.has(row.project_id)),
   };
+}
+
+/** The projects to count, as a table whose numbers say which are left out. */
+export function countedProjects({ projects }: Dataset): Table<TableRow<"projects">> {
+  return projects.antijoin(projects, ["project_id", "part_of"], containerReason);
 }
 
 /** What is left out of every count of projects. */

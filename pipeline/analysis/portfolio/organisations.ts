@@ -1,9 +1,9 @@
-import { from, op } from "arquero";
 import type { Dataset } from "../../dataset/dataset.ts";
+import { listed } from "../../dataset/table/sort-key.ts";
 import type { Organisation } from "../../dataset/tables/mod.ts";
 import { helices, roles } from "../../dataset/tables/portfolio.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
-import { countOf, type RowRef, type Traced } from "../traced.ts";
+import { countOf, type Traced } from "../traced.ts";
 
 /** The organisations that take part in at least one project, in file order. */
 export function activeOrganisations(dataset: Dataset): Organisation[] {
@@ -44,39 +44,29 @@ export interface HelixRole {
 const unknownHelix: Bilingual = { fr: "non classé", en: "not classified" };
 
 /** Count partnerships by helix and role, in the order of the declared helices and roles. */
-export function countHelixRoles(dataset: Dataset): HelixRole[] {
+export function countHelixRoles({ organisations, partnerships }: Dataset): readonly HelixRole[] {
   const helixOf = new Map(
-    dataset.tables.organisations.rows.map((row) => [row.organisation_id, row.helix ?? ""]),
+    organisations.rows().map((row) => [row.organisation_id, row.helix ?? ""]),
   );
-  const cells = dataset.tables.partnerships.rows.map((row) => ({
-    helix: helixOf.get(row.organisation_id) ?? "",
-    role: row.role,
-    line: row.line,
-  }));
-  if (cells.length === 0) return [];
-  const groups = from(cells)
+  return partnerships
+    .derive({ helix: (row) => helixOf.get(row.organisation_id) ?? "" })
     .groupby("helix", "role")
-    .rollup({ lines: op.array_agg("line") })
-    .objects() as { helix: string; role: keyof typeof roles; lines: number[] }[];
-  const order = (keys: readonly string[], key: string) =>
-    (keys.indexOf(key) + keys.length + 1) % (keys.length + 1);
-  return groups.map(({ helix, role, lines }) => {
-    const helixLabel = Object.hasOwn(helices, helix)
-      ? helices[helix as keyof typeof helices]
-      : unknownHelix;
-    const roleLabel = roles[role];
-    return {
-      helix,
-      helixLabel,
-      role,
-      roleLabel,
-      count: countOf(lines.map((line): RowRef => ({ table: "partnerships", line })), {
-        fr: `Nombre de partenariats : famille « ${helixLabel.fr} », rôle « ${roleLabel.fr} ».`,
-        en: `Number of partnerships: family “${helixLabel.en}”, role “${roleLabel.en}”.`,
-      }),
-    };
-  }).sort((a, b) =>
-    order(Object.keys(helices), a.helix) - order(Object.keys(helices), b.helix) ||
-    order(Object.keys(roles), a.role) - order(Object.keys(roles), b.role)
-  );
+    .summarise((t, { helix, role }) => {
+      const helixLabel = Object.hasOwn(helices, helix)
+        ? helices[helix as keyof typeof helices]
+        : unknownHelix;
+      const roleLabel = roles[role];
+      return {
+        helixLabel,
+        roleLabel,
+        count: t.count({
+          rule: {
+            fr: `Nombre de partenariats : famille « ${helixLabel.fr} », rôle « ${roleLabel.fr} ».`,
+            en: `Number of partnerships: family “${helixLabel.en}”, role “${roleLabel.en}”.`,
+          },
+        }),
+      };
+    })
+    .orderby(listed("helix", Object.keys(helices)), listed("role", Object.keys(roles)))
+    .rows();
 }

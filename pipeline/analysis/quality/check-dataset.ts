@@ -1,4 +1,5 @@
 import type { Dataset } from "../../dataset/dataset.ts";
+import { withTables } from "../../dataset/table/dataset-tables.ts";
 import { sortProblems } from "../../problem/problem.ts";
 import { checkAnchors } from "../interviews/check-anchors.ts";
 
@@ -9,5 +10,5 @@ import { checkAnchors } from "../interviews/check-anchors.ts";
 export function checkDataset(dataset: Dataset): Dataset {
   const found = checkAnchors(dataset);
   if (found.length === 0) return dataset;
-  return { ...dataset, problems: sortProblems([...dataset.problems, ...found]) };
+  return withTables({ ...dataset, problems: sortProblems([...dataset.problems, ...found]) });
 }

@@ -183,6 +183,7 @@ export const measures = table({
     reference("indicator_id", "indicators"),
     reference("source_id", "sources"),
   ],
+  intervals: { value: { low: "low", high: "high", why: "status" } },
   summary: ["project_id", "indicator_id", "value", "low", "high", "status", "period", "source_id"],
   fields: measureFields,
 });
