@@ -1,5 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { Frame } from "./frame.ts";
+import { formatPercent } from "../language/numbers.ts";
 import { fitText, widestText } from "./text-width.ts";
 import { ink } from "./theme.ts";
 
@@ -47,7 +48,7 @@ export function shareStrips(
       Plot.ruleX([0, 0.5, 1], { stroke: ink("rule") }),
       Plot.text([0, 0.5, 1], {
         x: (share: number) => share,
-        text: (share: number) => frame.say({ fr: `${share * 100} %`, en: `${share * 100}%` }),
+        text: (share: number) => formatPercent(share, frame.language),
         frameAnchor: "top",
         dy: -16,
         fill: ink("soft"),

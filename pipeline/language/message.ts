@@ -143,5 +143,5 @@ class Reader {
 
 /** The key at the head of a form of a select: `running=en cours`; null where there is none. */
 function keyOf(form: string): string | null {
-  return /^([\w-]+|\*)=/.exec(form)?.[1] ?? null;
+  return form.includes("=") ? /^([\w-]+|\*)=/.exec(form)?.[1] ?? null : null;
 }

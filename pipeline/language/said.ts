@@ -1,5 +1,6 @@
 import type { Bilingual, Language } from "./bilingual.ts";
 import { formatDate } from "./dates.ts";
+import { formatList } from "./lists.ts";
 import {
   formatInterval,
   formatNumber,
@@ -136,12 +137,8 @@ export function list(items: readonly (string | Bilingual)[]): Said {
     typeof item === "string" ? item : item[language];
   return {
     said: (language) => {
-      const texts = items.map((item) => words(item, language));
-      const last = texts.pop();
-      if (last === undefined) return null;
-      return texts.length === 0
-        ? last
-        : `${texts.join(", ")} ${language === "fr" ? "et" : "and"} ${last}`;
+      if (items.length === 0) return null;
+      return formatList(items.map((item) => words(item, language)), language);
     },
     count: items.length,
     source: null,

@@ -4,6 +4,8 @@ import { elide, littleWords } from "../../pipeline/language/elision.ts";
 Deno.test("elide() elides before vowels and mute h, and nowhere else", () => {
   const elided = [
     "Îlot frais",
+    "Eau grise",
+    "Yhnova",
     "essai",
     "usager",
     "habitant",
@@ -28,6 +30,7 @@ Deno.test("elide() elides before vowels and mute h, and nowhere else", () => {
     "Erdre",
   ];
   const kept = [
+    "Yourte",
     "hangar",
     "Thermo-Quai",
     "onze",
