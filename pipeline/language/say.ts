@@ -65,6 +65,24 @@ export function say<const F extends string, const E extends string>(
   return text;
 }
 
+/**
+ * Write a text with values in one language only; it stands for both, its numbers as that language
+ * prints them. The names of the values are not checked by the compiler.
+ *
+ * @throws {BilingualError} as {@linkcode say}
+ */
+export function sayIn(
+  language: Language,
+  template: string,
+  values: Readonly<Record<string, Sayable>> = {},
+): Bilingual {
+  const parts = write(template, values, language);
+  const words = joined(parts);
+  const text = { fr: words, en: words };
+  if (parts.some((part) => typeof part !== "string")) kept.set(text, { fr: parts, en: parts });
+  return text;
+}
+
 /** The parts of a text in a language: those of {@linkcode say}, or the whole text as one. */
 export function partsOf(text: Bilingual, language: Language): readonly TextPart[] {
   return kept.get(text)?.[language] ?? [text[language]];

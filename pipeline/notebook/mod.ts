@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { amount, date, list, number, orElse, outOf, percent, say, year } from "../language/say.ts";
 export { dataset, previous } from "./dataset.ts";
 export {
   absent,
@@ -11,17 +12,19 @@ export {
   type Column,
   eachKey,
   eachProject,
-  figure,
   type FigureOutput,
   type Mark,
   outline,
   type OutlineItem,
   type Piece,
   sentence,
-  table,
   type TableOutput,
   value,
   type ValueOutput,
 } from "./output.ts";
+export { figure } from "./figure.ts";
+export { words } from "./one-language.ts";
+export { projectLink, projectPage } from "./project-link.ts";
 export { sourceLinks } from "./source-links.ts";
 export { statusMark } from "./status-mark.ts";
+export { table } from "./table.ts";

@@ -1,6 +1,8 @@
 import { type Dataset, labelOf } from "../dataset/dataset.ts";
 import type { Bilingual, Language } from "../language/bilingual.ts";
 import { typeset } from "../language/typography.ts";
+import { onlyLanguage } from "../notebook/one-language.ts";
+import { type Html, html } from "./html.ts";
 import { PageTraces } from "./page-traces.ts";
 
 /** What rendering a page needs to know: where it is, its language, the numbers printed so far. */
@@ -23,6 +25,15 @@ export class PageContext {
   /** A text in the page's language, with its typographic spaces. */
   say(text: Bilingual): string {
     return typeset(text[this.language], this.language);
+  }
+
+  /** A text for the body of the page: one in another language is marked as such. */
+  words(text: Bilingual): Html {
+    const only = onlyLanguage(text);
+    const shown = typeset(text[this.language], only ?? this.language);
+    return only === null || only === this.language
+      ? html`${shown}`
+      : html`<span lang="${only}">${shown}</span>`;
   }
 
   /** The words for a unit; "" for a plain number. */

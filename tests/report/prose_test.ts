@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import type { Language } from "../../pipeline/language/bilingual.ts";
+import { figure } from "../../pipeline/notebook/figure.ts";
+import { table } from "../../pipeline/notebook/table.ts";
 import {
   claim,
   eachProject,
-  figure,
   type Output,
   sentence,
-  table,
   value,
 } from "../../pipeline/notebook/output.ts";
 import type { Problem } from "../../pipeline/problem/problem.ts";
