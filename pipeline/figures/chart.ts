@@ -3,7 +3,7 @@ import type { Bilingual, Language } from "../language/bilingual.ts";
 import { formatDate } from "../language/dates.ts";
 import type { Frame } from "./frame.ts";
 import { fitText, widestText } from "./text-width.ts";
-import { ink, series } from "./theme.ts";
+import { colours, fontSize, ink, series } from "./theme.ts";
 
 /** A column of the data of a chart. */
 export interface ChartColumn {
@@ -31,6 +31,8 @@ interface Shown {
   readonly isSorted: boolean;
 }
 
+/** From little to much of what a colour counts: readable on light and on dark pages. */
+const shades = ["#a9cfd8", colours.accent.light];
 const scales = ["x", "y", "fx", "fy", "color"] as const;
 type ScaleName = (typeof scales)[number];
 
@@ -55,12 +57,38 @@ export function drawChart(
       ...own,
     }]];
   }));
-  return frame.plot({
+  const y = shown.get("y");
+  const drawn = frame.plot({
     ...margins(frame, shown, completed),
+    ...y && isOrdinal(y) && shown.get("fy") === null
+      ? { height: 48 + new Set(y.values).size * rowHeight }
+      : {},
     ...options,
     ...completed,
     marks: options.marks ?? [],
   });
+  enlargeLegends(drawn);
+  return drawn;
+}
+
+/** Pixels for a row of a chart whose rows are categories. */
+const rowHeight = 28;
+
+/** Plot's legends have type of their own, too small to read. */
+function enlargeLegends(drawn: SVGElement | HTMLElement): void {
+  if (drawn.tagName.toLowerCase() !== "figure") return;
+  for (const part of drawn.childNodes) {
+    const element = part as Partial<Element>;
+    if (element.tagName === undefined || element === drawn.lastChild) continue;
+    element.setAttribute?.(
+      "style",
+      `${element.getAttribute?.("style") ?? ""}font-size:${fontSize}px`,
+    );
+  }
+}
+
+function isOrdinal({ values }: Shown): boolean {
+  return values.some((value) => typeof value === "string");
 }
 
 /** Bars, areas and cells in the accent; lines and dots drawn with it. Text and rules stay in ink. */
@@ -89,8 +117,8 @@ function shownOn(
   for (const mark of marks) {
     for (const channel of Object.values(mark.channels ?? {})) {
       if (channel.scale !== name && !(channel.scale === "auto" && name === "color")) continue;
-      const key = channel.value;
-      if (typeof key !== "string" || !Array.isArray(mark.data)) continue;
+      const key = columnOf(channel.value);
+      if (key === null || !Array.isArray(mark.data)) continue;
       column ??= columns.get(key) ?? columns.get(key.replace(/_(low|high)$/, "")) ?? null;
       isSorted ||= mark.sort !== undefined && mark.sort !== null;
       for (const row of mark.data as Record<string, unknown>[]) values.push(row[key]);
@@ -99,20 +127,38 @@ function shownOn(
   return values.length === 0 ? null : { column, values, isSorted };
 }
 
+/** The column that a channel reads, also through a transform of Plot, which keeps its name. */
+function columnOf(channel: unknown): string | null {
+  if (typeof channel === "string") return channel;
+  const label = typeof channel === "object" && channel !== null
+    ? Reflect.get(channel, "label")
+    : null;
+  return typeof label === "string" ? label : null;
+}
+
 function defaultsOf(
   name: ScaleName,
-  { column, values, isSorted }: Shown,
+  shown: Shown,
   frame: Frame,
 ): ScaleOptions & { legend?: boolean } {
-  const isOrdinal = values.some((value) => typeof value === "string");
+  const { column, values, isSorted } = shown;
   const format = tickFormat(column, frame);
   return {
-    ...column === null ? {} : { label: frame.say(column.title) },
-    tickFormat: name === "y" && isOrdinal
+    // The categories at the left speak for themselves.
+    ...name === "y" && isOrdinal(shown)
+      ? { label: null }
+      : column === null
+      ? {}
+      : { label: frame.say(column.title) },
+    tickFormat: name === "y" && isOrdinal(shown)
       ? (value: unknown) => fitText(format(value), leftOf(frame) - 10)
       : format,
-    ...isOrdinal && !isSorted ? { domain: [...new Set(values)] as string[] } : {},
-    ...name === "color" && isOrdinal ? { range: series, legend: true } : {},
+    ...isOrdinal(shown) && !isSorted ? { domain: [...new Set(values)] as string[] } : {},
+    ...name !== "color"
+      ? {}
+      : isOrdinal(shown)
+      ? { range: series, legend: true }
+      : { range: shades },
   };
 }
 
@@ -143,7 +189,7 @@ function margins(
     ? []
     : [...new Set(y.values)].map((value, i) => String(format(value, i)));
   return {
-    marginTop: 28,
+    marginTop: y && isOrdinal(y) ? 8 : 28,
     marginBottom: 40,
     marginLeft: Math.max(30, Math.min(leftOf(frame), widestText(labels) + 14)),
   };

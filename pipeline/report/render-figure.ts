@@ -1,11 +1,11 @@
 import { makeFrame, widths } from "../figures/frame.ts";
 import { serialise } from "../figures/dom/mod.ts";
-import { onlyLanguage } from "../notebook/one-language.ts";
-import type { Bilingual, Language } from "../language/bilingual.ts";
+import type { Language } from "../language/bilingual.ts";
 import type { FigureOutput } from "../notebook/output.ts";
 import { csvLink } from "./csv.ts";
 import { type Html, html, raw } from "./html.ts";
 import type { PageContext } from "./page-context.ts";
+import { otherLanguage } from "./other-language.ts";
 import { renderTable } from "./render-table.ts";
 import { words } from "./words.ts";
 
@@ -59,18 +59,6 @@ export function renderFigure<R>(
           page,
         )}<p>${page.words(output.caption)}</p>${tools}</figcaption></figure>
   `;
-}
-
-/** A note under words that stand in the other language only. */
-export function otherLanguage(
-  texts: readonly (Bilingual | undefined)[],
-  page: PageContext,
-): Html | null {
-  const isOther = texts.some((text) => {
-    const only = text === undefined ? null : onlyLanguage(text);
-    return only !== null && only !== page.language;
-  });
-  return isOther ? html`<p class="small">${words.otherLanguage[page.language]}</p>` : null;
 }
 
 function draw<R>(output: FigureOutput<R>, page: PageContext, id: string) {

@@ -6,6 +6,7 @@ import { isTraced } from "../notebook/cell-text.ts";
 import { csvLink } from "./csv.ts";
 import { attribute, type Html, html, raw, safeAddress } from "./html.ts";
 import type { PageContext } from "./page-context.ts";
+import { otherLanguage } from "./other-language.ts";
 import { renderNumber } from "./render-number.ts";
 import { words } from "./words.ts";
 
@@ -63,7 +64,9 @@ export function renderTable<R>(
           )}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>${output
               .note === undefined
             ? null
-            : html`<p class="note">${page.words(output.note)}</p>`}${tools}</div>
+            : html`<p class="note">${page.words(output.note)}</p>`}${titled
+            ? otherLanguage([output.title, output.note], page)
+            : null}${tools}</div>
   `;
 }
 
