@@ -1,7 +1,7 @@
 import type { Dataset } from "../../dataset/dataset.ts";
 import { freeze, handOut, keep } from "../../dataset/keep.ts";
 import { nearest } from "../../dataset/nearest.ts";
-import { type Bilingual, type Language, same } from "../../language/bilingual.ts";
+import { type Bilingual, type Language } from "../../language/bilingual.ts";
 import { formatPercent } from "../../language/numbers.ts";
 import { type Problem, problem } from "../../problem/problem.ts";
 import {
