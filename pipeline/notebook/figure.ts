@@ -5,6 +5,7 @@ import type { PlotOptions } from "@observablehq/plot";
 import type { Bilingual } from "../language/bilingual.ts";
 import { BilingualError } from "../language/bilingual-error.ts";
 import { captionOf } from "./caption.ts";
+import { type ColumnSpecs, wholeColumns } from "./column.ts";
 import { cellText, isTraced } from "./cell-text.ts";
 import { type AnyColumns, type ColumnsOf, columnsOf, type DataRow } from "./columns.ts";
 import { bothOf, type Words } from "./one-language.ts";
@@ -43,7 +44,8 @@ export type DataFigure<R> =
 /** A figure by its rows, columns and drawing, for those of `figures/`. */
 export type DrawnFigure<R> =
   & FigureWords
-  & Pick<FigureOutput<R>, "rows" | "columns" | "draw" | "trace">;
+  & Pick<FigureOutput<R>, "rows" | "draw" | "trace">
+  & { readonly columns: ColumnSpecs<R> };
 
 /**
  * Declare a chart.
@@ -76,7 +78,9 @@ export function figure<R>(
     })
     | DrawnFigure<R>,
 ): FigureOutput<R> | FigureOutput<DataRow> {
-  if (!("data" in spec)) return told(spec, spec.rows, spec.columns, undefined, spec);
+  if (!("data" in spec)) {
+    return told(spec, spec.rows, wholeColumns(spec.columns, spec.rows), undefined, spec);
+  }
   const rows = [...spec.data];
   const columns = columnsOf(rows, spec);
   const plain = rows.map((row) => plotRow(row) as never);

@@ -1,59 +1,62 @@
-import type { Bilingual, Language } from "../language/bilingual.ts";
-import { inBoth } from "../language/bilingual.ts";
+import { type Bilingual, inBoth, type Language } from "../language/bilingual.ts";
 import { formatNumber } from "../language/numbers.ts";
 import { say } from "../language/say.ts";
 import { cellText, isTraced } from "./cell-text.ts";
-import { valueText } from "./value-text.ts";
 import type { Cell, Column } from "./output.ts";
+import { valueText } from "./value-text.ts";
 
 /** Up to so many rows are read out one by one. */
-const mostListed = 12;
+const mostListed = 20;
+
+const between: Readonly<Record<Language, string>> = { fr: " ; ", en: "; " };
+const colon: Readonly<Record<Language, string>> = { fr: " : ", en: ": " };
 
 /**
- * A chart's data in words, for those who do not see it: a few rows one by one, of more the count and
- * the extent of each column of numbers with the rows at its ends. Never empty.
+ * A chart's data in words, for those who do not see it: a few rows one by one; of more the count and
+ * the extent of each column of numbers with the rows at its ends, or the first rows where there are
+ * no numbers. Never empty.
  */
 export function readingOf<R>(rows: readonly R[], columns: readonly Column<R>[]): Bilingual {
   if (rows.length === 0) return { fr: "Aucune ligne.", en: "No rows." };
-  const [first, ...others] = columns;
-  if (first === undefined) {
-    return say("{n} {n|ligne|lignes}.", "{n} {n|row|rows}.", { n: rows.length });
-  }
+  const all = say("{n} {n|ligne|lignes}", "{n} {n|row|rows}", { n: rows.length });
+  if (columns.length === 0) return all;
+  const list = (language: Language) =>
+    rows.slice(0, mostListed).map((row) => rowText(row, columns, language));
   if (rows.length <= mostListed) {
-    return inBoth((language) =>
-      rows.map((row) => rowText(row, first, others, language)).join(
-        language === "fr" ? " ; " : "; ",
-      )
-    );
+    return inBoth((language) => list(language).join(between[language]));
   }
-  const extents = others.flatMap((column) => extentOf(rows, first, column));
-  return inBoth((language) => {
-    const count = say("{n} lignes", "{n} rows", { n: rows.length })[language];
-    const names = () =>
-      rows.slice(0, mostListed).map((row) => printed(first.value(row), first, language)).join(", ");
-    const parts = extents.length > 0
-      ? extents.map((extent) => extent[language])
-      : [`${names()}${language === "fr" ? "…" : "…"}`];
-    return [count, ...parts].join(language === "fr" ? " ; " : "; ");
+  const extents = columns.flatMap((column) => extentOf(rows, columns, column));
+  const rest = say("et {n} {n|autre|autres}", "and {n} {n|other|others}", {
+    n: rows.length - mostListed,
   });
+  return inBoth((language) =>
+    (extents.length > 0
+      ? [all[language], ...extents.map((extent) => extent[language])]
+      : [...list(language), rest[language]]).join(between[language])
+  );
 }
 
-function rowText<R>(
-  row: R,
-  first: Column<R>,
-  others: readonly Column<R>[],
-  language: Language,
-): string {
-  const cells = others.map((column) => ({
-    column,
-    text: printed(column.value(row), column, language),
-  }))
-    .filter(({ text }) => text !== "");
-  const head = printed(first.value(row), first, language);
-  if (cells.length === 0) return head;
-  const named = cells.length > 1;
-  const rest = cells.map(({ column, text }) => named ? `${column.title[language]} ${text}` : text);
-  return `${head}${language === "fr" ? " : " : ": "}${rest.join(", ")}`;
+/** A row: its words, then its numbers, each named where there are several. */
+function rowText<R>(row: R, columns: readonly Column<R>[], language: Language): string {
+  const numbers = columns.flatMap((column) => {
+    const cell = column.value(row);
+    return isNumber(cell)
+      ? [{ title: column.title[language], text: printed(cell, column, language) }]
+      : [];
+  });
+  const figures = numbers.map(({ title, text }) => numbers.length > 1 ? `${title} ${text}` : text);
+  return [nameOf(row, columns, language), figures.join(", ")].filter((part) => part !== "")
+    .join(colon[language]);
+}
+
+/** What a row is called: its cells that are words. */
+function nameOf<R>(row: R, columns: readonly Column<R>[], language: Language): string {
+  return columns.map((column) => column.value(row)).filter((cell) => !isNumber(cell))
+    .map((cell) => cellText(cell, language)).filter((text) => text !== "").join(", ");
+}
+
+function isNumber(cell: Cell): boolean {
+  return typeof cell === "number" || isTraced(cell);
 }
 
 function printed<R>(cell: Cell, { digits }: Column<R>, language: Language): string {
@@ -63,7 +66,11 @@ function printed<R>(cell: Cell, { digits }: Column<R>, language: Language): stri
 }
 
 /** The extent of a column of numbers, with the names of the rows at its ends; [] for other columns. */
-function extentOf<R>(rows: readonly R[], first: Column<R>, column: Column<R>): Bilingual[] {
+function extentOf<R>(
+  rows: readonly R[],
+  columns: readonly Column<R>[],
+  column: Column<R>,
+): Bilingual[] {
   const known = rows.flatMap((row) => {
     const cell = column.value(row);
     const value = isTraced(cell) ? cell.value : cell;
@@ -74,11 +81,9 @@ function extentOf<R>(rows: readonly R[], first: Column<R>, column: Column<R>): B
   const least = more.reduce((a, b) => b.value < a.value ? b : a, one);
   const most = more.reduce((a, b) => b.value > a.value ? b : a, one);
   return [inBoth((language) => {
-    const end = ({ row }: { row: R }) =>
-      `${printed(column.value(row), column, language)} (${
-        printed(first.value(row), first, language)
-      })`;
-    const [from, to] = [end(least), end(most)];
+    const [from, to] = [least, most].map(({ row }) =>
+      `${printed(column.value(row), column, language)} (${nameOf(row, columns, language)})`
+    );
     return language === "fr"
       ? `${column.title.fr} : de ${from} à ${to}`
       : `${column.title.en}: from ${from} to ${to}`;

@@ -1,6 +1,7 @@
 import { schemas } from "../dataset/tables/mod.ts";
 import { BilingualError } from "../language/bilingual-error.ts";
 import type { Bilingual } from "../language/bilingual.ts";
+import { type ColumnSpecs, wholeColumns } from "./column.ts";
 import { type AnyColumns, type ColumnsOf, columnsOf, type DataRow } from "./columns.ts";
 import { bothOf, type Words } from "./one-language.ts";
 import type { TableOutput } from "./output.ts";
@@ -23,8 +24,12 @@ export type DataTableOptions<R> =
 
 /** A table by its rows and columns. */
 export type DrawnTable<R> =
-  & Omit<TableOutput<R>, "kind" | "title" | "note">
-  & { readonly title: Words; readonly note?: Words };
+  & Omit<TableOutput<R>, "kind" | "title" | "note" | "columns">
+  & {
+    readonly columns: ColumnSpecs<R>;
+    readonly title: Words;
+    readonly note?: Words;
+  };
 
 /**
  * Declare a table: of data, whose columns get the words of the schemas, or of rows with columns of
@@ -50,8 +55,9 @@ export function table<R>(
   options: DataTableOptions<DataRow> & AnyColumns = {},
 ): TableOutput<R> | TableOutput<DataRow> {
   if (!(Symbol.iterator in spec)) {
-    const { title, note, ...rest } = spec;
-    return { kind: "table", title: bothOf(title), ...noted(note), ...rest };
+    const { title, note, columns, ...rest } = spec;
+    const whole = wholeColumns(columns, spec.rows);
+    return { kind: "table", title: bothOf(title), ...noted(note), ...rest, columns: whole };
   }
   const rows = [...spec];
   const { title, note, of, columns: _, ...rest } = options;
