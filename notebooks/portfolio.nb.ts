@@ -29,6 +29,7 @@ import { timeline as drawTimeline } from "../pipeline/figures/timeline.ts";
 import {
   dataset,
   date,
+  dateCell,
   figure,
   projectLink,
   say,

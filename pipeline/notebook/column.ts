@@ -1,3 +1,5 @@
+import { inBoth } from "../language/bilingual.ts";
+import { formatDate } from "../language/dates.ts";
 import { isTraced } from "./cell-text.ts";
 import type { Cell, Column } from "./output.ts";
 
@@ -47,4 +49,9 @@ function firstCell<R>(rows: readonly R[], value: (row: R) => Cell): Cell {
 
 function isShort<R>(spec: Column<R> | ShortColumn<R>): spec is ShortColumn<R> {
   return Array.isArray(spec);
+}
+
+/** An ISO date as a cell, as precisely as it is known; empty for none. */
+export function dateCell(iso: string | null): Cell {
+  return iso === null ? null : inBoth((language) => formatDate(iso, language));
 }

@@ -3,9 +3,9 @@ import { labelOf } from "../dataset/dataset.ts";
 import { type Field, type Fields } from "../dataset/schema.ts";
 import { schemas, type TableName } from "../dataset/tables/mod.ts";
 import { BilingualError } from "../language/bilingual-error.ts";
-import { type Bilingual, inBoth } from "../language/bilingual.ts";
-import { formatDate } from "../language/dates.ts";
+import type { Bilingual } from "../language/bilingual.ts";
 import { isTraced } from "./cell-text.ts";
+import { dateCell } from "./column.ts";
 import { datasetInUse } from "./current.ts";
 import { bothOf, type Words } from "./one-language.ts";
 import type { Cell, Column } from "./output.ts";
@@ -112,7 +112,7 @@ function cellOf(name: string, cell: DataRow[string], field: Field | null): Cell 
   if (name === "source_id") return sourceLinks(datasetInUse(), [cell]);
   if (field?.values?.[cell] !== undefined) return field.values[cell];
   if (field?.labelled === true) return labelOf(datasetInUse(), name, cell);
-  return field?.type === "date" ? inBoth((language) => formatDate(cell, language)) : cell;
+  return field?.type === "date" ? dateCell(cell) : cell;
 }
 
 const yes: Bilingual = { fr: "oui", en: "yes" };

@@ -4,6 +4,7 @@
  * @module
  */
 export { amount, date, list, number, orElse, outOf, percent, say, year } from "../language/say.ts";
+export { dateCell } from "./column.ts";
 export { dataset, previous } from "./dataset.ts";
 export {
   absent,
