@@ -44,17 +44,12 @@ const linkTo = ({ project_id }: { readonly project_id: string }) =>
   projectLink(dataset, project_id);
 
 // %% id=counts
-const counted = countExperiments(dataset);
 /** How many projects there are, each counted once. */
-export const projectCount = value(counted, {
-  label: say(
-    "{n|projet documenté|projets documentés}",
-    "{n|documented project|documented projects}",
-    {
-      n: counted,
-    },
-  ),
-});
+export const projectCount = value(
+  countExperiments(dataset),
+  "{n|projet documenté|projets documentés}",
+  "{n|documented project|documented projects}",
+);
 
 const themes = countProjects(dataset, "theme");
 const named = themes.filter(({ code }) => code !== "");
@@ -68,35 +63,32 @@ export const themeCount = value(
       "Number of different values of the column theme.",
     ),
   ),
-  { label: say("{n|thème|thèmes}", "{n|theme|themes}", { n: named.length }) },
+  "{n|thème|thèmes}",
+  "{n|theme|themes}",
 );
 
-const running = countOf(
-  refs("projects", all.counted.filter(({ status }) => status === "running")),
-  say("Nombre de projets d’état « running ».", "Number of projects with the status “running”."),
-);
 /** How many projects are running. */
-export const runningCount = value(running, {
-  label: say("{n|projet en cours|projets en cours}", "{n|project running|projects running}", {
-    n: running,
-  }),
-});
-
-const unknown = countOf(
-  refs("projects", all.counted.filter(({ status }) => status === "unknown" || status === null)),
-  say(
-    "Nombre de projets dont les sources ne disent pas ce qu’ils sont devenus.",
-    "Number of projects whose sources do not say what became of them.",
+export const runningCount = value(
+  countOf(
+    refs("projects", all.counted.filter(({ status }) => status === "running")),
+    say("Nombre de projets d’état « running ».", "Number of projects with the status “running”."),
   ),
+  "{n|projet en cours|projets en cours}",
+  "{n|project running|projects running}",
 );
+
 /** How many projects have no published status. */
-export const unknownStatusCount = value(unknown, {
-  label: say(
-    "{n|projet|projets} dont la suite n’est pas publiée",
-    "{n|project|projects} with no published sequel",
-    { n: unknown },
+export const unknownStatusCount = value(
+  countOf(
+    refs("projects", all.counted.filter(({ status }) => status === "unknown" || status === null)),
+    say(
+      "Nombre de projets dont les sources ne disent pas ce qu’ils sont devenus.",
+      "Number of projects whose sources do not say what became of them.",
+    ),
   ),
-});
+  "{n|projet|projets} dont la suite n’est pas publiée",
+  "{n|project|projects} with no published sequel",
+);
 
 // %% id=timeline
 const spans = projectSpans(dataset);
@@ -124,7 +116,8 @@ export const openEndCount = value(
       "Number of projects whose start is published and whose end is not.",
     ),
   ),
-  { label: say("projets sans fin publiée", "projects with no published end") },
+  "projets sans fin publiée",
+  "projects with no published end",
 );
 
 /** When each project ran, as far as its sources say. */

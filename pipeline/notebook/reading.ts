@@ -5,8 +5,9 @@ import { cellText, isTraced } from "./cell-text.ts";
 import type { Cell, Column } from "./output.ts";
 import { valueText } from "./value-text.ts";
 
-/** Up to so many rows are read out one by one. */
+/** Up to so many rows are read out one by one, and so many numbers. */
 const mostListed = 20;
+const mostNumbers = 40;
 
 const between: Readonly<Record<Language, string>> = { fr: " ; ", en: "; " };
 const colon: Readonly<Record<Language, string>> = { fr: " : ", en: ": " };
@@ -22,7 +23,11 @@ export function readingOf<R>(rows: readonly R[], columns: readonly Column<R>[]):
   if (columns.length === 0) return all;
   const list = (language: Language) =>
     rows.slice(0, mostListed).map((row) => rowText(row, columns, language));
-  if (rows.length <= mostListed) {
+  const numbers = rows.slice(0, mostListed).reduce(
+    (sum, row) => sum + columns.filter((column) => isNumber(column.value(row))).length,
+    0,
+  );
+  if (rows.length <= mostListed && numbers <= mostNumbers) {
     return inBoth((language) => list(language).join(between[language]));
   }
   const extents = columns.flatMap((column) => extentOf(rows, columns, column));

@@ -47,3 +47,29 @@ Deno.test("options of a value stand beside its number", () => {
   assert.equal(made.traced, count);
   assert.deepEqual([made.label, made.digits, made.of], [text, 1, count]);
 });
+
+Deno.test("the words under a number agree with it", () => {
+  const made = (n: number | null) =>
+    value(
+      { ...count, value: n, low: n, high: n },
+      "{n|projet|projets} en cours",
+      "{n|project|projects}",
+      {
+        digits: 0,
+      },
+    );
+  assert.deepEqual(made(1).label, { fr: "projet en cours", en: "project" });
+  assert.deepEqual(made(2).label, { fr: "projets en cours", en: "projects" });
+  assert.deepEqual(made(null).label, { fr: "projets en cours", en: "projects" });
+  assert.equal(made(2).digits, 0);
+  assert.deepEqual(value(count, "sans nombre", "without a number").label, {
+    fr: "sans nombre",
+    en: "without a number",
+  });
+});
+
+/** Never called: what the compiler must refuse. */
+export function refusals(): void {
+  // @ts-expect-error the words under a number may name n only
+  value(count, "{m|un|des}", "one");
+}
