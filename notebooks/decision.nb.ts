@@ -25,7 +25,7 @@ import { indexNode, nodeOf } from "../pipeline/analysis/framework/framework.ts";
 import { traceScore } from "../pipeline/analysis/framework/trace-score.ts";
 import { refs } from "../pipeline/analysis/traced.ts";
 import { profileBars } from "../pipeline/figures/profile-bars.ts";
-import { type Bilingual, inBoth, type Language, same } from "../pipeline/language/bilingual.ts";
+import { type Bilingual, inBoth, type Language } from "../pipeline/language/bilingual.ts";
 import { formatInterval, formatNumber } from "../pipeline/language/numbers.ts";
 import {
   absent,

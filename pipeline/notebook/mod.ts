@@ -20,9 +20,9 @@ export {
   type Piece,
   sentence,
   type TableOutput,
-  value,
   type ValueOutput,
 } from "./output.ts";
+export { value } from "./value.ts";
 export { figure } from "./figure.ts";
 export { words } from "./one-language.ts";
 export { projectLink, projectPage } from "./project-link.ts";

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { countOf } from "../../pipeline/analysis/traced.ts";
 import { figure } from "../../pipeline/notebook/figure.ts";
 import { table } from "../../pipeline/notebook/table.ts";
-import { claim, eachProject, isOutput, sentence, value } from "../../pipeline/notebook/output.ts";
+import { claim, eachProject, isOutput, sentence } from "../../pipeline/notebook/output.ts";
+import { value } from "../../pipeline/notebook/value.ts";
 
 const text = { fr: "un", en: "one" };
 const count = countOf([], text);

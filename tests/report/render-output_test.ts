@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { percent, say } from "../../pipeline/language/say.ts";
-import { sentence, value } from "../../pipeline/notebook/output.ts";
+import { sentence } from "../../pipeline/notebook/output.ts";
+import { value } from "../../pipeline/notebook/value.ts";
 import { plainText, renderSentence } from "../../pipeline/report/render-output.ts";
 import { pageContext, traced } from "./page.ts";
 
