@@ -20,7 +20,7 @@ import { countOf, refs, type Traced } from "../pipeline/analysis/traced.ts";
 import { labelOf } from "../pipeline/dataset/dataset.ts";
 import { aggregations, logicStages, normalisations } from "../pipeline/dataset/tables/framework.ts";
 import { bars } from "../pipeline/figures/bars.ts";
-import { type Bilingual, inBoth, same } from "../pipeline/language/bilingual.ts";
+import { type Bilingual, inBoth } from "../pipeline/language/bilingual.ts";
 import { formatDate } from "../pipeline/language/dates.ts";
 import { formatNumber, formatPercent } from "../pipeline/language/numbers.ts";
 import {

@@ -13,7 +13,7 @@ import { profileOf } from "../pipeline/analysis/participation/profile.ts";
 import { publics } from "../pipeline/analysis/participation/publics.ts";
 import { labelOf } from "../pipeline/dataset/dataset.ts";
 import { sharePairs } from "../pipeline/figures/share-pairs.ts";
-import { inBoth, same } from "../pipeline/language/bilingual.ts";
+import { inBoth } from "../pipeline/language/bilingual.ts";
 import { formatNumber, formatPercent } from "../pipeline/language/numbers.ts";
 import { type Cell, dataset, eachKey, figure, table } from "../pipeline/notebook/mod.ts";
 import { byModality, join, modalityName, unknownWord } from "./usage-view.ts";
