@@ -13,7 +13,6 @@
 // then moved, to see whether the answer holds.
 
 // %% id=load
-import { joined } from "../pipeline/analysis/comparison/claim-words.ts";
 import { claimsOf } from "../pipeline/analysis/comparison/claims.ts";
 import {
   calibrationVariants,
@@ -33,6 +32,7 @@ import { countOf, refs } from "../pipeline/analysis/traced.ts";
 import { labelOf } from "../pipeline/dataset/dataset.ts";
 import { labelledDots } from "../pipeline/figures/labelled-dots.ts";
 import { type Bilingual, inBoth, type Language, same } from "../pipeline/language/bilingual.ts";
+import { formatList } from "../pipeline/language/lists.ts";
 import { formatNumber, formatQuantity } from "../pipeline/language/numbers.ts";
 import {
   absent,
@@ -200,7 +200,7 @@ const solutions = tables
 
 function termWords(term: string, language: Language): string {
   if (term === "1") return language === "fr" ? "toujours" : "always";
-  return joined(
+  return formatList(
     term.split("*").map((literal) => {
       const set = conditions.find(({ name }) => name === literal.replace("~", ""));
       if (!set) return literal;
@@ -292,7 +292,7 @@ const needed = necessity.filter(({ necessity: n, relevance }) =>
 export const necessary = enough
   ? figure({
     title: inBoth((language) => {
-      const list = joined(needed.map(({ set }) => set.present[language]), language);
+      const list = formatList(needed.map(({ set }) => set.present[language]), language);
       if (needed.length === 0) {
         return language === "fr"
           ? "Aucune condition, à elle seule, n’est nécessaire"
@@ -419,7 +419,7 @@ export const contrary = tables
         ? "Aucun cas ne contredit sa combinaison."
         : "No case contradicts its combination.";
     }
-    const list = joined(cases, language);
+    const list = formatList(cases, language);
     return language === "fr"
       ? `${list} ${
         cases.length > 1 ? "contredisent leur combinaison" : "contredit sa combinaison"
@@ -453,7 +453,7 @@ const always = conditions.filter(({ name }) =>
 /** Whether the answer holds when thresholds move. */
 export const stable = enough && commonest
   ? sentence(inBoth((language) => {
-    const list = joined(always.map(({ present }) => present[language]), language);
+    const list = formatList(always.map(({ present }) => present[language]), language);
     const kept = always.length === 0
       ? language === "fr"
         ? "Aucune condition n’est de toutes les réponses."
@@ -502,7 +502,7 @@ export const headline = sentence(inBoth((language) => {
       : "No conditions to compare yet";
   }
   if (needed.length > 0) {
-    const list = joined(needed.map(({ set }) => set.present[language]), language);
+    const list = formatList(needed.map(({ set }) => set.present[language]), language);
     return language === "fr"
       ? `Les essais qui essaiment ont presque toujours ${list}`
       : `Experiments that spread almost always have ${list}`;
@@ -516,7 +516,7 @@ export const answer = enough
     { fr: "Sur ", en: "Over " },
     caseCount,
     inBoth((language) => {
-      const letters = joined(conditions.map(({ present }) => present[language]), language);
+      const letters = formatList(conditions.map(({ present }) => present[language]), language);
       const n = data?.cases.length ?? 0;
       const below = n < methodRules.percentageCases;
       return language === "fr"

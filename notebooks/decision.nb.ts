@@ -11,6 +11,7 @@
 // change that would move it up. It opens the discussion; it decides nothing.
 
 // %% id=load
+import { median } from "../pipeline/analysis/statistics/centre.ts";
 import { claimsOf } from "../pipeline/analysis/comparison/claims.ts";
 import { rankQuantile } from "../pipeline/analysis/comparison/robustness.ts";
 import { tierName } from "../pipeline/analysis/comparison/tiers.ts";
@@ -225,11 +226,9 @@ export const profile = eachProject((id) => {
     others: othersOf(d, p),
   }));
   const above = rows.filter(({ score, others }) =>
-    score !== null && others.length > 0 && score > median(others)
+    score !== null && score > (median(others) ?? Infinity)
   ).length;
-  const known = rows.filter(({ score }) =>
-    score !== null
-  ).length;
+  const known = rows.filter(({ score }) => score !== null).length;
   return figure({
     title: inBoth((language) =>
       language === "fr"
@@ -300,14 +299,6 @@ export const profile = eachProject((id) => {
       ),
   });
 });
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return sorted.length % 2 === 1
-    ? sorted[Math.floor(middle)]!
-    : (sorted[middle - 1]! + sorted[middle]!) / 2;
-}
 
 /** What is strong, what is weak and what is not known, by criterion. */
 export const strengths = eachProject((id) => {

@@ -29,7 +29,7 @@ import { rankIntervals } from "../pipeline/figures/rank-intervals.ts";
 import { scoreCells } from "../pipeline/figures/score-cells.ts";
 import { shareCells } from "../pipeline/figures/share-cells.ts";
 import { type Bilingual, inBoth, type Language } from "../pipeline/language/bilingual.ts";
-import { formatInterval, formatNumber, formatQuantity } from "../pipeline/language/numbers.ts";
+import { formatInterval, formatNumber, formatPercent } from "../pipeline/language/numbers.ts";
 import {
   absent,
   claim,
@@ -69,7 +69,7 @@ const nameOf = (id: string) => names[placeById.get(id) ?? -1] ?? id;
 const number = (n: number, language: Language) => formatNumber(n, language);
 /** Rounded down, so that 99.96 % never reads as always. */
 const percent = (share: number, language: Language) =>
-  formatQuantity(number(Math.floor(share * 100 + 1e-9), language), "%", language);
+  formatPercent(share, language, { down: true });
 
 /** How many projects a figure draws: more cannot be read, nor their pairs drawn. */
 const mostDrawn = 60;

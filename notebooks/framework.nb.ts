@@ -22,7 +22,7 @@ import { aggregations, logicStages, normalisations } from "../pipeline/dataset/t
 import { bars } from "../pipeline/figures/bars.ts";
 import { type Bilingual, inBoth } from "../pipeline/language/bilingual.ts";
 import { formatDate } from "../pipeline/language/dates.ts";
-import { formatNumber, formatQuantity } from "../pipeline/language/numbers.ts";
+import { formatNumber, formatPercent } from "../pipeline/language/numbers.ts";
 import {
   absent,
   dataset,
@@ -133,8 +133,7 @@ const mark = (fr: string, en: string, kind: Mark["mark"] = "hollow"): Mark => ({
 
 function weightMark(node: FrameworkNode): Mark[] {
   if (node.parent < 0 || !node.scored) return [];
-  const share = (language: "fr" | "en") =>
-    formatQuantity(formatNumber(node.weight * 100, language, { digits: 1 }), "%", language);
+  const share = (language: "fr" | "en") => formatPercent(node.weight, language, { digits: 1 });
   return [mark(`poids ${share("fr")}`, `weight ${share("en")}`, "full")];
 }
 

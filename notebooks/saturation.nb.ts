@@ -17,74 +17,64 @@ import { interviewCorpus } from "../pipeline/analysis/interviews/corpus.ts";
 import { type Saturation, saturation } from "../pipeline/analysis/interviews/saturation.ts";
 import { labelOf } from "../pipeline/dataset/dataset.ts";
 import { curveBand } from "../pipeline/figures/curve-band.ts";
-import { type Bilingual, inBoth } from "../pipeline/language/bilingual.ts";
-import { formatNumber } from "../pipeline/language/numbers.ts";
-import { dataset, figure, sentence, table } from "../pipeline/notebook/mod.ts";
+import type { Bilingual } from "../pipeline/language/bilingual.ts";
+import { dataset, figure, percent, say, sentence, table } from "../pipeline/notebook/mod.ts";
 
 const corpus = interviewCorpus(dataset);
 const permutations = 500;
 const whole = saturation(corpus, { permutations, seed: 1 });
 const { base, run, threshold } = whole;
-const percent = (share: number, language: "fr" | "en") =>
-  `${formatNumber(share * 100, language, { digits: 1 })}${language === "fr" ? "\u00a0%" : "%"}`;
+const share = (x: number) => percent(x, { digits: 1 });
 
 // %% id=verdict
 /** What the curve says, its return over the threshold included. */
-function verdict(found: Saturation, language: "fr" | "en"): string {
-  const { firstCrossing: first, risesAgainTo: again } = found;
-  if (found.points.length < base + run) {
-    return language === "fr"
-      ? `trop peu d’entretiens : ${found.points.length} pour ${base + run} au moins`
-      : `too few interviews: ${found.points.length} for ${base + run} at least`;
+function verdict({ points, firstCrossing: first, risesAgainTo: again }: Saturation): Bilingual {
+  if (points.length < base + run) {
+    return say(
+      "trop peu d’entretiens : {n} pour {least} au moins",
+      "too few interviews: {n} for {least} at least",
+      { n: points.length, least: base + run },
+    );
   }
-  if (first === null) {
-    return language === "fr" ? "jamais sous le seuil" : "never under the threshold";
-  }
-  const crossed = language === "fr"
-    ? `sous le seuil après ${first.position} entretiens (${first.written})`
-    : `under the threshold after ${first.position} interviews (${first.written})`;
-  if (again === null) {
-    return language === "fr" ? `${crossed}, et il y reste` : `${crossed}, and stays there`;
-  }
-  return language === "fr"
-    ? `${crossed}, puis remonte à ${percent(again, "fr")}`
-    : `${crossed}, then rises again to ${percent(again, "en")}`;
+  if (first === null) return say("jamais sous le seuil", "never under the threshold");
+  const { position, written } = first;
+  const crossed = say(
+    "sous le seuil après {position} entretiens ({written})",
+    "under the threshold after {position} interviews ({written})",
+    { position, written },
+  );
+  return again === null
+    ? say("{crossed}, et il y reste", "{crossed}, and stays there", { crossed })
+    : say("{crossed}, puis remonte à {again}", "{crossed}, then rises again to {again}", {
+      crossed,
+      again: share(again),
+    });
 }
 
 const crossings = whole.permuted.flatMap((position) => position ?? []).toSorted((a, b) => a - b);
 const at = (share: number) => crossings[Math.round(share * (crossings.length - 1))];
 
 /** The answer in a sentence. */
-export const answer = sentence(
-  inBoth((language) =>
-    language === "fr"
-      ? `Apport de nouveauté, tous les codes comptés : ${verdict(whole, "fr")}.`
-      : `New information, counting every code: ${verdict(whole, "en")}.`
-  ),
-);
+export const answer = sentence(say(
+  "Apport de nouveauté, tous les codes comptés : {verdict}.",
+  "New information, counting every code: {verdict}.",
+  { verdict: verdict(whole) },
+));
 
+const [early, late] = [at(0.05), at(0.95)];
 /** What other orders of the same interviews would have said. */
-export const orders = sentence(inBoth((language) => {
-  const [early, late] = [at(0.05), at(0.95)];
-  const never = whole.permuted.length - crossings.length;
-  if (early === undefined || late === undefined) {
-    return language === "fr"
-      ? "Aucun autre ordre des entretiens ne passe sous le seuil."
-      : "No other order of the interviews falls under the threshold.";
-  }
-  const tail = never === 0
-    ? ""
-    : language === "fr"
-    ? ` ; ${formatNumber(never, "fr")} n’y passent jamais`
-    : `; ${formatNumber(never, "en")} never do`;
-  return language === "fr"
-    ? `Sur ${
-      formatNumber(permutations, "fr")
-    } ordres tirés au hasard, neuf sur dix le passent entre ${early} et ${late} entretiens${tail}.`
-    : `Of ${
-      formatNumber(permutations, "en")
-    } random orders, nine in ten cross it between ${early} and ${late} interviews${tail}.`;
-}));
+export const orders = sentence(
+  early === undefined || late === undefined
+    ? say(
+      "Aucun autre ordre des entretiens ne passe sous le seuil.",
+      "No other order of the interviews falls under the threshold.",
+    )
+    : say(
+      "Sur {permutations} ordres tirés au hasard, neuf sur dix le passent entre {early} et {late} entretiens{never|| ; {never} n’y passent jamais| ; {never} n’y passent jamais}.",
+      "Of {permutations} random orders, nine in ten cross it between {early} and {late} interviews{never||; {never} never do|; {never} never do}.",
+      { permutations, early, late, never: whole.permuted.length - crossings.length },
+    ),
+);
 
 // %% id=curve
 const drawn = whole.points.flatMap(({ position, ratio, newInRun }) =>
@@ -93,52 +83,29 @@ const drawn = whole.points.flatMap(({ position, ratio, newInRun }) =>
 
 /** The whole curve, with what random orders would give. */
 export const curve = figure({
-  title: inBoth((language) =>
-    language === "fr"
-      ? `L’apport de nouveauté : ${verdict(whole, "fr")}`
-      : `New information: ${verdict(whole, "en")}`
+  title: say("L’apport de nouveauté : {verdict}", "New information: {verdict}", {
+    verdict: verdict(whole),
+  }),
+  subtitle: say(
+    "Codes entendus pour la première fois dans les {run} entretiens qui suivent, pour cent codes des {base} premiers. Ordre des dates. La bande : 90 % de {permutations} ordres au hasard.",
+    "Codes first heard in the {run} interviews that follow, for a hundred codes of the first {base}. In order of dates. The band: 90% of {permutations} random orders.",
+    { run, base, permutations },
   ),
-  subtitle: inBoth((language) =>
-    language === "fr"
-      ? `Codes entendus pour la première fois dans les ${run} entretiens qui suivent, pour cent codes des ${base} premiers. Ordre des dates. La bande : 90 % de ${permutations} ordres au hasard.`
-      : `Codes first heard in the ${run} interviews that follow, for a hundred codes of the first ${base}. In order of dates. The band: 90% of ${permutations} random orders.`
-  ),
-  alt: inBoth((language) =>
-    drawn.map(({ position, value }) =>
-      `${position}${language === "fr" ? " : " : ": "}${
-        formatNumber(value, language, { digits: 1 })
-      }`
-    ).join(language === "fr" ? " ; " : "; ")
-  ),
-  caption: inBoth((language) =>
-    language === "fr"
-      ? `n = ${whole.points.length} entretiens codés, ${whole.baseCodes} codes dans les ${base} premiers ; seuil ${
-        percent(threshold, "fr")
-      }, choisi par convention. Source : table codings.`
-      : `n = ${whole.points.length} coded interviews, ${whole.baseCodes} codes in the first ${base}; threshold ${
-        percent(threshold, "en")
-      }, a convention. Source: table codings.`
+  caption: say(
+    "n = {n} entretiens codés, {codes} codes dans les {base} premiers ; seuil {threshold}, choisi par convention. Source : table codings.",
+    "n = {n} coded interviews, {codes} codes in the first {base}; threshold {threshold}, a convention. Source: table codings.",
+    { n: whole.points.length, codes: whole.baseCodes, base, threshold: share(threshold) },
   ),
   rows: whole.points,
   columns: [
-    { title: { fr: "Rang", en: "Position" }, value: (row) => row.position, align: "right" },
-    { title: { fr: "Entretien", en: "Interview" }, value: (row) => row.interviewId },
-    {
-      title: { fr: "Codes nouveaux", en: "New codes" },
-      value: (row) => row.newCodes,
-      align: "right",
-    },
-    {
-      title: { fr: "Codes entendus", en: "Codes heard" },
-      value: (row) => row.cumulative,
-      align: "right",
-    },
-    {
-      title: { fr: "Apport (%)", en: "New information (%)" },
-      value: (row) => row.ratio === null ? null : row.ratio * 100,
+    ["Rang", "Position", (row) => row.position],
+    ["Entretien", "Interview", (row) => row.interviewId],
+    ["Codes nouveaux", "New codes", (row) => row.newCodes],
+    ["Codes entendus", "Codes heard", (row) => row.cumulative],
+    ["Apport (%)", "New information (%)", (row) => row.ratio === null ? null : row.ratio * 100, {
       digits: 1,
       align: "right",
-    },
+    }],
   ],
   draw: (frame) =>
     curveBand(
@@ -155,72 +122,62 @@ export const curve = figure({
           high: high * 100,
         })),
         threshold: threshold * 100,
-        thresholdName: inBoth((language) =>
-          language === "fr"
-            ? `seuil ${percent(threshold, "fr")}`
-            : `threshold ${percent(threshold, "en")}`
-        )[frame.language],
-        xName: frame.say({ fr: "entretiens menés", en: "interviews held" }),
-        yName: frame.say({ fr: "apport (%)", en: "new (%)" }),
-        bandName: frame.say({ fr: "autres ordres", en: "other orders" }),
+        thresholdName: frame.say(say("seuil {t}", "threshold {t}", { t: share(threshold) })),
+        xName: frame.say(say("entretiens menés", "interviews held")),
+        yName: frame.say(say("apport (%)", "new (%)")),
+        bandName: frame.say(say("autres ordres", "other orders")),
       },
     ),
 });
 
 // %% id=levels
-interface Cut {
-  readonly name: Bilingual;
-  readonly found: Saturation;
-}
 const deepest = Math.max(1, maxOf(corpus.codebook.level));
-const byLevel: Cut[] = Array.from({ length: deepest }, (_, i) => ({
-  name: i + 1 === deepest
-    ? { fr: "tous les codes", en: "every code" }
-    : { fr: `niveau ${i + 1}`, en: `level ${i + 1}` },
-  found: i + 1 === deepest ? whole : saturation(corpus, { level: i + 1 }),
-}));
-const columns = (title: Bilingual) => [
-  { title, value: ({ name }: Cut) => name },
-  {
-    title: { fr: "Entretiens", en: "Interviews" },
-    value: ({ found }: Cut) => found.points.length,
-    align: "right" as const,
-  },
-  {
-    title: { fr: "Codes entendus", en: "Codes heard" },
-    value: ({ found }: Cut) => found.points.at(-1)?.cumulative ?? 0,
-    align: "right" as const,
-  },
-  {
-    title: { fr: "Ce que dit la courbe", en: "What the curve says" },
-    value: ({ found }: Cut) => inBoth((language) => verdict(found, language)),
-  },
-];
+const cut = (name: Bilingual, { points, ...found }: Saturation) => ({
+  name,
+  interviews: points.length,
+  heard: points.at(-1)?.cumulative ?? 0,
+  verdict: verdict({ points, ...found }),
+});
+const columns = {
+  interviews: say("Entretiens", "Interviews"),
+  heard: say("Codes entendus", "Codes heard"),
+  verdict: say("Ce que dit la courbe", "What the curve says"),
+};
 
 /** The same question at each level of the codebook. */
-export const levels = table({
-  title: { fr: "Par finesse de la grille", en: "By level of the codebook" },
-  note: {
-    fr: "La réponse dépend de la finesse des codes : le niveau doit être dit avec elle.",
-    en: "The answer depends on how fine the codes are: the level must be told with it.",
+export const levels = table(
+  Array.from(
+    { length: deepest },
+    (_, i) =>
+      i + 1 === deepest ? cut(say("tous les codes", "every code"), whole) : cut(
+        say("niveau {level}", "level {level}", { level: i + 1 }),
+        saturation(corpus, {
+          level: i + 1,
+        }),
+      ),
+  ),
+  {
+    title: say("Par finesse de la grille", "By level of the codebook"),
+    note: say(
+      "La réponse dépend de la finesse des codes : le niveau doit être dit avec elle.",
+      "The answer depends on how fine the codes are: the level must be told with it.",
+    ),
+    columns: { name: say("Niveau", "Level"), ...columns },
   },
-  rows: byLevel,
-  columns: columns({ fr: "Niveau", en: "Level" }),
-});
+);
 
 // %% id=roles
 /** The same question for each role with three people or more. */
-export const roles = table({
-  title: { fr: "Par rôle", en: "By role" },
-  note: {
-    fr:
+export const roles = table(
+  [...namedGroups(corpus, "role").keys()].map((role) =>
+    cut(labelOf(dataset, "role", role), saturation(corpus, { role }))
+  ),
+  {
+    title: say("Par rôle", "By role"),
+    note: say(
       "Rôles d’au moins trois personnes. Une saturation d’ensemble ne dit rien d’un rôle peu entendu.",
-    en:
       "Roles with three people or more. Saturation overall says nothing of a role that was little heard.",
+    ),
+    columns: { name: say("Rôle", "Role"), ...columns },
   },
-  rows: [...namedGroups(corpus, "role").keys()].map((role): Cut => ({
-    name: labelOf(dataset, "role", role),
-    found: saturation(corpus, { role }),
-  })),
-  columns: columns({ fr: "Rôle", en: "Role" }),
-});
+);

@@ -13,8 +13,8 @@ import { profileOf } from "../pipeline/analysis/participation/profile.ts";
 import { publics } from "../pipeline/analysis/participation/publics.ts";
 import { labelOf } from "../pipeline/dataset/dataset.ts";
 import { sharePairs } from "../pipeline/figures/share-pairs.ts";
-import { inBoth, type Language } from "../pipeline/language/bilingual.ts";
-import { formatNumber } from "../pipeline/language/numbers.ts";
+import { inBoth } from "../pipeline/language/bilingual.ts";
+import { formatNumber, formatPercent } from "../pipeline/language/numbers.ts";
 import { type Cell, dataset, eachKey, figure, table } from "../pipeline/notebook/mod.ts";
 import { byModality, join, modalityName, unknownWord } from "./usage-view.ts";
 
@@ -34,8 +34,6 @@ const groups = everybody.flatMap((profile) => {
       : [{ profile, category, count, found: count / total, reference: share }]
   );
 });
-const percent = (share: number, language: Language) =>
-  `${formatNumber(share * 100, language, { digits: 0 })}${language === "fr" ? " %" : "%"}`;
 const missed = groups.toSorted((a, b) => (a.found - a.reference) - (b.found - b.reference))[0];
 
 /** Who came, against who lives there. */
@@ -46,11 +44,11 @@ export const present = eachKey(
       title: inBoth((language) => {
         const name = labelOf(dataset, "category", missed.category)[language];
         return language === "fr"
-          ? `« ${name} » : ${percent(missed.found, "fr")} des présents, ${
-            percent(missed.reference, "fr")
+          ? `« ${name} » : ${formatPercent(missed.found, "fr")} des présents, ${
+            formatPercent(missed.reference, "fr")
           } de la population`
-          : `“${name}”: ${percent(missed.found, "en")} of those present, ${
-            percent(missed.reference, "en")
+          : `“${name}”: ${formatPercent(missed.found, "en")} of those present, ${
+            formatPercent(missed.reference, "en")
           } of the population`;
       }),
       subtitle: {
@@ -61,9 +59,9 @@ export const present = eachKey(
       },
       alt: inBoth((language) =>
         groups.map(({ category, found, reference }) =>
-          `${labelOf(dataset, "category", category)[language]} ${percent(found, language)} / ${
-            percent(reference, language)
-          }`
+          `${labelOf(dataset, "category", category)[language]} ${
+            formatPercent(found, language)
+          } / ${formatPercent(reference, language)}`
         ).join(join(language))
       ),
       caption: inBoth((language) =>
@@ -74,14 +72,14 @@ export const present = eachKey(
             ? ""
             : language === "fr"
             ? ` : il faudrait changer de groupe ${
-              percent(found.dissimilarity, "fr")
+              formatPercent(found.dissimilarity, "fr")
             } des présents ; un tirage au sort de la même taille donnerait ${
-              percent(found.expected, "fr")
+              formatPercent(found.expected, "fr")
             }`
             : `: ${
-              percent(found.dissimilarity, "en")
+              formatPercent(found.dissimilarity, "en")
             } of those present would have to change group; a random draw of the same size would give ${
-              percent(found.expected, "en")
+              formatPercent(found.expected, "en")
             }`;
           return `${name} (n = ${formatNumber(profile.diversity.n, language)})${gap}.`;
         }).join(" ") + (language === "fr"
@@ -120,8 +118,8 @@ export const present = eachKey(
             group: frame.say(labelOf(dataset, "attribute", profile.attribute)),
             found,
             reference,
-            text: `${frame.say(inBoth((l) => percent(found, l)))} / ${
-              frame.say(inBoth((l) => percent(reference, l)))
+            text: `${frame.say(inBoth((l) => formatPercent(found, l)))} / ${
+              frame.say(inBoth((l) => formatPercent(reference, l)))
             }`,
           })),
           {
@@ -159,7 +157,9 @@ export const representation = eachKey(
               ?.representativeness;
             if (!found) return unknownWord;
             return inBoth((language) =>
-              `${percent(found.dissimilarity, language)} (${percent(found.expected, language)})${
+              `${formatPercent(found.dissimilarity, language)} (${
+                formatPercent(found.expected, language)
+              })${
                 found.dissimilarity > found.expectedHigh
                   ? language === "fr" ? ", au-delà du hasard" : ", beyond chance"
                   : ""

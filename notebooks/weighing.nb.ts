@@ -12,7 +12,6 @@
 
 // %% id=load
 import { claimsOf } from "../pipeline/analysis/comparison/claims.ts";
-import { joined } from "../pipeline/analysis/comparison/claim-words.ts";
 import { type Factor, sensitivity } from "../pipeline/analysis/comparison/drivers.ts";
 import { leaveOneIndicatorOut } from "../pipeline/analysis/comparison/leave-one-out.ts";
 import { stakeholderViews } from "../pipeline/analysis/comparison/views.ts";
@@ -28,7 +27,8 @@ import { indexNode, nodeOf } from "../pipeline/analysis/framework/framework.ts";
 import { labelOf } from "../pipeline/dataset/dataset.ts";
 import { bars } from "../pipeline/figures/bars.ts";
 import { type Bilingual, inBoth, type Language } from "../pipeline/language/bilingual.ts";
-import { formatInterval, formatNumber, formatQuantity } from "../pipeline/language/numbers.ts";
+import { formatList } from "../pipeline/language/lists.ts";
+import { formatNumber, formatPercent } from "../pipeline/language/numbers.ts";
 import {
   absent,
   dataset,
@@ -52,8 +52,6 @@ const why: Bilingual = {
 };
 const nameById = new Map(projects.map((id, p) => [id, names[p]!]));
 const nameOf = (id: string) => nameById.get(id) ?? id;
-const percent = (share: number, language: Language) =>
-  formatQuantity(formatNumber(share * 100, language, { digits: 0 }), "%", language);
 const nodeLabel = (id: string): Bilingual => nodeOf(framework, id)?.label ?? { fr: id, en: id };
 
 // %% id=drivers
@@ -84,17 +82,13 @@ const shortWords: Readonly<Record<Factor, Bilingual>> = {
   aggregation: { fr: "la façon d’agréger", en: "the way of aggregating" },
 };
 const share = (low: number, high: number, language: Language) =>
-  formatQuantity(
-    formatInterval(Math.max(0, low) * 100, Math.max(0, high) * 100, language, { digits: 0 }),
-    "%",
-    language,
-  );
+  formatPercent(Math.max(0, low), language, {}, Math.max(0, high));
 
 /** What drives the disagreement about ranks. */
 export const drivers = sobol && strongest
   ? figure({
     title: inBoth((language) => {
-      const list = joined(foremost.map(({ factor }) => shortWords[factor][language]), language);
+      const list = formatList(foremost.map(({ factor }) => shortWords[factor][language]), language);
       const many = foremost.length > 1;
       const words = `${list.charAt(0).toUpperCase()}${list.slice(1)}`;
       return language === "fr"
@@ -109,8 +103,8 @@ export const drivers = sobol && strongest
     },
     alt: inBoth((language) =>
       factors.map((f) =>
-        `${factorWords[f.factor][language]} ${percent(f.first, language)}, ${
-          percent(f.total, language)
+        `${factorWords[f.factor][language]} ${formatPercent(f.first, language)}, ${
+          formatPercent(f.total, language)
         }`
       ).join(language === "fr" ? " ; " : "; ")
     ),
@@ -143,8 +137,12 @@ export const drivers = sobol && strongest
           part: f.first,
           text: frame.say(inBoth((language) =>
             language === "fr"
-              ? `${percent(f.first, language)} seul, ${percent(f.total, language)} en tout`
-              : `${percent(f.first, language)} alone, ${percent(f.total, language)} in all`
+              ? `${formatPercent(f.first, language)} seul, ${
+                formatPercent(f.total, language)
+              } en tout`
+              : `${formatPercent(f.first, language)} alone, ${
+                formatPercent(f.total, language)
+              } in all`
           )),
         })),
       ),
@@ -244,11 +242,11 @@ const never = places.filter((place) => place.possible === "never");
 function beliefs({ weights }: FirstPlace, language: Language): string {
   const heavy = space!.children.map((child, i) => ({ child, weight: weights?.[i] ?? 0 }))
     .filter(({ weight }) => weight >= 0.1).sort((a, b) => b.weight - a.weight).slice(0, 3);
-  return joined(
+  return formatList(
     heavy.map(({ child, weight }) =>
       language === "fr"
-        ? `${percent(weight, language)} à « ${nodeLabel(child).fr} »`
-        : `${percent(weight, language)} to “${nodeLabel(child).en}”`
+        ? `${formatPercent(weight, language)} à « ${nodeLabel(child).fr} »`
+        : `${formatPercent(weight, language)} to “${nodeLabel(child).en}”`
     ),
     language,
   );
@@ -270,15 +268,15 @@ export const firsts = space && places.length > 0
           language === "fr"
             ? `Pour que ${nameOf(place.project)} soit premier, il faudrait donner ${
               beliefs(place, language)
-            } : déplacer ${percent(place.moved!, language)} de tout le poids.`
+            } : déplacer ${formatPercent(place.moved!, language)} de tout le poids.`
             : `For ${nameOf(place.project)} to be first one would have to give ${
               beliefs(place, language)
-            }: to move ${percent(place.moved!, language)} of all the weight.`
+            }: to move ${formatPercent(place.moved!, language)} of all the weight.`
         )],
       })),
       ...never.length === 0 ? [] : [{
         text: [inBoth((language) => {
-          const list = joined(
+          const list = formatList(
             never.map(({ project }) =>
               nameOf(project)
             ),
@@ -294,7 +292,7 @@ export const firsts = space && places.length > 0
       const more = space.leftOut.length - mostAsked;
       const named = space.leftOut.slice(0, mostAsked).map(nameOf);
       const rest = language === "fr" ? `${more} autres` : `${more} others`;
-      const out = joined(more > 0 ? [...named, rest] : named, language);
+      const out = formatList(more > 0 ? [...named, rest] : named, language);
       const unasked = space.projects.length - asked.length;
       const only = unasked === 0
         ? ""
@@ -340,10 +338,7 @@ export const closest = space && moves.length > 0
       { title: { fr: "Derrière", en: "Below" }, value: (row) => nameOf(row.below) },
       {
         title: { fr: "Poids à déplacer", en: "Weight to move" },
-        value: (row) =>
-          inBoth((language) =>
-            formatQuantity(formatNumber(row.moved! * 100, language, { digits: 1 }), "%", language)
-          ),
+        value: (row) => inBoth((language) => formatPercent(row.moved!, language, { digits: 1 })),
         align: "right",
       },
       {
@@ -354,7 +349,7 @@ export const closest = space && moves.length > 0
             const label = (i: number) => nodeLabel(space.children[i]!)[language];
             const from = change.flatMap((value, i) => value < -1e-9 ? [label(i)] : []);
             const to = change.flatMap((value, i) => value > 1e-9 ? [label(i)] : []);
-            return `${joined(from, language)} → ${joined(to, language)}`;
+            return `${formatList(from, language)} → ${formatList(to, language)}`;
           }),
       },
     ],

@@ -1,3 +1,4 @@
+import { labelRoom } from "./labelled-rows.ts";
 import * as Plot from "@observablehq/plot";
 import { maxOf } from "../analysis/extremes.ts";
 import type { Frame } from "./frame.ts";
@@ -18,7 +19,7 @@ export interface Bar {
 export function bars(frame: Frame, rows: readonly Bar[]): SVGElement | HTMLElement {
   const { narrow, width } = frame;
   const rowHeight = narrow ? 50 : 34;
-  const left = narrow ? 2 : Math.min(width * 0.42, widestText(rows.map((row) => row.label)) + 16);
+  const left = labelRoom(frame, rows.map((row) => row.label), { share: 0.42, pad: 16, edge: 2 });
   const right = Math.min(width * 0.45, widestText(rows.map((row) => row.text)) + 14);
   const inset = narrow ? { insetTop: 24, insetBottom: 8 } : { insetTop: 7, insetBottom: 7 };
   return frame.plot({

@@ -1,3 +1,4 @@
+import { labelRoom } from "./labelled-rows.ts";
 import * as Plot from "@observablehq/plot";
 import { drawPath, inPixels } from "./fill-mark.ts";
 import type { Frame } from "./frame.ts";
@@ -23,7 +24,7 @@ export function cellBars(
   { rows, columns }: CellBarsOptions,
 ): SVGElement | HTMLElement {
   const { narrow, width } = frame;
-  const left = narrow ? 0 : Math.min(width * 0.3, widestText(rows.map((row) => row.label)) + 16);
+  const left = labelRoom(frame, rows.map((row) => row.label), { share: 0.3, pad: 16 });
   const columnWidth = (width - left) / Math.max(1, columns.length);
   const upright = widestText(columns.flatMap((name) => name.split(" "))) > columnWidth - 8;
   const head = upright ? widestText(columns) + 8 : 36;

@@ -1,3 +1,4 @@
+import { labelRoom } from "./labelled-rows.ts";
 import * as Plot from "@observablehq/plot";
 import { maxOf } from "../analysis/extremes.ts";
 import type { Frame } from "./frame.ts";
@@ -37,7 +38,7 @@ export function countMatrix(
 ): SVGElement | HTMLElement {
   const { narrow, width } = frame;
   const rowHeight = narrow ? 46 : 27;
-  const left = narrow ? 0 : Math.min(width * 0.42, widestText(rows) + 14);
+  const left = labelRoom(frame, rows, { share: 0.42, pad: 14 });
   const most = Math.max(1, maxOf(cells.map((cell) => cell.count)));
   const radius = (count: number) => Math.max(3.5, Math.sqrt(count / most) * 10.5);
   const columnWidth = (width - left) / Math.max(1, columns.length);

@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { maxOf } from "../analysis/extremes.ts";
 import type { Frame } from "./frame.ts";
-import { fitText, widestText } from "./text-width.ts";
+import { labelledRows } from "./labelled-rows.ts";
+import { widestText } from "./text-width.ts";
 import { ink } from "./theme.ts";
 
 /** Counts that pull two ways. */
@@ -37,24 +38,33 @@ export function divergingBars(
   bars: readonly DivergingBar[],
   { against, towards, between }: DivergingBarsOptions,
 ): SVGElement | HTMLElement {
-  const { narrow, width } = frame;
-  const rowHeight = narrow ? 46 : 26;
-  const head = 26;
-  const left = narrow ? 0 : Math.min(width * 0.4, widestText(bars.map(({ label }) => label)) + 14);
+  const { narrow } = frame;
   const right = between === undefined ? 4 : widestText([between]) + 10;
   const most = (side: "against" | "towards") => Math.max(1, maxOf(bars.map((bar) => bar[side])));
   // Room for the number at the end of each bar.
   const domain = [-most("against") - 1, most("towards") + 1];
-  const key = (_: unknown, i: number) => String(i);
-  const rows = bars.map((bar, i) => ({ ...bar, row: String(i) }));
+  const chart = labelledRows(frame, bars, right, {
+    rowHeight: { wide: 26, narrow: 46 },
+    share: 0.4,
+    pad: 14,
+    gap: 10,
+    edge: 0,
+    slack: { wide: 12, narrow: 0 },
+    rise: 12,
+    drop: 10,
+    halo: true,
+    head: 26,
+    foot: 4,
+    below: 2,
+  });
+  const { rows, dy } = chart;
   const units = (side: "against" | "towards"): Unit[] =>
-    rows.flatMap(({ row, [side]: count }) =>
+    rows.flatMap(({ i: row, [side]: count }) =>
       Array.from(
         { length: count },
         (_, n) => side === "towards" ? { row, from: n, to: n + 1 } : { row, from: -n - 1, to: -n },
       )
     );
-  const dy = narrow ? 10 : 0;
   const square = {
     y: "row",
     x1: "from",
@@ -66,7 +76,7 @@ export function divergingBars(
   };
   const number = (side: "against" | "towards") =>
     Plot.text(rows.filter((row) => row[side] > 0), {
-      y: "row",
+      y: "i",
       x: (row: DivergingBar) => side === "towards" ? row.towards : -row.against,
       text: (row: DivergingBar) => frame.number(row[side]),
       textAnchor: side === "towards" ? "start" : "end",
@@ -85,29 +95,13 @@ export function divergingBars(
       fontWeight: 600,
       fill: ink(side === "start" ? "accent" : "warn"),
     });
-  return frame.plot({
-    height: head + rows.length * rowHeight + 6,
-    marginTop: head,
-    marginBottom: 4,
-    marginLeft: left,
-    marginRight: right,
+  return chart.plot({
     x: { domain, axis: null },
-    y: { type: "band", domain: bars.map(key), axis: null, padding: 0 },
     marks: [
       Plot.ruleX([0], { stroke: ink("ink") }),
       sideName(towards, "start"),
       sideName(against, "end"),
-      Plot.text(rows, {
-        y: "row",
-        text: ({ label }: DivergingBar) => fitText(label, narrow ? width : left - 12),
-        frameAnchor: "left",
-        textAnchor: narrow ? "start" : "end",
-        dx: narrow ? 0 : -10,
-        dy: narrow ? -12 : 0,
-        fill: ink("ink"),
-        stroke: narrow ? ink("paper") : "none",
-        strokeWidth: 4,
-      }),
+      chart.labels,
       Plot.rect(units("towards"), { ...square, fill: ink("accent") }),
       Plot.rect(units("against"), {
         ...square,
@@ -128,7 +122,7 @@ export function divergingBars(
           fill: ink("soft"),
         }),
         Plot.text(rows.filter((row) => (row.between ?? 0) > 0), {
-          y: "row",
+          y: "i",
           text: (row: DivergingBar) => frame.number(row.between ?? 0),
           frameAnchor: "right",
           textAnchor: "end",

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Frame } from "./frame.ts";
-import { fitText, widestText } from "./text-width.ts";
+import { labelledRows } from "./labelled-rows.ts";
+import { widestText } from "./text-width.ts";
 import { ink } from "./theme.ts";
 
 /** A value with its interval; null where it cannot be computed. */
@@ -27,21 +28,25 @@ export function estimates(
   rows: readonly Estimate[],
   { from, to, references = [] }: EstimatesOptions,
 ): SVGElement | HTMLElement {
-  const { narrow, width } = frame;
-  const rowHeight = narrow ? 44 : 24;
-  const left = narrow ? 8 : Math.min(width * 0.42, widestText(rows.map(({ label }) => label)) + 20);
+  const { width } = frame;
   const right = widestText(rows.map(({ text }) => text)) + 14;
-  const placed = rows.map((row, i) => ({ ...row, i: String(i) }));
+  const chart = labelledRows(frame, rows, right, {
+    rowHeight: { wide: 24, narrow: 44 },
+    share: 0.42,
+    pad: 20,
+    gap: 14,
+    edge: 8,
+    slack: { wide: 18, narrow: 10 },
+    rise: 10,
+    drop: 10,
+    halo: true,
+    head: 26,
+    foot: 6,
+  });
+  const { rows: placed, left, dy } = chart;
   const within = (value: number) => Math.max(from, Math.min(to, value));
-  const dy = narrow ? 10 : 0;
-  return frame.plot({
-    height: 26 + rows.length * rowHeight + 6,
-    marginTop: 26,
-    marginBottom: 6,
-    marginLeft: left,
-    marginRight: right,
+  return chart.plot({
     x: { domain: [from, to], axis: null },
-    y: { type: "band", domain: placed.map(({ i }) => i), axis: null, padding: 0 },
     marks: [
       Plot.ruleX(references, { stroke: ink("rule"), strokeWidth: 1.4 }),
       Plot.text(apart(references, (width - left - right) / (to - from)), {
@@ -51,17 +56,7 @@ export function estimates(
         dy: -12,
         fill: ink("soft"),
       }),
-      Plot.text(placed, {
-        y: "i",
-        text: ({ label }: Estimate) => fitText(label, narrow ? width - 10 : left - 18),
-        frameAnchor: "left",
-        textAnchor: narrow ? "start" : "end",
-        dx: narrow ? -6 : -14,
-        dy: narrow ? -10 : 0,
-        fill: ink("ink"),
-        stroke: narrow ? ink("paper") : "none",
-        strokeWidth: 4,
-      }),
+      chart.labels,
       Plot.ruleY(placed.filter(({ low, high }) => low !== null && high !== null), {
         y: "i",
         x1: ({ low }: Estimate) => within(low ?? 0),
@@ -78,15 +73,7 @@ export function estimates(
         stroke: ink("paper"),
         dy,
       }),
-      Plot.text(placed, {
-        y: "i",
-        text: "text",
-        frameAnchor: "right",
-        textAnchor: "end",
-        dx: right,
-        dy,
-        fill: ink("ink"),
-      }),
+      chart.aside(({ text }) => text),
     ],
   });
 }

@@ -1,3 +1,4 @@
+import { labelRoom } from "./labelled-rows.ts";
 import * as Plot from "@observablehq/plot";
 import type { Frame } from "./frame.ts";
 import { fitText, widestText } from "./text-width.ts";
@@ -25,7 +26,7 @@ export function incidence(
 ): SVGElement | HTMLElement {
   const { narrow, width } = frame;
   const rowHeight = narrow ? 36 : 22;
-  const left = narrow ? 0 : Math.min(width * 0.36, widestText(rows) + 14);
+  const left = labelRoom(frame, rows, { share: 0.36, pad: 14 });
   const head = Math.min(170, widestText(columns, 12) + 10);
   const size = narrow ? 4 : 5.5;
   return frame.plot({

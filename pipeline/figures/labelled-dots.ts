@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { maxOf } from "../analysis/extremes.ts";
 import type { Frame } from "./frame.ts";
-import { fitText, widestText } from "./text-width.ts";
+import { labelledRows } from "./labelled-rows.ts";
+import { widestText } from "./text-width.ts";
 import { ink } from "./theme.ts";
 
 /** A value with its name. */
@@ -39,32 +40,26 @@ export function labelledDots(
   values: readonly LabelledValue[],
   { from = 0, to, stem = true }: LabelledDotsOptions = {},
 ): SVGElement | HTMLElement {
-  const { narrow, width } = frame;
-  const rowHeight = narrow ? 42 : 26;
-  const left = narrow ? 6 : Math.min(width * 0.5, widestText(values.map((v) => v.label)) + 16);
   const right = widestText(values.map((value) => value.text)) + 16;
   const domain = [from, to ?? Math.max(from + 1e-9, maxOf(values.map((value) => value.high)))];
-  const rows = values.map((value, i) => ({ ...value, i: String(i) }));
-  const dy = narrow ? 9 : 0;
+  const chart = labelledRows(frame, values, right, {
+    rowHeight: { wide: 26, narrow: 42 },
+    share: 0.5,
+    pad: 16,
+    gap: 12,
+    edge: 6,
+    slack: { wide: 8, narrow: 8 },
+    rise: 9,
+    drop: 9,
+    head: 4,
+    foot: 8,
+  });
+  const { rows, dy } = chart;
   const fill = (row: LabelledValue) => row.hollow === true ? ink("paper") : ink("accent");
-  return frame.plot({
-    height: rows.length * rowHeight + 12,
-    marginTop: 4,
-    marginBottom: 8,
-    marginLeft: left,
-    marginRight: right,
+  return chart.plot({
     x: { domain, axis: null },
-    y: { type: "band", domain: rows.map((row) => row.i), axis: null, padding: 0 },
     marks: [
-      Plot.text(rows, {
-        y: "i",
-        text: (row: LabelledValue) => fitText(row.label, (narrow ? width : left) - 8),
-        frameAnchor: "left",
-        textAnchor: narrow ? "start" : "end",
-        dx: narrow ? -4 : -12,
-        dy: narrow ? -9 : 0,
-        fill: ink("ink"),
-      }),
+      chart.labels,
       ...stem
         ? [Plot.ruleY(rows, { y: "i", x1: () => domain[0], x2: "low", stroke: ink("rule"), dy })]
         : [

@@ -1,7 +1,8 @@
+import { labelRoom } from "./labelled-rows.ts";
 import * as Plot from "@observablehq/plot";
 import { inPixels } from "./fill-mark.ts";
 import type { Frame } from "./frame.ts";
-import { fitText, widestText } from "./text-width.ts";
+import { fitText } from "./text-width.ts";
 import { ink } from "./theme.ts";
 
 /** A row on a ladder: sure up to a step, possible up to another. */
@@ -21,7 +22,7 @@ export interface LadderOptions {
 /** Draw how far each row is sure to have climbed (full) and how far it may have (dashed). */
 export function ladder(frame: Frame, { rows, steps }: LadderOptions): SVGElement | HTMLElement {
   const { narrow, width } = frame;
-  const left = narrow ? 6 : Math.min(width * 0.34, widestText(rows.map((row) => row.label)) + 18);
+  const left = labelRoom(frame, rows.map((row) => row.label), { share: 0.34, pad: 18, edge: 6 });
   const stepWidth = (width - left - 10) / steps.length;
   const rowHeight = narrow ? 36 : 24;
   const lines = narrow ? 1 : 2;

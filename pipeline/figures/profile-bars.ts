@@ -1,6 +1,7 @@
 import type { Frame } from "./frame.ts";
 import { Sheet } from "./sheet.ts";
-import { fitText, widestText } from "./text-width.ts";
+import { labelRoom, sheetLabel } from "./labelled-rows.ts";
+import { widestText } from "./text-width.ts";
 import { ink } from "./theme.ts";
 
 /** A value from 0 to 1 with its interval, before the values of others. */
@@ -21,15 +22,14 @@ export interface ProfileRow {
 export function profileBars(frame: Frame, rows: readonly ProfileRow[]): SVGElement | HTMLElement {
   const { narrow, width } = frame;
   const sheet = new Sheet(frame);
-  const left = narrow ? 2 : Math.min(width * 0.36, widestText(rows.map(({ label }) => label)) + 16);
+  const left = labelRoom(frame, rows.map(({ label }) => label), { share: 0.36, pad: 16, edge: 2 });
   const aside = widestText(rows.map(({ text }) => text)) + 14;
   const rowHeight = narrow ? 44 : 30;
   const x = (value: number) => left + Math.min(1, Math.max(0, value)) * (width - left - aside);
   rows.forEach(({ label, value, low, high, others, text }, r) => {
     const top = r * rowHeight;
     const middle = top + (narrow ? 29 : rowHeight / 2);
-    if (narrow) sheet.text(0, top + 10, fitText(label, width));
-    else sheet.text(left - 12, middle, fitText(label, left - 14), { "text-anchor": "end" });
+    sheetLabel(sheet, label, { left, gap: 12, middle, above: top + 10 });
     sheet.line(x(0), middle, x(1), middle, { stroke: ink("rule") });
     for (const other of others) {
       sheet.line(x(other), middle - 8, x(other), middle + 8, {

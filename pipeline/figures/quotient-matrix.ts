@@ -1,3 +1,4 @@
+import { labelRoom } from "./labelled-rows.ts";
 import * as Plot from "@observablehq/plot";
 import type { Frame } from "./frame.ts";
 import { fitText, widestText } from "./text-width.ts";
@@ -23,7 +24,7 @@ export function quotientMatrix(
   { rows, columns, cells }: QuotientMatrixOptions,
 ): SVGElement | HTMLElement {
   const { narrow, width } = frame;
-  const left = narrow ? 0 : Math.min(width * 0.42, widestText(rows) + 14);
+  const left = labelRoom(frame, rows, { share: 0.42, pad: 14 });
   const isBroken = !narrow && widestText(rows) + 14 > left;
   const columnWidth = (width - left) / Math.max(1, columns.length);
   const upright = widestText(columns.flatMap((name) => name.split(/[ -]/))) > columnWidth - 6;

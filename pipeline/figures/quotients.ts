@@ -1,8 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import { maxOf } from "../analysis/extremes.ts";
 import type { Frame } from "./frame.ts";
-import { fitText, widestText } from "./text-width.ts";
-import { fontSize, ink } from "./theme.ts";
+import { labelledRows } from "./labelled-rows.ts";
+import { widestText } from "./text-width.ts";
+import { ink } from "./theme.ts";
 
 /** How often as much as the reference. */
 export interface Quotient {
@@ -22,26 +23,31 @@ export function quotients(
 ): SVGElement | HTMLElement {
   const { narrow, width } = frame;
   const widest = widestText(rows.map((row) => row.label)) + 20;
-  const left = narrow ? 8 : Math.min(width * 0.44, widest);
-  const isBroken = !narrow && widest > left;
-  const rowHeight = narrow ? 42 : isBroken ? 33 : 25;
+  const isBroken = widest > width * 0.44;
   const right = widestText(rows.map((row) => row.text)) + 14;
+  const chart = labelledRows(frame, rows, right, {
+    rowHeight: { wide: isBroken ? 33 : 25, narrow: 42 },
+    share: 0.44,
+    pad: 20,
+    gap: 14,
+    edge: 8,
+    slack: { wide: 18, narrow: 10 },
+    rise: 10,
+    drop: 9,
+    wraps: true,
+    halo: narrow,
+    head: 28,
+    foot: 6,
+  });
+  const { rows: placed, dy } = chart;
   const values = rows.flatMap(({ value, earlier }) => [value, ...earlier ? [earlier] : []])
     .filter((value) => value > 0);
   const reach = Math.max(1.25, maxOf(values.map((value) => Math.max(value, 1 / value))));
   // What is nearly absent would push all others together: it stands at the edge.
   const most = Math.min(4, reach);
   const within = (value: number) => Math.max(1 / most, Math.min(most, value));
-  const placed = rows.map((row, i) => ({ ...row, i: String(i) }));
-  const dy = narrow ? 9 : 0;
-  return frame.plot({
-    height: 28 + rows.length * rowHeight + 6,
-    marginTop: 28,
-    marginBottom: 6,
-    marginLeft: left,
-    marginRight: right,
+  return chart.plot({
     x: { type: "log", domain: [1 / most, most], axis: null },
-    y: { type: "band", domain: placed.map(({ i }) => i), axis: null, padding: 0 },
     marks: [
       Plot.ruleX([1], { stroke: ink("soft"), strokeWidth: 1.4 }),
       Plot.text([1], {
@@ -51,18 +57,7 @@ export function quotients(
         dy: -14,
         fill: ink("soft"),
       }),
-      Plot.text(placed, {
-        y: "i",
-        text: ({ label }: Quotient) => narrow ? fitText(label, width - 10) : label,
-        ...narrow
-          ? { stroke: ink("paper"), strokeWidth: 4 }
-          : { lineWidth: (left - 18) / fontSize },
-        frameAnchor: "left",
-        textAnchor: narrow ? "start" : "end",
-        dx: narrow ? -6 : -14,
-        dy: narrow ? -10 : 0,
-        fill: ink("ink"),
-      }),
+      chart.labels,
       Plot.ruleY(placed, {
         y: "i",
         x1: () => 1,
@@ -89,15 +84,7 @@ export function quotients(
         strokeWidth: 1.6,
         dy,
       }),
-      Plot.text(placed, {
-        y: "i",
-        text: "text",
-        frameAnchor: "right",
-        textAnchor: "end",
-        dx: right,
-        dy,
-        fill: ink("ink"),
-      }),
+      chart.aside(({ text }) => text),
     ],
   });
 }

@@ -1,5 +1,6 @@
 import type { Frame } from "./frame.ts";
 import { Sheet } from "./sheet.ts";
+import { labelRoom, sheetLabel } from "./labelled-rows.ts";
 import { fitText, widestText } from "./text-width.ts";
 import { ink } from "./theme.ts";
 
@@ -33,7 +34,7 @@ export function scoreCells(
 ): SVGElement | HTMLElement {
   const { narrow, width } = frame;
   const sheet = new Sheet(frame);
-  const left = narrow ? 0 : Math.min(width * 0.28, widestText(rows.map((row) => row.label)) + 12);
+  const left = labelRoom(frame, rows.map((row) => row.label), { share: 0.28, pad: 12 });
   const columnWidth = (width - left) / Math.max(1, columns.length);
   const head = Math.min(230, widestText(columns, 12) + 12);
   const rowHeight = narrow ? 46 : 32;
@@ -45,8 +46,7 @@ export function scoreCells(
   const placed: PlacedCell[] = [];
   rows.forEach(({ label, cells }, r) => {
     const top = head + r * rowHeight + (narrow ? 18 : 0);
-    if (narrow) sheet.text(0, top - 9, fitText(label, width));
-    else sheet.text(left - 10, top + 15, fitText(label, left - 12), { "text-anchor": "end" });
+    sheetLabel(sheet, label, { left, gap: 10, middle: top + 15, above: top - 9 });
     cells.forEach((cell, c) => {
       placed.push({ cell, x: left + c * columnWidth + 1, y: top + 1, width: columnWidth - 3 });
     });

@@ -1,6 +1,7 @@
 import type { Frame } from "./frame.ts";
 import { Sheet } from "./sheet.ts";
-import { fitText, widestText } from "./text-width.ts";
+import { labelRoom, sheetLabel } from "./labelled-rows.ts";
+import { widestText } from "./text-width.ts";
 import { ink } from "./theme.ts";
 
 /** How a matrix of shares is drawn. */
@@ -22,7 +23,7 @@ export function shareCells(
 ): SVGElement | HTMLElement {
   const { narrow, width } = frame;
   const sheet = new Sheet(frame);
-  const left = narrow ? 0 : Math.min(width * 0.3, widestText(rows.map(({ label }) => label)) + 14);
+  const left = labelRoom(frame, rows.map(({ label }) => label), { share: 0.3, pad: 14 });
   const columnWidth = (width - left) / Math.max(1, columns.length);
   const most = Math.min(columnWidth - 1, narrow ? 16 : 21);
   const rowHeight = narrow ? 38 : 25;
@@ -41,8 +42,7 @@ export function shareCells(
   rows.forEach(({ label, shares }, r) => {
     const top = head + r * rowHeight;
     const middle = top + (narrow ? 27 : rowHeight / 2);
-    if (narrow) sheet.text(0, top + 9, fitText(label, width));
-    else sheet.text(left - 10, middle, fitText(label, left - 12), { "text-anchor": "end" });
+    sheetLabel(sheet, label, { left, gap: 10, middle, above: top + 9 });
     sheet.line(left, middle, width, middle, { stroke: ink("rule") });
     shares.forEach((share, c) => {
       const level = classes.findLastIndex((least) => share >= least);

@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { maxOf } from "../analysis/extremes.ts";
 import type { Frame } from "./frame.ts";
-import { fitText, textWidth, widestText } from "./text-width.ts";
+import { labelledRows } from "./labelled-rows.ts";
+import { textWidth, widestText } from "./text-width.ts";
 import { ink } from "./theme.ts";
 
 /** Two shares of one thing: the one found and the one it is held against. */
@@ -28,17 +29,25 @@ export function sharePairs(
   pairs: readonly SharePair[],
   { found, reference }: SharePairsOptions,
 ): SVGElement | HTMLElement {
-  const { narrow, width } = frame;
-  const rowHeight = narrow ? 40 : 25;
   const head = 30;
-  const left = narrow ? 8 : Math.min(width * 0.44, widestText(pairs.map((row) => row.label)) + 20);
   const right = widestText(pairs.map((row) => row.text)) + 14;
+  const chart = labelledRows(frame, pairs, right, {
+    rowHeight: { wide: 25, narrow: 40 },
+    share: 0.44,
+    pad: 20,
+    gap: 14,
+    edge: 8,
+    slack: { wide: 20, narrow: 10 },
+    rise: 9,
+    drop: 9,
+    head,
+    foot: 6,
+  });
+  const { rows, left, dy } = chart;
   const groups = pairs.map((row, i) =>
     row.group !== undefined && row.group !== pairs[i - 1]?.group
   );
   const slots = pairs.flatMap((_, i) => groups[i] ? [`g${i}`, String(i)] : [String(i)]);
-  const rows = pairs.map((row, i) => ({ ...row, i: String(i) }));
-  const dy = narrow ? 9 : 0;
   const most = Math.max(1e-9, maxOf(pairs.flatMap((row) => [row.found, row.reference])));
   const dot = { y: "i", r: 5, stroke: ink("accent"), strokeWidth: 1.6, dy };
   const keyAt = (text: string, dx: number, fill: string) => [
@@ -61,14 +70,8 @@ export function sharePairs(
       fill: ink("soft"),
     }),
   ];
-  return frame.plot({
-    height: head + slots.length * rowHeight + 6,
-    marginTop: head,
-    marginBottom: 6,
-    marginLeft: left,
-    marginRight: right,
+  return chart.plot({
     x: { domain: [0, most], axis: null },
-    y: { type: "band", domain: slots, axis: null, padding: 0 },
     marks: [
       ...keyAt(found, 0, ink("accent")),
       ...keyAt(reference, textWidth(found) + 34, ink("paper")),
@@ -83,15 +86,7 @@ export function sharePairs(
         fill: ink("ink"),
       }),
       Plot.ruleY(rows, { y: "i", x1: 0, x2: most, stroke: ink("rule"), dy }),
-      Plot.text(rows, {
-        y: "i",
-        text: ({ label }: SharePair) => fitText(label, narrow ? width - 10 : left - 20),
-        frameAnchor: "left",
-        textAnchor: narrow ? "start" : "end",
-        dx: narrow ? -6 : -14,
-        dy: narrow ? -9 : 0,
-        fill: ink("ink"),
-      }),
+      chart.labels,
       Plot.ruleY(rows, {
         y: "i",
         x1: "found",
@@ -102,15 +97,7 @@ export function sharePairs(
       }),
       Plot.dot(rows, { ...dot, x: "reference", fill: ink("paper") }),
       Plot.dot(rows, { ...dot, x: "found", fill: ink("accent") }),
-      Plot.text(rows, {
-        y: "i",
-        text: "text",
-        frameAnchor: "right",
-        textAnchor: "end",
-        dx: right,
-        dy,
-        fill: ink("ink"),
-      }),
+      chart.aside(({ text }) => text),
     ],
-  });
+  }, slots);
 }

@@ -1,6 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { maxOf } from "../analysis/extremes.ts";
 import type { Frame } from "./frame.ts";
+import { formatPercent } from "../language/numbers.ts";
+import { labelledRows } from "./labelled-rows.ts";
 import { fitText, widestText } from "./text-width.ts";
 import { ink } from "./theme.ts";
 
@@ -24,31 +26,34 @@ export function shareStrips(
   strips: readonly ShareStrip[],
 ): SVGElement | HTMLElement {
   const { narrow, width } = frame;
-  const rowHeight = narrow ? 62 : 28;
-  const left = narrow ? 14 : Math.min(width * 0.34, widestText(strips.map((s) => s.label)) + 26);
   const right = narrow ? 18 : Math.min(width * 0.36, widestText(strips.map((s) => s.note)) + 26);
-  const rows = strips.map((strip, i) => ({ ...strip, i: String(i) }));
+  const chart = labelledRows(frame, strips, right, {
+    rowHeight: { wide: 28, narrow: 62 },
+    share: 0.34,
+    pad: 26,
+    gap: 16,
+    edge: 14,
+    slack: { wide: 14, narrow: 14 },
+    rise: 18,
+    drop: 2,
+    head: 26,
+    foot: 8,
+  });
+  const { rows, dy } = chart;
   const discs = rows.flatMap(({ i, shares }) => {
     const counts = Map.groupBy(shares, (share) => Math.round(share / step) * step);
     return [...counts].map(([share, same]) => ({ i, share, count: same.length }));
   });
   const most = Math.max(1, maxOf(discs.map(({ count }) => count)));
-  const dy = narrow ? 2 : 0;
   const textRight = width - right;
-  return frame.plot({
-    height: rows.length * rowHeight + 34,
-    marginTop: 26,
-    marginBottom: 8,
-    marginLeft: left,
-    marginRight: right,
+  return chart.plot({
     x: { domain: [0, 1], axis: null },
-    y: { type: "band", domain: rows.map((row) => row.i), axis: null, padding: 0 },
     r: { type: "identity" },
     marks: [
       Plot.ruleX([0, 0.5, 1], { stroke: ink("rule") }),
       Plot.text([0, 0.5, 1], {
         x: (share: number) => share,
-        text: (share: number) => frame.say({ fr: `${share * 100} %`, en: `${share * 100}%` }),
+        text: (share: number) => formatPercent(share, frame.language),
         frameAnchor: "top",
         dy: -16,
         fill: ink("soft"),
@@ -64,15 +69,7 @@ export function shareStrips(
         fillOpacity: 0.25,
         dy,
       }),
-      Plot.text(rows, {
-        y: "i",
-        text: (row: ShareStrip) => fitText(row.label, (narrow ? width : left) - 14),
-        frameAnchor: "left",
-        textAnchor: narrow ? "start" : "end",
-        dx: narrow ? -12 : -16,
-        dy: narrow ? -18 : 0,
-        fill: ink("ink"),
-      }),
+      chart.labels,
       Plot.text(rows, {
         y: "i",
         text: (row: ShareStrip) => fitText(row.note, narrow ? width : width - textRight - 16),

@@ -1,3 +1,4 @@
+import { labelRoom } from "./labelled-rows.ts";
 import * as Plot from "@observablehq/plot";
 import { maxOf } from "../analysis/extremes.ts";
 import type { Frame } from "./frame.ts";
@@ -37,7 +38,7 @@ export function stateMatrixPlot(
 ): SVGElement | HTMLElement {
   const { narrow, width } = frame;
   const rowHeight = narrow ? 38 : 22;
-  const left = narrow ? 0 : Math.min(width * 0.36, widestText(rows.map(({ label }) => label)) + 26);
+  const left = labelRoom(frame, rows.map(({ label }) => label), { share: 0.36, pad: 26 });
   const columnWidth = (width - left) / Math.max(1, columns.length);
   const groupHeads = groupsOf(columns, columnWidth, narrow);
   const groupLines = Math.max(0, maxOf(groupHeads.map(({ lines }) => lines)));

@@ -14,10 +14,14 @@ export function cleanLabel(label: string): string {
     .trim();
 }
 
+/** A text without case, accents and invisible characters: what every comparison of words starts from. */
+export function foldText(text: string): string {
+  return text.normalize("NFKD").replace(/[\p{M}\p{Cf}]/gu, "").toLowerCase();
+}
+
 /** Fold a header for matching: case, accents, invisible characters, spaces and signs do not count. */
 export function foldLabel(label: string): string {
-  return label.normalize("NFKD").replace(/[\p{M}\p{Cf}]/gu, "").toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+  return foldText(label).replace(/[^\p{L}\p{N}]+/gu, " ").trim();
 }
 
 /** Fold a label so that case, accents and spaces do not count; signs do: `Cost (%)` is not `Cost (€)`. */

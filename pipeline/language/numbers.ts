@@ -74,6 +74,39 @@ export function formatQuantity(
   return `${text}${unit.length <= 6 ? hardSpace : " "}${unit}`;
 }
 
+/** How a share is printed as a percentage. */
+export interface PercentOptions {
+  /**
+   * Most digits after the decimal mark.
+   * @default 0
+   */
+  readonly digits?: number;
+  /**
+   * Round towards 0, so that no more is said than holds: 99.6 % of the draws are never "100 %".
+   * @default false
+   */
+  readonly down?: boolean;
+}
+
+/** So far a product may lie under the number it stands for: 0.29 × 100 is 28.999999999999996. */
+const hair = 1e-9;
+
+/**
+ * Print a share from 0 to 1 as a percentage, or an interval when its upper end differs: "12,5 %",
+ * "12.5%", "5 à 7 %".
+ */
+export function formatPercent(
+  share: number,
+  language: Language,
+  { digits = 0, down = false }: PercentOptions = {},
+  upper: number = share,
+): string {
+  const scale = 10 ** digits;
+  const printed = (x: number) => down ? Math.trunc(x * 100 * scale + hair) / scale : x * 100;
+  const text = formatInterval(printed(share), printed(upper), language, { digits });
+  return formatQuantity(text, "%", language);
+}
+
 /** Print a count out of a total in words: "5 sur 7", "5 of 7" (small samples get no percentages). */
 export function formatShare(part: number, whole: number, language: Language): string {
   const middle = language === "fr" ? "sur" : "of";

@@ -12,6 +12,16 @@ export function provideDataset(dataset: Dataset): void {
   provided = dataset;
 }
 
+/**
+ * The dataset that notebooks run on.
+ *
+ * @throws {Error} before one was provided: a bug of the caller
+ */
+export function datasetInUse(): Dataset {
+  if (provided === undefined) throw new Error("no dataset was provided");
+  return provided;
+}
+
 /** Give notebooks the previous delivery of the dataset too; called before the first is loaded. */
 export function provideEarlier(dataset: Dataset): void {
   earlier = dataset;

@@ -4,6 +4,8 @@
  * @module
  */
 export { desc, listed } from "../dataset/table/sort-key.ts";
+export { amount, date, list, number, orElse, outOf, percent, say, year } from "../language/say.ts";
+export { dateCell } from "./column.ts";
 export { dataset, previous } from "./dataset.ts";
 export {
   absent,
@@ -12,18 +14,20 @@ export {
   type Column,
   eachKey,
   eachProject,
-  figure,
   type FigureOutput,
   type Mark,
   outline,
   type OutlineItem,
   type Piece,
   sentence,
-  table,
   type TableOutput,
-  value,
   type ValueOutput,
 } from "./output.ts";
 export { projectPage, rowAnchor } from "./page-links.ts";
+export { value } from "./value.ts";
+export { figure } from "./figure.ts";
+export { words } from "./one-language.ts";
+export { projectLink } from "./project-link.ts";
 export { sourceLinks } from "./source-links.ts";
 export { statusMark } from "./status-mark.ts";
+export { table } from "./table.ts";

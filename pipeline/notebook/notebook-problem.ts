@@ -1,3 +1,4 @@
+import { BilingualError } from "../language/bilingual-error.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import type { NotebookCell } from "./percent.ts";
 
@@ -25,13 +26,23 @@ export function notebookProblem(
     code: "cell-error",
     severity: "error",
     ...place,
-    what: { fr: `La cellule a échoué : ${short}`, en: `The cell failed: ${short}` },
+    what: {
+      fr: `La cellule a échoué : ${frenchOf(error) ?? short}`,
+      en: `The cell failed: ${short}`,
+    },
     why: {
       fr: `Cellule « ${cell?.id ?? "?"} » de ${file}.`,
       en: `Cell “${cell?.id ?? "?"}” of ${file}.`,
     },
     mend: { fr: "Corrigez la cellule.", en: "Correct the cell." },
   });
+}
+
+/** What a mistake says of itself in French; null for what speaks English only. */
+function frenchOf(error: unknown): string | null {
+  if (!(error instanceof BilingualError)) return null;
+  const french: unknown = error.words.fr;
+  return typeof french === "string" ? shorten(french) : null;
 }
 
 type At = Pick<Problem, "file" | "line" | "cell">;

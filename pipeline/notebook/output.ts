@@ -194,21 +194,6 @@ export interface EachProject<O extends Output = Output> {
   readonly make: (projectId: string) => O | null;
 }
 
-/** Declare a chart. */
-export function figure<R>(spec: Omit<FigureOutput<R>, "kind">): FigureOutput<R> {
-  return { kind: "figure", ...spec };
-}
-
-/** Declare a table. */
-export function table<R>(spec: Omit<TableOutput<R>, "kind">): TableOutput<R> {
-  return { kind: "table", ...spec };
-}
-
-/** Declare a number that prose can place. */
-export function value(traced: Traced, options: ValueOptions = {}): ValueOutput {
-  return { kind: "value", traced, ...options };
-}
-
 /**
  * Declare a sentence with numbers in it.
  *

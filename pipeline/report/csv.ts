@@ -1,7 +1,7 @@
 import type { Language } from "../language/bilingual.ts";
 import { downloadStem } from "../language/file-name.ts";
 import type { Cell, Column } from "../notebook/output.ts";
-import { cellText, isTraced } from "./cell-text.ts";
+import { cellText, isTraced } from "../notebook/cell-text.ts";
 import { type Html, html } from "./html.ts";
 import { words } from "./words.ts";
 

@@ -3,6 +3,8 @@ import { schemas, tableNames } from "../dataset/tables/mod.ts";
 import type { Bilingual, Language } from "../language/bilingual.ts";
 import { typeset } from "../language/typography.ts";
 import { isFixedAnchor, rowAnchor } from "../notebook/page-links.ts";
+import { onlyLanguage } from "../notebook/one-language.ts";
+import { type Html, html } from "./html.ts";
 import { PageTraces } from "./page-traces.ts";
 
 /** What rendering a page needs to know: where it is, its language, the numbers printed so far. */
@@ -25,6 +27,15 @@ export class PageContext {
   /** A text in the page's language, with its typographic spaces. */
   say(text: Bilingual): string {
     return typeset(text[this.language], this.language);
+  }
+
+  /** A text for the body of the page: one in another language is marked as such. */
+  words(text: Bilingual): Html {
+    const only = onlyLanguage(text);
+    const shown = typeset(text[this.language], only ?? this.language);
+    return only === null || only === this.language
+      ? html`${shown}`
+      : html`<span lang="${only}">${shown}</span>`;
   }
 
   /** The words for a unit; "" for a plain number. */

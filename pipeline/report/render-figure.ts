@@ -5,6 +5,7 @@ import type { FigureOutput } from "../notebook/output.ts";
 import { csvLink } from "./csv.ts";
 import { type Html, html, raw } from "./html.ts";
 import type { PageContext } from "./page-context.ts";
+import { otherLanguage } from "./other-language.ts";
 import { renderTable } from "./render-table.ts";
 import { words } from "./words.ts";
 
@@ -30,7 +31,9 @@ export function renderFigure<R>(
   const title = page.say(output.title);
   page.searchable.push({ id, text: title });
   // A figure that stands before the first part of a page is not inside one.
-  const heading = page.headings.length === 0 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`;
+  const heading = page.headings.length === 0
+    ? html`<h2>${page.words(output.title)}</h2>`
+    : html`<h3>${page.words(output.title)}</h3>`;
   const { wide, narrow } = draw(output, page, id);
   const tools = html`
     <div
@@ -48,10 +51,13 @@ export function renderFigure<R>(
           undefined
         ? null
         : html`<p class="figure-sub">${
-          page.say(output.subtitle)
+          page.words(output.subtitle)
         }</p>`}<div class="chart wide">${raw(wide)}</div><div class="chart narrow">${raw(
           narrow,
-        )}</div><figcaption><p>${page.say(output.caption)}</p>${tools}</figcaption></figure>
+        )}</div><figcaption>${otherLanguage(
+          [output.title, output.subtitle, output.caption],
+          page,
+        )}<p>${page.words(output.caption)}</p>${tools}</figcaption></figure>
   `;
 }
 

@@ -1,4 +1,6 @@
+import type { Trace } from "../analysis/traced.ts";
 import type { Bilingual } from "../language/bilingual.ts";
+import { partsOf } from "../language/say.ts";
 import { agree } from "../language/plural.ts";
 import { typeset } from "../language/typography.ts";
 import type {
@@ -8,10 +10,12 @@ import type {
   SentenceOutput,
   ValueOutput,
 } from "../notebook/output.ts";
+import { isTraced } from "../notebook/cell-text.ts";
+import { valueText } from "../notebook/value-text.ts";
 import { type Html, html } from "./html.ts";
 import type { PageContext } from "./page-context.ts";
 import { renderFigure } from "./render-figure.ts";
-import { renderNumber, valueText } from "./render-number.ts";
+import { renderNumber } from "./render-number.ts";
 import { renderOutline } from "./render-outline.ts";
 import { renderTable } from "./render-table.ts";
 import { words } from "./words.ts";
@@ -25,7 +29,7 @@ export function renderOutput(
 ): Html {
   switch (output.kind) {
     case "absent":
-      return html`<p class="awaits">${page.say(output.why)}</p>`;
+      return html`<p class="awaits">${page.words(output.why)}</p>`;
     case "figure":
       return renderFigure(output, page, { name, calculation });
     case "table":
@@ -65,9 +69,33 @@ export function renderSentence(
     parts.map((part) =>
       "kind" in part
         ? renderNumber(part.traced, part, page, calculation)
-        : html`${typeset(part[page.language], page.language)}`
+        : renderWords(part, page, calculation)
     )
   }`;
+}
+
+/** Between the parts of a text while its spaces are set; no text holds it. */
+const joint = "\ue000";
+
+/** A text whose computed values open. */
+function renderWords(text: Bilingual, page: PageContext, calculation: string | null): Html {
+  const parts = partsOf(text, page.language);
+  const shown = parts.map((part) => typeof part === "string" ? part : part.text).join(joint);
+  return html`${
+    typeset(shown, page.language).split(joint).map((words, i) => {
+      const part = parts[i];
+      const trace = typeof part === "object" ? traceOf(part.source) : null;
+      return trace === null
+        ? html`${words}`
+        : html`<a class="num" href="#${page.traces.add(words, trace, calculation)}">${words}</a>`;
+    })
+  }`;
+}
+
+/** The trace of a value in a text: of a computed one, or of one that a notebook exports. */
+function traceOf(source: object): Trace | null {
+  const traced = "traced" in source ? source.traced : source;
+  return isTraced(traced) ? traced.trace : null;
 }
 
 /** A sentence or a value as plain text, for titles. */

@@ -2,10 +2,11 @@ import type { Bilingual } from "../language/bilingual.ts";
 import { formatNumber } from "../language/numbers.ts";
 import { typeset } from "../language/typography.ts";
 import type { Cell, Column, TableOutput } from "../notebook/output.ts";
-import { isTraced } from "./cell-text.ts";
+import { isTraced } from "../notebook/cell-text.ts";
 import { csvLink } from "./csv.ts";
 import { attribute, type Html, html, raw, safeAddress } from "./html.ts";
 import type { PageContext } from "./page-context.ts";
+import { otherLanguage } from "./other-language.ts";
 import { renderNumber } from "./render-number.ts";
 import { words } from "./words.ts";
 
@@ -28,7 +29,7 @@ export function renderTable<R>(
   const title = page.say(output.title);
   const head = output.columns.map((column) =>
     html`
-      <th scope="col" ${cellClass(column)}>${page.say(column.title)}</th>
+      <th scope="col" ${cellClass(column)}>${page.words(column.title)}</th>
     `
   );
   const body = output.rows.map((row) => {
@@ -61,10 +62,14 @@ export function renderTable<R>(
         <table${output.sortable === true ? raw(" data-sortable") : null}>
           <caption${titled ? null : raw(
             ' class="hidden"',
-          )}>${title}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>${output
+          )}>${page.words(
+            output.title,
+          )}</caption><thead><tr>${head}</tr></thead><tbody>${body}</tbody></table></div>${output
               .note === undefined
             ? null
-            : html`<p class="note">${page.say(output.note)}</p>`}${tools}</div>
+            : html`<p class="note">${page.words(output.note)}</p>`}${titled
+            ? otherLanguage([output.title, output.note], page)
+            : null}${tools}</div>
   `;
 }
 

@@ -50,7 +50,6 @@ export const words = {
   version: { fr: "Données", en: "Data" },
   stateOf: { fr: "état au", en: "as of" },
   fingerprint: { fr: "empreinte", en: "fingerprint" },
-  notComputable: { fr: "non calculable", en: "not computable" },
   missingTables: {
     fr: "Cette page attend des données que ce jeu n’a pas.",
     en: "This page awaits data that this dataset does not have.",
@@ -69,6 +68,10 @@ export const words = {
   notebookIntro: {
     fr: "Le calcul derrière les pages : code, puis ce qu’il produit.",
     en: "The calculation behind the pages: code, then what it produces.",
+  },
+  otherLanguage: {
+    fr: "Texte en anglais : ce carnet n’en a pas de version française.",
+    en: "Text in French: this notebook has no English version of it.",
   },
   scrollable: { fr: "défilable", en: "scrollable" },
   datasets: { fr: "Jeux de données", en: "Datasets" },

@@ -1,7 +1,7 @@
 import { checkClaim, claimsOf } from "../analysis/comparison/claims.ts";
 import type { Dataset } from "../dataset/dataset.ts";
 import { type Bilingual, inBoth } from "../language/bilingual.ts";
-import { formatNumber, formatQuantity } from "../language/numbers.ts";
+import { formatNumber, formatPercent } from "../language/numbers.ts";
 import { claim, type ClaimOutput } from "../notebook/output.ts";
 import type { Problem } from "../problem/problem.ts";
 
@@ -24,8 +24,7 @@ export function checkWrittenClaim(text: string, dataset: Dataset): ClaimOutput |
       const sentence = words.charAt(0).toLocaleUpperCase(language) + words.slice(1);
       if (checked.share === null) return `${sentence}.`;
       // Rounded down, so that 99.96 % never reads as always.
-      const percent = formatNumber(Math.floor(checked.share * 100 + 1e-9), language);
-      const share = formatQuantity(percent, "%", language);
+      const share = formatPercent(checked.share, language, { down: true });
       const total = formatNumber(draws, language);
       return language === "fr"
         ? `${sentence}, dans ${share} des ${total} tirages.`
@@ -51,7 +50,7 @@ export function checkWrittenClaim(text: string, dataset: Dataset): ClaimOutput |
 function foundWords(found: Bilingual, threshold: number | null): Bilingual {
   if (threshold === null) return found;
   return inBoth((language) => {
-    const percent = formatQuantity(formatNumber(threshold * 100, language), "%", language);
+    const percent = formatPercent(threshold, language, { digits: 2 });
     return language === "fr"
       ? `${found.fr} (seuil ${percent})`
       : `${found.en} (threshold ${percent})`;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {
   formatInterval,
   formatNumber,
+  formatPercent,
   formatQuantity,
   formatShare,
   groupSpace,
@@ -55,4 +56,15 @@ Deno.test("a short unit stays on the line of its number; euro and percent go by 
 Deno.test("a share is a count out of a count, kept on one line", () => {
   assert.equal(formatShare(5, 7, "fr"), "5\u00a0sur\u00a07");
   assert.equal(formatShare(5, 1200, "en"), "5\u00a0of\u00a01,200");
+});
+
+Deno.test("formatPercent() by hand: digits, rounding to the nearest or down, intervals", () => {
+  assert.equal(formatPercent(0.125, "fr", { digits: 1 }), "12,5\u00a0%");
+  assert.equal(formatPercent(0.996, "en"), "100%");
+  assert.equal(formatPercent(0.996, "en", { down: true }), "99%");
+  // 0.29 × 100 is 28.999999999999996 in binary: down is from what is meant.
+  assert.equal(formatPercent(0.29, "en", { down: true }), "29%");
+  assert.equal(formatPercent(0.9996, "fr", { digits: 1, down: true }), "99,9\u00a0%");
+  assert.equal(formatPercent(0.05, "fr", {}, 0.07), "5 à 7\u00a0%");
+  assert.equal(formatPercent(-0.5, "en"), "\u221250%");
 });

@@ -1,14 +1,9 @@
 import assert from "node:assert/strict";
 import { countOf } from "../../pipeline/analysis/traced.ts";
-import {
-  claim,
-  eachProject,
-  figure,
-  isOutput,
-  sentence,
-  table,
-  value,
-} from "../../pipeline/notebook/output.ts";
+import { figure } from "../../pipeline/notebook/figure.ts";
+import { table } from "../../pipeline/notebook/table.ts";
+import { claim, eachProject, isOutput, sentence } from "../../pipeline/notebook/output.ts";
+import { value } from "../../pipeline/notebook/value.ts";
 
 const text = { fr: "un", en: "one" };
 const count = countOf([], text);
@@ -53,3 +48,29 @@ Deno.test("options of a value stand beside its number", () => {
   assert.equal(made.traced, count);
   assert.deepEqual([made.label, made.digits, made.of], [text, 1, count]);
 });
+
+Deno.test("the words under a number agree with it", () => {
+  const made = (n: number | null) =>
+    value(
+      { ...count, value: n, low: n, high: n },
+      "{n|projet|projets} en cours",
+      "{n|project|projects}",
+      {
+        digits: 0,
+      },
+    );
+  assert.deepEqual(made(1).label, { fr: "projet en cours", en: "project" });
+  assert.deepEqual(made(2).label, { fr: "projets en cours", en: "projects" });
+  assert.deepEqual(made(null).label, { fr: "projets en cours", en: "projects" });
+  assert.equal(made(2).digits, 0);
+  assert.deepEqual(value(count, "sans nombre", "without a number").label, {
+    fr: "sans nombre",
+    en: "without a number",
+  });
+});
+
+/** Never called: what the compiler must refuse. */
+export function refusals(): void {
+  // @ts-expect-error the words under a number may name n only
+  value(count, "{m|un|des}", "one");
+}

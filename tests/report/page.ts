@@ -1,6 +1,7 @@
 import type { Traced } from "../../pipeline/analysis/traced.ts";
 import type { Language } from "../../pipeline/language/bilingual.ts";
-import { type EachProject, type Output, value } from "../../pipeline/notebook/output.ts";
+import { type EachProject, type Output } from "../../pipeline/notebook/output.ts";
+import { value } from "../../pipeline/notebook/value.ts";
 import type { Notebook } from "../../pipeline/notebook/run.ts";
 import type { TableName } from "../../pipeline/dataset/tables/mod.ts";
 import type { PageSource } from "../../pipeline/report/front-matter.ts";

@@ -1,14 +1,9 @@
 import assert from "node:assert/strict";
 import type { Language } from "../../pipeline/language/bilingual.ts";
-import {
-  claim,
-  eachProject,
-  figure,
-  type Output,
-  sentence,
-  table,
-  value,
-} from "../../pipeline/notebook/output.ts";
+import { figure } from "../../pipeline/notebook/figure.ts";
+import { table } from "../../pipeline/notebook/table.ts";
+import { claim, eachProject, type Output, sentence } from "../../pipeline/notebook/output.ts";
+import { value } from "../../pipeline/notebook/value.ts";
 import type { Problem } from "../../pipeline/problem/problem.ts";
 import type { PageSource } from "../../pipeline/report/front-matter.ts";
 import { Library } from "../../pipeline/report/library.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import * as Plot from "@observablehq/plot";
-import { figure } from "../../pipeline/notebook/output.ts";
+import { figure } from "../../pipeline/notebook/figure.ts";
 import { renderFigure } from "../../pipeline/report/render-figure.ts";
 import { pageContext } from "./page.ts";
 

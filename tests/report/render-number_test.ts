@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { renderNumber, valueText } from "../../pipeline/report/render-number.ts";
+import { valueText } from "../../pipeline/notebook/value-text.ts";
+import { renderNumber } from "../../pipeline/report/render-number.ts";
 import { pageContext, traced } from "./page.ts";
 
 Deno.test("a value is printed as number, interval, share or quantity", () => {

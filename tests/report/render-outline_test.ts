@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { eachKey, outline, sentence, value } from "../../pipeline/notebook/output.ts";
+import { eachKey, outline, sentence } from "../../pipeline/notebook/output.ts";
+import { value } from "../../pipeline/notebook/value.ts";
 import type { Problem } from "../../pipeline/problem/problem.ts";
 import { Library } from "../../pipeline/report/library.ts";
 import { renderProse } from "../../pipeline/report/prose.ts";

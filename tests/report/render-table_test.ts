@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { type Cell, type Column, table } from "../../pipeline/notebook/output.ts";
+import type { Cell, Column } from "../../pipeline/notebook/output.ts";
+import { table } from "../../pipeline/notebook/table.ts";
 import { renderTable } from "../../pipeline/report/render-table.ts";
 import { pageContext, traced } from "./page.ts";
 

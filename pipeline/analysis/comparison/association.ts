@@ -1,7 +1,9 @@
+import { mean } from "../statistics/centre.ts";
+
 /** Pearson's correlation of two columns; null under three cases or without variation. */
 export function pearson(x: readonly number[], y: readonly number[]): number | null {
   const n = x.length;
-  const [mx, my] = [mean(x), mean(y)];
+  const [mx, my] = [mean(x) ?? 0, mean(y) ?? 0];
   let [xy, xx, yy] = [0, 0, 0];
   for (let i = 0; i < n; i++) {
     const [dx, dy] = [x[i]! - mx, y[i]! - my];
@@ -10,10 +12,6 @@ export function pearson(x: readonly number[], y: readonly number[]): number | nu
     yy += dy * dy;
   }
   return n < 3 || xx === 0 || yy === 0 ? null : xy / Math.sqrt(xx * yy);
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, x) => sum + x, 0) / values.length;
 }
 
 /**
@@ -26,6 +24,6 @@ export function standardisedAlpha(items: readonly (readonly number[])[]): number
   const k = items.length;
   const pairs = items.flatMap((a, i) => items.slice(i + 1).map((b) => pearson(a, b)));
   if (k < 2 || pairs.some((r) => r === null)) return null;
-  const average = mean(pairs.map((r) => r ?? 0));
+  const average = mean(pairs.map((r) => r ?? 0))!;
   return k * average / (1 + (k - 1) * average);
 }

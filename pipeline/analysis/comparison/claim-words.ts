@@ -1,16 +1,13 @@
 import { type Bilingual, inBoth, type Language } from "../../language/bilingual.ts";
+import { elide } from "../../language/elision.ts";
+import { formatList } from "../../language/lists.ts";
 import { formatNumber } from "../../language/numbers.ts";
-
-/** French "de" before a name, elided before a vowel: "d’Îlot frais". */
-export function of(name: string): string {
-  return /^(?:[aeiouœæ]|y[^aeiou])/i.test(name.normalize("NFD")) ? `d’${name}` : `de ${name}`;
-}
 
 /** The words of a claim that names projects: "Îlot frais est au-dessus de Flex-Parking". */
 export function pairWords(one: string, sign: string, other: string): Bilingual {
   return sign === ">"
-    ? { fr: `${one} est au-dessus ${of(other)}`, en: `${one} is above ${other}` }
-    : { fr: `${one} est au-dessous ${of(other)}`, en: `${one} is below ${other}` };
+    ? { fr: `${one} est au-dessus ${elide("de", other)}`, en: `${one} is above ${other}` }
+    : { fr: `${one} est au-dessous ${elide("de", other)}`, en: `${one} is below ${other}` };
 }
 
 const signWords: Readonly<Record<string, Bilingual>> = {
@@ -24,7 +21,9 @@ const signWords: Readonly<Record<string, Bilingual>> = {
 export function boundWords(one: string, sign: string, bound: number): Bilingual {
   return inBoth((language) => {
     const words = `${signWords[sign]?.[language] ?? sign} ${formatNumber(bound, language)}`;
-    return language === "fr" ? `le score ${of(one)} ${words}` : `the score of ${one} ${words}`;
+    return language === "fr"
+      ? `le score ${elide("de", one)} ${words}`
+      : `the score of ${one} ${words}`;
   });
 }
 
@@ -44,7 +43,7 @@ export function rankWords(one: string, sign: string, rank: number): Bilingual {
 
 /** The words of a claim about who is in a tier. */
 export function tierWords(tier: string, verb: string, names: readonly string[]): Bilingual {
-  const list = (language: Language) => joined(names, language);
+  const list = (language: Language) => formatList(names, language);
   return verb === "includes"
     ? {
       fr: `le groupe ${tier} comprend ${list("fr")}`,
@@ -61,10 +60,4 @@ export function onNode(words: Bilingual, node: Bilingual | null): Bilingual {
   return node === null
     ? words
     : { fr: `${words.fr} sur « ${node.fr} »`, en: `${words.en} on “${node.en}”` };
-}
-
-/** Names in a row: "A, B and C". */
-export function joined(names: readonly string[], language: Language): string {
-  if (names.length < 2) return names[0] ?? "";
-  return `${names.slice(0, -1).join(", ")} ${language === "fr" ? "et" : "and"} ${names.at(-1)}`;
 }

@@ -1,7 +1,8 @@
 import type { Dataset } from "../../dataset/dataset.ts";
 import { freeze, handOut, keep } from "../../dataset/keep.ts";
 import { nearest } from "../../dataset/nearest.ts";
-import type { Bilingual } from "../../language/bilingual.ts";
+import { type Bilingual, type Language } from "../../language/bilingual.ts";
+import { formatPercent } from "../../language/numbers.ts";
 import { type Problem, problem } from "../../problem/problem.ts";
 import {
   decisionCategories,
@@ -193,14 +194,14 @@ function unknownName(name: string, names: readonly string[]): ClaimError {
 type Verdict = Omit<ReturnType<Checker>, "text">;
 
 function shared(share: number, context: ClaimContext): Verdict {
-  const percent = Math.floor(share * 1000 + 1e-9) / 10;
+  const percent = (language: Language) => formatPercent(share, language, { digits: 1, down: true });
   return {
     holds: share >= context.threshold,
     share,
     threshold: context.threshold,
     found: {
-      fr: `vrai dans ${String(percent).replace(".", ",")} % des tirages`,
-      en: `true in ${percent}% of the draws`,
+      fr: `vrai dans ${percent("fr")} des tirages`,
+      en: `true in ${percent("en")} of the draws`,
     },
   };
 }

@@ -1,3 +1,4 @@
+import { wilson } from "../statistics/wilson.ts";
 import { incompleteBeta, invert } from "./special-functions.ts";
 
 /** An estimate with its interval. */
@@ -16,18 +17,6 @@ export function cliffsDelta(x: readonly number[], y: readonly number[]): number 
   let balance = 0;
   for (const a of x) for (const b of y) balance += Math.sign(a - b);
   return balance / (x.length * y.length);
-}
-
-const z95 = 1.959963984540054;
-
-/** A proportion with Wilson's 95 % interval (1927); null without cases. */
-export function wilson(successes: number, n: number): Interval | null {
-  if (n === 0) return null;
-  const p = successes / n;
-  const scale = 1 + z95 ** 2 / n;
-  const centre = (p + z95 ** 2 / (2 * n)) / scale;
-  const half = z95 * Math.sqrt(p * (1 - p) / n + z95 ** 2 / (4 * n ** 2)) / scale;
-  return { estimate: p, low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
 }
 
 /** A proportion with the exact interval of Clopper & Pearson (1934); null without cases. */
@@ -55,10 +44,11 @@ export function riskDifference(
 ): Interval | null {
   const [first, second] = [wilson(a, n), wilson(b, m)];
   if (!first || !second) return null;
-  const estimate = first.estimate - second.estimate;
+  const [p, q] = [a / n, b / m];
+  const estimate = p - q;
   return {
     estimate,
-    low: estimate - Math.hypot(first.estimate - first.low, second.high - second.estimate),
-    high: estimate + Math.hypot(first.high - first.estimate, second.estimate - second.low),
+    low: estimate - Math.hypot(p - first.low, second.high - q),
+    high: estimate + Math.hypot(first.high - p, q - second.low),
   };
 }

@@ -1,11 +1,10 @@
 import { maxOf } from "../extremes.ts";
+import { mean } from "../statistics/centre.ts";
 import { type Alternative, refusedTest, type TestResult } from "./exact-test.ts";
 import { choose } from "./special-functions.ts";
 
 /** Most arrangements that are enumerated: the design allows full enumeration only. */
 export const mostArrangements = 5_000_000;
-
-const mean = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0) / values.length;
 
 /**
  * Permutation test of the difference of means of two groups (Fisher, 1935; Pitman, 1937), over all
@@ -39,7 +38,7 @@ export function permutationTest(
       : Math.abs(sum - centre) >= Math.abs(observed - centre) - slack;
     if (as) extreme++;
   });
-  const difference = mean(x) - mean(y);
+  const difference = mean(x)! - mean(y)!;
   return {
     ...refuse("no-variation"),
     refused: null,

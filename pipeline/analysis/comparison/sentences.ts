@@ -1,8 +1,8 @@
-import type { Bilingual, Language } from "../../language/bilingual.ts";
-import { inBoth } from "../../language/bilingual.ts";
-import { formatNumber, formatQuantity } from "../../language/numbers.ts";
+import { type Bilingual, inBoth, type Language } from "../../language/bilingual.ts";
+import { elide } from "../../language/elision.ts";
+import { formatList } from "../../language/lists.ts";
+import { formatNumber, formatPercent } from "../../language/numbers.ts";
 import { maxOf, minOf } from "../extremes.ts";
-import { joined, of } from "./claim-words.ts";
 import { dominanceGraph } from "./dominance.ts";
 import { above, rankQuantile, type Robustness, withinRank } from "./robustness.ts";
 
@@ -101,8 +101,8 @@ export function wordSentence(
   nameOf: (project: string) => string = (id) => id,
 ): Bilingual {
   return inBoth((language) => {
-    const subjects = joined(sentence.subjects.map(nameOf), language);
-    const others = joined(sentence.others.map(nameOf), language);
+    const subjects = formatList(sentence.subjects.map(nameOf), language);
+    const others = formatList(sentence.others.map(nameOf), language);
     const words = language === "fr"
       ? french(sentence, subjects, others)
       : english(sentence, subjects, others);
@@ -123,9 +123,9 @@ function french(
     case "top":
       return `${one} est parmi les ${rank} premiers`;
     case "above":
-      return `${one} est au-dessus ${of(other)}`;
+      return `${one} est au-dessus ${elide("de", other)}`;
     case "tier":
-      return `${one} ${length > 1 ? "sont chacun" : "est"} au-dessus ${of(other)}`;
+      return `${one} ${length > 1 ? "sont chacun" : "est"} au-dessus ${elide("de", other)}`;
     case "level":
       return `On ne peut pas départager entièrement ${one} :`;
   }
@@ -154,11 +154,7 @@ function english(
 
 function shareWords({ kind, share, draws }: RobustSentence, language: Language): string {
   // Rounded down, so that 99.96 % never reads as always.
-  const percent = formatQuantity(
-    formatNumber(Math.floor(share * 100 + 1e-9), language),
-    "%",
-    language,
-  );
+  const percent = formatPercent(share, language, { down: true });
   const total = formatNumber(draws, language, { digits: 0 });
   if (kind === "level") {
     return language === "fr"

@@ -1,4 +1,4 @@
-import { medianOf } from "../framework/prepare.ts";
+import { median } from "../statistics/centre.ts";
 import { rank } from "../framework/rank.ts";
 import { type Alternative, pValue, refusedTest, type TestResult } from "./exact-test.ts";
 
@@ -34,7 +34,7 @@ export function signedRankTest(
     statistic: statistic / 2,
     p: pValue(atMost, atLeast, alternative),
     alternative,
-    estimate: medianOf(walsh),
+    estimate: median(walsh),
     ...exactInterval(walsh, subsetSums(doubledRanks(n)), 2, level),
     n,
     refused: null,
@@ -69,7 +69,7 @@ export function rankSumTest(
     statistic: (sum - x.length * (x.length + 1)) / 2,
     p: pValue(atMost, atLeast, alternative),
     alternative,
-    estimate: medianOf(shifts),
+    estimate: median(shifts),
     ...exactInterval(
       shifts,
       chosenSums(doubledRanks(n), x.length).slice(x.length * (x.length + 1)),

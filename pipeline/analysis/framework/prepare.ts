@@ -1,4 +1,5 @@
 import { maxOf, minOf } from "../extremes.ts";
+import { median } from "../statistics/centre.ts";
 import type { Framework, FrameworkNode } from "./framework.ts";
 import { leavesUnder } from "./framework.ts";
 import { gap, type Observation } from "./observe.ts";
@@ -97,7 +98,7 @@ function imputed(
   const given = donors.map((q) => cells[q]!);
   return {
     ...cell,
-    value: medianOf(given.map(({ value }) => value)),
+    value: median(given.map(({ value }) => value))!,
     low: minOf(given.map(({ low }) => low)),
     high: maxOf(given.map(({ high }) => high)),
     gap: null,
@@ -105,13 +106,6 @@ function imputed(
     evidence: 0,
     donors: donors.map((q) => projects[q]!),
   };
-}
-
-/** The middle of the values, or the mean of the two in the middle. */
-export function medianOf(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { type Bilingual, same } from "../../language/bilingual.ts";
+import { wilson } from "../statistics/wilson.ts";
 import type { Traced } from "../traced.ts";
 import { codeLabel } from "./codebook.ts";
 import { codingRefs, type Voice } from "./corpus.ts";
@@ -88,7 +89,7 @@ export function prevalenceOf(
     notAsked: counts["not-asked"],
     notCoded: counts["not-coded"],
     passages,
-    wilson: wilsonInterval(said, asked),
+    wilson: wilson(said, asked),
   };
 }
 
@@ -105,20 +106,4 @@ export function prevalenceByGroup(matrix: StateMatrix, code: number, by: Groupin
 /** Prevalence of every code, in codebook order. */
 export function prevalences(matrix: StateMatrix): Prevalence[] {
   return matrix.corpus.codebook.codes.map((_, code) => prevalenceOf(matrix, code));
-}
-
-/**
- * Wilson score interval of k out of n (Wilson, 1927): (p + z²/2n ± z√(p(1−p)/n + z²/4n²))/(1 + z²/n).
- */
-export function wilsonInterval(k: number, n: number): { low: number; high: number } | null {
-  if (n === 0) return null;
-  const z = 1.959963984540054;
-  const p = k / n;
-  const centre = p + z * z / (2 * n);
-  const half = z * Math.sqrt(p * (1 - p) / n + z * z / (4 * n * n));
-  const whole = 1 + z * z / n;
-  return {
-    low: Math.max(0, (centre - half) / whole),
-    high: Math.min(1, (centre + half) / whole),
-  };
 }

@@ -3,7 +3,8 @@ import { knowledgeKinds } from "../../dataset/tables/participation.ts";
 import { earliest, latest, parsePartialDate } from "../../language/dates.ts";
 import { countOf, refs, type Trace, type Traced } from "../traced.ts";
 import { between, exactly } from "./interval-value.ts";
-import { wilson } from "./wilson.ts";
+import { median } from "../statistics/centre.ts";
+import { wilson } from "../statistics/wilson.ts";
 
 /** What became of users' proposals. */
 export interface Influence {
@@ -151,15 +152,6 @@ function replyDays(proposals: readonly Proposal[], activities: readonly Activity
     "days",
     trace,
   );
-}
-
-/** The median, the mean of the two middle values when their number is even; null of nothing. */
-export function median(values: readonly number[]): number | null {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle];
-  if (upper === undefined) return null;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[middle - 1] ?? upper)) / 2;
 }
 
 function knowledgeUse(proposals: readonly Proposal[]): KnowledgeUse[] {

@@ -20,30 +20,29 @@ function notebook(name: string): string {
 
 // %% id=load
 import { countOf, refs } from "../pipeline/analysis/traced.ts";
-import { dataset, table, value } from "../pipeline/notebook/mod.ts";
+import { dataset, say, table, value } from "../pipeline/notebook/mod.ts";
 
 const rows = dataset.tables.projects.rows;
 
 // %% id=count
 /** How many projects there are. */
-export const count = value(countOf(refs("projects", rows), {
-  fr: "Nombre de lignes de la table projects.",
-  en: "Number of rows of the table projects.",
-}), {
-  label: {
-    one: { fr: "projet", en: "project" },
-    many: { fr: "projets", en: "projects" },
-  },
-});
+export const count = value(
+  countOf(
+    refs("projects", rows),
+    say("Nombre de lignes de la table projects.", "Number of rows of the table projects."),
+  ),
+  "{n|projet|projets}",
+  "{n|project|projects}",
+);
 
 // %% id=list
 /** The projects. */
 export const list = table({
-  title: { fr: "Les projets", en: "The projects" },
+  title: say("Les projets", "The projects"),
   rows,
   columns: [
-    { title: { fr: "Projet", en: "Project" }, value: (row) => row.name },
-    { title: { fr: "Année du label", en: "Label year" }, value: (row) => row.label_year },
+    ["Projet", "Project", (row) => row.name],
+    ["Année du label", "Label year", (row) => String(row.label_year ?? "")],
   ],
 });
 `;

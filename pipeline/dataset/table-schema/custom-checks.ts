@@ -1,3 +1,4 @@
+import { isSiren, isSiret } from "../../ingest/siren.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { type CellAt, cellProblem } from "./schema-problems.ts";
 
@@ -66,29 +67,4 @@ function oneOfRequired(first: string, second: string): CustomCheck {
       )];
     },
   };
-}
-
-/** Whether a text is a SIREN: nine digits that pass the Luhn formula (ISO/IEC 7812-1). */
-export function isSiren(text: string): boolean {
-  return /^\d{9}$/.test(text) && luhn(text) % 10 === 0;
-}
-
-/**
- * Whether a text is a SIRET: fourteen digits that pass the Luhn formula; those of La Poste
- * (SIREN 356000000) have a sum of digits that is a multiple of five instead (INSEE).
- */
-export function isSiret(text: string): boolean {
-  if (!/^\d{14}$/.test(text)) return false;
-  if (luhn(text) % 10 === 0) return true;
-  return text.startsWith("356000000") &&
-    [...text].reduce((sum, digit) => sum + Number(digit), 0) % 5 === 0;
-}
-
-function luhn(digits: string): number {
-  let sum = 0;
-  for (let i = 0; i < digits.length; i++) {
-    const digit = Number(digits[digits.length - 1 - i]);
-    sum += i % 2 === 0 ? digit : digit * 2 > 9 ? digit * 2 - 9 : digit * 2;
-  }
-  return sum;
 }

@@ -1,5 +1,5 @@
 import { type ClockTime, readClock, timePattern } from "./clock.ts";
-import { bareLabel, foldLabel, isInterviewerLabel } from "./speaker-labels.ts";
+import { bareLabel, foldSpeaker, isInterviewerLabel } from "./speaker-labels.ts";
 import type { TranscriptOptions } from "./transcript.ts";
 
 /** A line that names who speaks next. */
@@ -69,7 +69,7 @@ export function readHeading(line: string): Heading | null {
   match = bracketed.exec(line);
   if (match) return untimed(match[1], match[0], "bracketed");
   match = colon.exec(line) ?? tabbed.exec(line) ?? markdownHeading.exec(line);
-  if (match && words(match[1]) <= 4 && !notSpeakers.has(foldLabel(bareLabel(match[1] ?? "")))) {
+  if (match && words(match[1]) <= 4 && !notSpeakers.has(foldSpeaker(bareLabel(match[1] ?? "")))) {
     return untimed(match[1], match[0], "colon");
   }
   return null;
@@ -109,10 +109,10 @@ export function certainLabels(
     counts.set(label, (counts.get(label) ?? 0) + 1);
     if (form === "timed") timedLabels.add(label);
   }
-  const declared = new Set([...speakers, ...interviewers].map(foldLabel));
+  const declared = new Set([...speakers, ...interviewers].map(foldSpeaker));
   return new Map(
     [...counts].filter(([label, count]) =>
-      timedLabels.has(label) || declared.has(foldLabel(label)) || count > 1 ||
+      timedLabels.has(label) || declared.has(foldSpeaker(label)) || count > 1 ||
       isInterviewerLabel(label, interviewers)
     ),
   );

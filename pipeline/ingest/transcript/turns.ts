@@ -1,6 +1,6 @@
 import { type CodePoints, codePoints } from "./code-points.ts";
 import { certainLabels, type Heading, readHeading } from "./headings.ts";
-import { foldLabel, isInterviewerLabel, slipOf } from "./speaker-labels.ts";
+import { foldSpeaker, isInterviewerLabel, slipOf } from "./speaker-labels.ts";
 import type { ReviewItem, Speaker, Transcript, TranscriptOptions, Turn } from "./transcript.ts";
 
 interface Line {
@@ -89,7 +89,7 @@ function decide(
     if (time !== null && time.milliseconds === null) add("impossible-time", time.text);
   }
   if (isTimed && form !== "timed") add("missing-time", label);
-  if (foldLabel(label) === "i") add("ambiguous-label", label);
+  if (foldSpeaker(label) === "i") add("ambiguous-label", label);
   return {
     speaker: slip ?? label,
     label,

@@ -1,19 +1,11 @@
 import assert from "node:assert/strict";
 import {
   boundWords,
-  joined,
-  of,
   onNode,
   pairWords,
   rankWords,
   tierWords,
 } from "../../../pipeline/analysis/comparison/claim-words.ts";
-
-Deno.test("French de is elided before a vowel, with or without an accent", () => {
-  assert.deepEqual(["Îlot frais", "Eau grise", "Œuvre", "Yhnova", "Yourte"].map(of), [
-    ...["d’Îlot frais", "d’Eau grise", "d’Œuvre", "d’Yhnova", "de Yourte"],
-  ]);
-});
 
 Deno.test("claims are worded in both languages", () => {
   assert.deepEqual(pairWords("A1", "<", "B2"), {
@@ -28,11 +20,4 @@ Deno.test("claims are worded in both languages", () => {
   const node = { fr: "Innovation", en: "Innovation" };
   assert.equal(onNode({ fr: "x", en: "x" }, node).fr, "x sur « Innovation »");
   assert.equal(onNode({ fr: "x", en: "x" }, null).fr, "x");
-});
-
-Deno.test("names in a row: none, one, two, three", () => {
-  assert.equal(joined([], "fr"), "");
-  assert.equal(joined(["A"], "fr"), "A");
-  assert.equal(joined(["A", "B"], "fr"), "A et B");
-  assert.equal(joined(["A", "B", "C"], "en"), "A, B and C");
 });

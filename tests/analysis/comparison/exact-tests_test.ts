@@ -1,3 +1,4 @@
+import { wilson } from "../../../pipeline/analysis/statistics/wilson.ts";
 import assert from "node:assert/strict";
 import {
   adjustLooks,
@@ -9,7 +10,6 @@ import {
   cliffsDelta,
   clopperPearson,
   riskDifference,
-  wilson,
 } from "../../../pipeline/analysis/comparison/effect-size.ts";
 import { fisherTest } from "../../../pipeline/analysis/comparison/fisher.ts";
 import { permutationTest } from "../../../pipeline/analysis/comparison/permutation.ts";

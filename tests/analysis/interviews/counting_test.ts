@@ -1,10 +1,10 @@
+import { wilson } from "../../../pipeline/analysis/statistics/wilson.ts";
 import assert from "node:assert/strict";
 import { coOccurrences } from "../../../pipeline/analysis/interviews/co-occurrence.ts";
 import { corpusOf } from "../../../pipeline/analysis/interviews/corpus.ts";
 import {
   prevalenceByGroup,
   prevalenceOf,
-  wilsonInterval,
 } from "../../../pipeline/analysis/interviews/prevalence.ts";
 import { quoteOf } from "../../../pipeline/analysis/interviews/quotes.ts";
 import { wordShares } from "../../../pipeline/analysis/interviews/share-of-words.ts";
@@ -82,11 +82,11 @@ Deno.test("prevalence by body keeps each body’s own denominator", () => {
 });
 
 Deno.test("Wilson’s interval for 5 of 10 is .237 to .763 (Wilson, 1927; Newcombe, 1998)", () => {
-  const interval = wilsonInterval(5, 10);
+  const interval = wilson(5, 10);
   // Published to three places.
   assert.ok(Math.abs((interval?.low ?? 0) - 0.2366) < 5e-5);
   assert.ok(Math.abs((interval?.high ?? 0) - 0.7634) < 5e-5);
-  assert.equal(wilsonInterval(0, 0), null);
+  assert.equal(wilson(0, 0), null);
 });
 
 Deno.test("valence is per person, however often they say it", () => {

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { cast } from "../../../pipeline/dataset/table-schema/cast.ts";
 import { checkTable } from "../../../pipeline/dataset/table-schema/check-table.ts";
-import { isSiret } from "../../../pipeline/dataset/table-schema/custom-checks.ts";
 import { readSchema } from "../../../pipeline/dataset/table-schema/field.ts";
 import { safePatterns } from "../../../pipeline/dataset/table-schema/patterns.ts";
 import { readTable } from "../../../pipeline/ingest/read-table.ts";
@@ -111,11 +110,4 @@ Deno.test("safePatterns: expressions of exponential time are refused, and never 
       "error schema-error null",
     ],
   );
-});
-
-Deno.test("isSiret: Luhn, and La Poste’s own rule", () => {
-  assert.equal(isSiret("21440109300015"), true); // Ville de Nantes
-  assert.equal(isSiret("21440109300016"), false);
-  assert.equal(isSiret("35600000000048"), true); // La Poste, head office
-  assert.equal(isSiret("2144010930001"), false);
 });

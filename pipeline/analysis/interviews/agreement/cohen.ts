@@ -1,3 +1,4 @@
+import { z95 } from "../../statistics/wilson.ts";
 import { chanceCorrected } from "./chance-corrected.ts";
 import { pairOf, type Ratings } from "./ratings.ts";
 import { agreementWeights, type WeightMatrix } from "./weights.ts";
@@ -90,6 +91,6 @@ export function cohenKappaError(ratings: Ratings, weights: WeightMatrix): KappaE
   const variance = (spread - (observed * expected - 2 * expected + observed) ** 2) /
     (n * (1 - expected) ** 4);
   const standardError = Math.sqrt(Math.max(0, variance));
-  const half = 1.959963984540054 * standardError;
+  const half = z95 * standardError;
   return { kappa, standardError, low: kappa - half, high: kappa + half };
 }

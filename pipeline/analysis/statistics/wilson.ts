@@ -1,5 +1,5 @@
 /** Normal quantile of a two-sided 95 % interval. */
-const z95 = 1.959963984540054;
+export const z95 = 1.959963984540054;
 
 /**
  * Wilson score interval of a proportion at 95 % (Wilson, 1927, eq. 4), without continuity

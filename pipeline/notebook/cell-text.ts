@@ -1,11 +1,11 @@
 import type { Traced } from "../analysis/traced.ts";
 import type { Bilingual, Language } from "../language/bilingual.ts";
-import type { Cell } from "../notebook/output.ts";
-import { valueText } from "./render-number.ts";
+import type { Cell } from "./output.ts";
+import { valueText } from "./value-text.ts";
 
 /** Whether a cell is a traced value. */
-export function isTraced(cell: Cell): cell is Traced {
-  return typeof cell === "object" && cell !== null && "trace" in cell;
+export function isTraced(cell: unknown): cell is Traced {
+  return typeof cell === "object" && cell !== null && "trace" in cell && "value" in cell;
 }
 
 /** A cell as plain text, for CSV files. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { wilson } from "../../../pipeline/analysis/participation/wilson.ts";
+import { wilson } from "../../../pipeline/analysis/statistics/wilson.ts";
 import { oracle } from "../territory/oracle.ts";
 
 interface Exact {

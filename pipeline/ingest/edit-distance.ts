@@ -1,0 +1,24 @@
+/**
+ * Edits that turn one text into another: insertions, deletions, replacements, and swaps of
+ * neighbours that are not edited again (optimal string alignment; Damerau, 1964). Code points count,
+ * so that an emoji is one edit. Takes as many steps as the product of the lengths.
+ */
+export function editDistance(from: string, to: string): number {
+  const [a, b] = [[...from], [...to]];
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + change);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, before[j - 2]! + 1);
+      }
+      row.push(cost);
+    }
+    before = last;
+    last = row;
+  }
+  return last[b.length]!;
+}
