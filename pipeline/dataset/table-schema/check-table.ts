@@ -49,21 +49,33 @@ export function checkTable(
 ): SchemaTable {
   const problems = new ProblemList();
   const columns = matchColumns(table, schema, context, problems);
-  const values = table.rows.map((cells, i) => checkRow(table, cells, i, columns, problems));
-  const place = (name: string) => columns.find(({ field }) => field?.name === name)?.index;
+  const values = table.rows.map((cells, i) =>
+    checkRow(table, cells, i, columns, problems)
+  );
+  const place = (name: string) =>
+    columns.find(({ field }) => field?.name === name)?.index;
   for (const { field } of columns) {
-    if (field?.unique) checkKey(table, [field.name], place, "unique-error", problems);
+    if (field?.unique) {
+      checkKey(table, [field.name], place, "unique-error", problems);
+    }
   }
   if (schema.primaryKey.length > 0) {
     checkKey(table, schema.primaryKey, place, "primary-key", problems);
   }
-  for (const key of schema.uniqueKeys) checkKey(table, key, place, "unique-error", problems);
-  for (const key of schema.foreignKeys) checkReference(table, key, place, context, problems);
+  for (const key of schema.uniqueKeys) {
+    checkKey(table, key, place, "unique-error", problems);
+  }
+  for (const key of schema.foreignKeys) {
+    checkReference(table, key, place, context, problems);
+  }
   for (const { name, params } of schema.customChecks) {
     runCustomCheck(table, name, params, place, problems);
   }
   return {
-    columns: columns.map(({ name, field }) => ({ name, type: field?.type ?? "any" })),
+    columns: columns.map(({ name, field }) => ({
+      name,
+      type: field?.type ?? "any",
+    })),
     problems: problems.all(),
     rows: () => values,
   };
@@ -83,7 +95,9 @@ function matchColumns(
   const at = { file: table.file, line: table.headerLine };
   const byName = new Map(schema.fields.map((field) => [field.name, field]));
   const squeeze = (text: string) => foldLabel(text).replaceAll(" ", "");
-  const byFold = new Map(schema.fields.map((field) => [squeeze(field.name), field]));
+  const byFold = new Map(
+    schema.fields.map((field) => [squeeze(field.name), field]),
+  );
   const found = new Set(table.header.filter((label) => byName.has(label)));
   const extra: Severity = isStrict(schema, "extra") ? "error" : "warning";
   const columns: Column[] = [];
@@ -98,19 +112,30 @@ function matchColumns(
         found.add(close.name);
         problems.add(incorrectLabel({ ...at, column: label }, close.name));
       } else if (name === label) {
-        const free = [...byName.keys()].filter((candidate) => !found.has(candidate));
-        problems.add(extraLabel({ ...at, column: label }, extra, nearest(label, free)));
+        const free = [...byName.keys()].filter((candidate) =>
+          !found.has(candidate)
+        );
+        problems.add(
+          extraLabel({ ...at, column: label }, extra, nearest(label, free)),
+        );
       }
     }
-    const pattern = field?.pattern == null ? null : patterns.get(field.pattern) ?? null;
-    const check: ConstraintCheck = field ? constraintCheck(field, pattern) : () => [];
+    const pattern = field?.pattern == null
+      ? null
+      : patterns.get(field.pattern) ?? null;
+    const check: ConstraintCheck = field
+      ? constraintCheck(field, pattern)
+      : () => [];
     columns.push({ index, name: field?.name ?? name, field, check });
   });
   reportMissing(schema, found, at, problems);
   return columns;
 }
 
-function isStrict({ fieldsMatch }: ForeignSchema, side: "extra" | "missing"): boolean {
+function isStrict(
+  { fieldsMatch }: ForeignSchema,
+  side: "extra" | "missing",
+): boolean {
   if (fieldsMatch === null || fieldsMatch === "partial") return false;
   return fieldsMatch === "exact" || fieldsMatch === "equal" ||
     fieldsMatch === (side === "missing" ? "subset" : "superset");
@@ -132,9 +157,14 @@ function reportMissing(
   const otherTable = present * 2 < required.length;
   for (const { name, required } of schema.fields) {
     if (found.has(name)) continue;
-    const isError = isStrict(schema, "missing") || schema.primaryKey.includes(name) ||
+    const isError = isStrict(schema, "missing") ||
+      schema.primaryKey.includes(name) ||
       (required && otherTable);
-    const severity: Severity = isError ? "error" : required ? "warning" : "info";
+    const severity: Severity = isError
+      ? "error"
+      : required
+      ? "warning"
+      : "info";
     problems.add(missingLabel({ ...at, column: name }, severity));
   }
 }
@@ -155,14 +185,21 @@ function checkRow(
       if (!blank) values[name] = cell;
       continue;
     }
-    const at = { file: table.file, line: table.lines[row] ?? 0, column: name, cell };
+    const at = {
+      file: table.file,
+      line: table.lines[row] ?? 0,
+      column: name,
+      cell,
+    };
     if (blank) {
       if (field.required) problems.add(requiredProblem(at));
       continue;
     }
     const value = cast(cell, field);
     if (value === undefined) {
-      problems.add(typeProblem(at, field.type, field.format, repairOf(cell, field)));
+      problems.add(
+        typeProblem(at, field.type, field.format, repairOf(cell, field)),
+      );
     } else {
       values[name] = value;
       for (const found of check(value, at)) problems.add(found);
@@ -175,7 +212,10 @@ function requiredProblem(at: CellAt): Problem {
   return cellProblem(
     "constraint-error",
     at,
-    { fr: `La cellule ${at.column} est vide.`, en: `The cell ${at.column} is empty.` },
+    {
+      fr: `La cellule ${at.column} est vide.`,
+      en: `The cell ${at.column} is empty.`,
+    },
     {
       fr: "Une valeur est obligatoire dans cette colonne.",
       en: "A value is required in this column.",
@@ -188,14 +228,21 @@ function repairOf(cell: string, field: ForeignField): string | null {
   let repair: string | null = null;
   if (field.type === "number" || field.type === "integer") {
     const value = (parseNumber(cell, ",") ?? parseNumber(cell, "."))?.value;
-    if (value !== undefined) repair = String(value).replace(".", field.decimalChar);
+    if (value !== undefined) {
+      repair = String(value).replace(".", field.decimalChar);
+    }
   } else if (field.type === "date" && field.format === "default") {
-    const [first, second] = [parseDate(cell, "day-first"), parseDate(cell, "month-first")];
+    const [first, second] = [
+      parseDate(cell, "day-first"),
+      parseDate(cell, "month-first"),
+    ];
     const date = first === null || first === "impossible" ? second : first;
     if (date !== null && date !== "impossible") repair = date.iso.slice(0, 10);
   } else if (field.type === "boolean") {
     if (/^(oui|yes|vrai|o)$/i.test(cell)) repair = field.trueValues[0] ?? null;
-    else if (/^(non|no|faux|n)$/i.test(cell)) repair = field.falseValues[0] ?? null;
+    else if (/^(non|no|faux|n)$/i.test(cell)) {
+      repair = field.falseValues[0] ?? null;
+    }
   }
   return repair !== null && cast(repair, field) !== undefined ? repair : null;
 }
@@ -231,7 +278,10 @@ function checkKey(
         fr: `« ${cell} » est déjà à la ligne ${first}.`,
         en: `“${cell}” already stands on line ${first}.`,
       },
-      { fr: "Cette valeur doit être unique.", en: "This value must be unique." },
+      {
+        fr: "Cette valeur doit être unique.",
+        en: "This value must be unique.",
+      },
     ));
   });
 }
@@ -243,7 +293,9 @@ function checkReference(
   context: SchemaContext,
   problems: ProblemList,
 ): void {
-  const indexes = reference.fields.map(place).filter((index) => index !== undefined);
+  const indexes = reference.fields.map(place).filter((index) =>
+    index !== undefined
+  );
   if (indexes.length < reference.fields.length) return;
   const known = reference.resource === ""
     ? selfKeys(table, reference, place)
@@ -253,12 +305,20 @@ function checkReference(
     const key = indexes.map((index) => cells[index] ?? "");
     if (key.every((part) => part === "") || known.has(keyOf(key))) return;
     const column = reference.fields.join(", ");
-    const at = { file: table.file, line: table.lines[i] ?? 0, column, cell: key.join(", ") };
+    const at = {
+      file: table.file,
+      line: table.lines[i] ?? 0,
+      column,
+      cell: key.join(", "),
+    };
     const name = reference.resource === "" ? table.name : reference.resource;
     problems.add(cellProblem(
       "foreign-key",
       at,
-      { fr: `« ${at.cell} » n’est pas dans ${name}.`, en: `“${at.cell}” is not in ${name}.` },
+      {
+        fr: `« ${at.cell} » n’est pas dans ${name}.`,
+        en: `“${at.cell}” is not in ${name}.`,
+      },
       {
         fr: "Cette ligne ne peut être rattachée à rien.",
         en: "This row cannot be joined to anything.",
@@ -275,7 +335,11 @@ function selfKeys(
 ): ReadonlySet<string> | null {
   const indexes = target.map(place).filter((index) => index !== undefined);
   if (indexes.length < target.length) return null;
-  return new Set(table.rows.map((cells) => keyOf(indexes.map((index) => cells[index] ?? ""))));
+  return new Set(
+    table.rows.map((cells) =>
+      keyOf(indexes.map((index) => cells[index] ?? ""))
+    ),
+  );
 }
 
 function runCustomCheck(
@@ -286,7 +350,8 @@ function runCustomCheck(
   problems: ProblemList,
 ): void {
   const rule = customCheck(name, params);
-  const indexes = rule?.columns.map(place).filter((index) => index !== undefined) ?? [];
+  const indexes =
+    rule?.columns.map(place).filter((index) => index !== undefined) ?? [];
   if (rule === null || indexes.length < rule.columns.length) return;
   table.rows.forEach((row, i) => {
     const cells = indexes.map((index) => row[index] ?? "");

@@ -12,7 +12,8 @@ export function customCheck(
   name: string,
   params: Readonly<Record<string, unknown>>,
 ): CustomCheck | null {
-  const column = (key: string) => typeof params[key] === "string" ? params[key] : "";
+  const column = (key: string) =>
+    typeof params[key] === "string" ? params[key] : "";
   switch (name) {
     case "french-siret-value":
       return numberCheck(column("column"), isSiret, "SIRET");
@@ -62,7 +63,10 @@ function oneOfRequired(first: string, second: string): CustomCheck {
           fr: `${first} et ${second} sont vides tous les deux.`,
           en: `${first} and ${second} are both empty.`,
         },
-        { fr: "L’un des deux est obligatoire.", en: "One of the two is required." },
+        {
+          fr: "L’un des deux est obligatoire.",
+          en: "One of the two is required.",
+        },
       )];
     },
   };

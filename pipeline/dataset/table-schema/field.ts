@@ -40,7 +40,10 @@ export interface ForeignSchema {
   /** How columns must match fields; null when the schema does not say. */
   readonly fieldsMatch: string | null;
   /** Checks beyond the standard that Validata knows, by name and parameters. */
-  readonly customChecks: readonly { readonly name: string; readonly params: Json }[];
+  readonly customChecks: readonly {
+    readonly name: string;
+    readonly params: Json;
+  }[];
 }
 
 /** An object of a JSON text. */
@@ -48,12 +51,16 @@ export type Json = Readonly<Record<string, unknown>>;
 
 /** The object a JSON value is, or an empty one. */
 export function objectOf(value: unknown): Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? value as Json : {};
+  return typeof value === "object" && value !== null && !Array.isArray(value)
+    ? value as Json
+    : {};
 }
 
 function strings(value: unknown): string[] {
   if (typeof value === "string") return [value];
-  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
+  return Array.isArray(value)
+    ? value.filter((item) => typeof item === "string")
+    : [];
 }
 
 /** Read a Table Schema from its JSON; what it leaves out has the standard's default. */
@@ -65,7 +72,9 @@ export function readSchema(json: Json): ForeignSchema {
     fields: fields.map((field) => readField(objectOf(field), missing))
       .filter(({ name }) => name !== ""),
     primaryKey: strings(json.primaryKey),
-    uniqueKeys: Array.isArray(json.uniqueKeys) ? json.uniqueKeys.map(strings) : [],
+    uniqueKeys: Array.isArray(json.uniqueKeys)
+      ? json.uniqueKeys.map(strings)
+      : [],
     foreignKeys: readReferences(json.foreignKeys),
     fieldsMatch: strings(json.fieldsMatch)[0] ?? null,
     customChecks: checks.map((check) => ({
@@ -82,7 +91,9 @@ function readReferences(list: unknown): ForeignReference[] {
     const { resource, fields: target } = objectOf(reference);
     return {
       fields: strings(fields),
-      resource: typeof resource === "string" && resource !== "self" ? resource : "",
+      resource: typeof resource === "string" && resource !== "self"
+        ? resource
+        : "",
       target: strings(target),
     };
   });
@@ -91,13 +102,16 @@ function readReferences(list: unknown): ForeignReference[] {
 function missingValues(value: unknown): Set<string> | null {
   if (!Array.isArray(value)) return null;
   return new Set(
-    value.map((item) => typeof item === "string" ? item : String(objectOf(item).value ?? "")),
+    value.map((item) =>
+      typeof item === "string" ? item : String(objectOf(item).value ?? "")
+    ),
   );
 }
 
 function readField(json: Json, missing: ReadonlySet<string>): ForeignField {
   const rules = objectOf(json.constraints);
-  const text = (value: unknown, otherwise: string) => typeof value === "string" ? value : otherwise;
+  const text = (value: unknown, otherwise: string) =>
+    typeof value === "string" ? value : otherwise;
   const count = (value: unknown) => typeof value === "number" ? value : null;
   const yes = strings(json.trueValues);
   const no = strings(json.falseValues);
@@ -128,5 +142,7 @@ function readField(json: Json, missing: ReadonlySet<string>): ForeignField {
 
 function categories(value: unknown): readonly unknown[] | null {
   if (!Array.isArray(value)) return null;
-  return value.map((item) => typeof item === "object" ? objectOf(item).value : item);
+  return value.map((item) =>
+    typeof item === "object" ? objectOf(item).value : item
+  );
 }
