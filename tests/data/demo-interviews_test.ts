@@ -17,9 +17,7 @@ const owned = new Set(
   "interviews questions codes codings summaries findings conclusions recommendations evidence"
     .split(" ").map((name) => `${name}.csv`),
 );
-const done = demo.tables.interviews.rows.filter(({ status }) =>
-  status === "done"
-);
+const done = demo.tables.interviews.rows.filter(({ status }) => status === "done");
 const codings = demo.tables.codings.rows;
 
 function textOf(path: string | null): string {
@@ -27,9 +25,8 @@ function textOf(path: string | null): string {
 }
 
 function turnsOf(interviewId: string) {
-  const path =
-    done.find(({ interview_id }) => interview_id === interviewId)?.transcript ??
-      "";
+  const path = done.find(({ interview_id }) => interview_id === interviewId)?.transcript ??
+    "";
   return parseTranscript(textOf(path), path).turns;
 }
 
@@ -52,9 +49,7 @@ Deno.test("fourteen interviews are done; the refused and the withdrawn one keep 
       !codings.some(({ interview_id }) => interview_id === only?.interview_id),
     );
     ok(
-      ![...demo.texts.keys()].some((path) =>
-        path.includes(only?.interview_id ?? "?")
-      ),
+      ![...demo.texts.keys()].some((path) => path.includes(only?.interview_id ?? "?")),
     );
   }
   equal(new Set(done.map(({ body_id }) => body_id)).size, 4);
@@ -77,17 +72,14 @@ Deno.test("every transcript has 25 to 40 turns, two speakers in alternation, not
       spoken.length >= 25 && spoken.length <= 40,
       `${interview_id}: ${spoken.length}`,
     );
-    spoken.forEach((turn, i) =>
-      equal(turn.interviewer, i % 2 === 0, `${interview_id}:${i}`)
-    );
+    spoken.forEach((turn, i) => equal(turn.interviewer, i % 2 === 0, `${interview_id}:${i}`));
     deepEqual(review, [], interview_id);
   }
 });
 
 Deno.test("every coding is the exact words of the interviewee at its place", () => {
   for (
-    const { coding_id, interview_id, start, end, exact, prefix, suffix }
-      of codings
+    const { coding_id, interview_id, start, end, exact, prefix, suffix } of codings
   ) {
     const row = done.find((one) => one.interview_id === interview_id);
     const points = codePoints(textOf(row?.transcript ?? null));
@@ -97,9 +89,7 @@ Deno.test("every coding is the exact words of the interviewee at its place", () 
       points.slice(end, points.length).trimStart().startsWith(suffix ?? ""),
       coding_id,
     );
-    const turn = turnsOf(interview_id).find((one) =>
-      one.start <= start && end <= one.end
-    );
+    const turn = turnsOf(interview_id).find((one) => one.start <= start && end <= one.end);
     ok(
       turn && !turn.interviewer,
       `${coding_id} is not inside a turn of the interviewee`,
@@ -146,9 +136,7 @@ Deno.test("a code that came with the second guide is used in no earlier intervie
 
 Deno.test("two coders coded four interviews, and disagree in each", () => {
   const second = new Set(
-    codings.filter(({ coder }) => coder === "codeur-b").map((c) =>
-      c.interview_id
-    ),
+    codings.filter(({ coder }) => coder === "codeur-b").map((c) => c.interview_id),
   );
   equal(second.size, 4);
   const key = (
@@ -166,9 +154,7 @@ Deno.test("two coders coded four interviews, and disagree in each", () => {
     ok(a.symmetricDifference(b).size > 0, `${id}: no disagreement`);
   }
   const first = new Set(
-    codings.filter(({ coder }) => coder === "codeur-a").map((c) =>
-      c.interview_id
-    ),
+    codings.filter(({ coder }) => coder === "codeur-a").map((c) => c.interview_id),
   );
   equal(first.size, done.length);
 });
@@ -186,13 +172,9 @@ Deno.test("twelve findings carry claim, counter-search and signature, and one re
       row.finding_id,
     );
     ok(row.confidence && row.signed_by && row.signed_on, row.finding_id);
-    const own = evidence.rows.filter(({ finding_id }) =>
-      finding_id === row.finding_id
-    );
+    const own = evidence.rows.filter(({ finding_id }) => finding_id === row.finding_id);
     ok(
-      own.some(({ direction, coding_id }) =>
-        direction === "supports" && coding_id !== null
-      ),
+      own.some(({ direction, coding_id }) => direction === "supports" && coding_id !== null),
     );
   }
   ok(evidence.rows.some(({ direction }) => direction === "contradicts"));
@@ -200,9 +182,7 @@ Deno.test("twelve findings carry claim, counter-search and signature, and one re
     finding_id === "constat-09" && direction === "supports" &&
     coding_id !== null
   ).map(({ coding_id }) => coding_id?.slice(0, 6));
-  const bodies = voices.map((id) =>
-    done.find((row) => row.interview_id === id)?.body_id
-  );
+  const bodies = voices.map((id) => done.find((row) => row.interview_id === id)?.body_id);
   deepEqual(bodies, ["conseil-usagers", "conseil-usagers"]);
 });
 
@@ -211,9 +191,7 @@ Deno.test("eight recommendations each reach a quote, and no quote breaks a conse
   equal(recommendations.rows.length, 8);
   equal(conclusions.rows.length, 6);
   for (const { recommendation_id, conclusion_ids } of recommendations.rows) {
-    const findings = conclusions.rows.filter((row) =>
-      conclusion_ids.includes(row.conclusion_id)
-    )
+    const findings = conclusions.rows.filter((row) => conclusion_ids.includes(row.conclusion_id))
       .flatMap((row) => row.finding_ids);
     const reached = evidence.rows.some((row) =>
       row.coding_id !== null && findings.includes(row.finding_id)
@@ -279,9 +257,7 @@ Deno.test("every claim holds; the fragile ones are those meant to be, and nothin
     "constat-04",
     "constat-09",
   ]);
-  const contradicted = assessed.find(({ finding }) =>
-    finding.finding_id === "constat-04"
-  );
+  const contradicted = assessed.find(({ finding }) => finding.finding_id === "constat-04");
   equal(contradicted?.contradicting.length, 2);
 });
 

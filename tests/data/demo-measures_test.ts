@@ -14,8 +14,7 @@ const demo = openDataset(
 );
 const { tables } = demo;
 const projects = tables.projects.rows.map(({ project_id }) => project_id);
-const sum = (values: readonly number[]) =>
-  values.reduce((total, value) => total + value, 0);
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 type Bounds = readonly [value: number, low: number, high: number];
 const exact = (value: number): Bounds => [value, value, value];
@@ -43,9 +42,8 @@ function holds(
   source: string,
   follows: (project: string) => Bounds,
 ) {
-  const unit =
-    tables.indicators.rows.find((row) => row.indicator_id === indicator)
-      ?.unit ?? "";
+  const unit = tables.indicators.rows.find((row) => row.indicator_id === indicator)
+    ?.unit ?? "";
   const half = 0.5 * 10 ** -(decimals[unit] ?? 2) + 1e-9;
   for (const project of projects) {
     const row = tables.measures.rows.find((one) =>
@@ -81,25 +79,19 @@ function bestLevels(project: string): number[] {
     rows,
   ) =>
     Math.max(
-      ...rows.map(({ delivered_level }) =>
-        levels.indexOf(delivered_level ?? "none")
-      ),
+      ...rows.map(({ delivered_level }) => levels.indexOf(delivered_level ?? "none")),
     )
   );
 }
 
 const hours = (project: string) =>
   sum(
-    held(project).map(({ participants, hours }) =>
-      (participants ?? 0) * (hours ?? 0)
-    ),
+    held(project).map(({ participants, hours }) => (participants ?? 0) * (hours ?? 0)),
   );
 
 function proposalsOf(project: string) {
   const ids = new Set(held(project).map(({ activity_id }) => activity_id));
-  return tables.proposals.rows.filter(({ activity_id }) =>
-    ids.has(activity_id)
-  );
+  return tables.proposals.rows.filter(({ activity_id }) => ids.has(activity_id));
 }
 
 const journal = "journal-participation";
@@ -125,9 +117,7 @@ Deno.test("hours and their cost follow from the activities", () => {
 Deno.test("likeness to the population, and priority districts, follow from attendance", () => {
   const attendance = (project: string) => {
     const ids = new Set(held(project).map(({ activity_id }) => activity_id));
-    return tables.attendance.rows.filter(({ activity_id }) =>
-      ids.has(activity_id)
-    );
+    return tables.attendance.rows.filter(({ activity_id }) => ids.has(activity_id));
   };
   const counted = (
     project: string,
@@ -169,9 +159,7 @@ Deno.test("influence and answers follow from the proposals, an adapted one count
   holds("C6", journal, (project) => {
     const made = proposalsOf(project);
     const taken = sum(
-      made.map(({ decision }) =>
-        decision === "accepted" ? 1 : decision === "adapted" ? 0.5 : 0
-      ),
+      made.map(({ decision }) => decision === "accepted" ? 1 : decision === "adapted" ? 0.5 : 0),
     );
     return share(taken, made.length);
   });
@@ -257,9 +245,7 @@ Deno.test("alignment and variety follow from the domains, as two coders rated th
       .map((group) => sum(group.map(({ membership }) => membership ?? 0)));
     const all = sum(totals);
     return -sum(
-      totals.filter((total) => total > 0).map((t) =>
-        t / all * Math.log2(t / all)
-      ),
+      totals.filter((total) => total > 0).map((t) => t / all * Math.log2(t / all)),
     );
   };
   holds("J1", strategy, (project) => {
@@ -268,9 +254,7 @@ Deno.test("alignment and variety follow from the domains, as two coders rated th
       rows,
     ) =>
       sum(
-        rows.map(({ domain_id, membership }) =>
-          (membership ?? 0) * priority.get(domain_id)!
-        ),
+        rows.map(({ domain_id, membership }) => (membership ?? 0) * priority.get(domain_id)!),
       )
     );
     return [

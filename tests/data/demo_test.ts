@@ -1,16 +1,9 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import {
-  evaluate,
-  scoreOf,
-} from "../../pipeline/analysis/framework/evaluate.ts";
+import { evaluate, scoreOf } from "../../pipeline/analysis/framework/evaluate.ts";
 import type { Field } from "../../pipeline/dataset/schema.ts";
-import {
-  schemas,
-  type TableName,
-  tableNames,
-} from "../../pipeline/dataset/tables/mod.ts";
+import { schemas, type TableName, tableNames } from "../../pipeline/dataset/tables/mod.ts";
 import { openDataset } from "../../pipeline/dataset/open-dataset.ts";
 import { readFolder } from "../../pipeline/dataset/folder.ts";
 
@@ -33,9 +26,7 @@ Deno.test("the demo dataset opens with no error and says that it is fictional", 
 Deno.test("the descriptor lists every table file of the folder", () => {
   const files = readdirSync(folder).filter((name) => name.endsWith(".csv"))
     .sort();
-  const listed = tableNames.map((name) => tables[name].file).filter((file) =>
-    file !== null
-  ).sort();
+  const listed = tableNames.map((name) => tables[name].file).filter((file) => file !== null).sort();
   assert.deepEqual(listed, files);
 });
 
@@ -74,9 +65,7 @@ Deno.test("every project has every indicator, and about 15 % of the cells are em
     ({ project_id, indicator_id }) => `${project_id} ${indicator_id}`,
   );
   assert.equal(cells.size, 20 * 44);
-  const empty = [...cells.values()].filter((rows) =>
-    rows.every(({ value }) => value === null)
-  );
+  const empty = [...cells.values()].filter((rows) => rows.every(({ value }) => value === null));
   assert.ok(
     empty.length >= 0.12 * cells.size && empty.length <= 0.18 * cells.size,
   );
@@ -113,9 +102,7 @@ Deno.test("siblings’ weights sum to one, in the framework and in each stakehol
       { indicator_id, parent_id },
     ) => [indicator_id, parent_id]),
   );
-  const children = tables.indicators.rows.filter(({ parent_id }) =>
-    parent_id !== null
-  );
+  const children = tables.indicators.rows.filter(({ parent_id }) => parent_id !== null);
   for (
     const [parent, rows] of Map.groupBy(children, ({ parent_id }) => parent_id)
   ) {
@@ -123,8 +110,7 @@ Deno.test("siblings’ weights sum to one, in the framework and in each stakehol
   }
   const sheets = Map.groupBy(
     tables.weights.rows,
-    ({ stakeholder, indicator_id }) =>
-      `${stakeholder} ${parents.get(indicator_id)}`,
+    ({ stakeholder, indicator_id }) => `${stakeholder} ${parents.get(indicator_id)}`,
   );
   assert.equal(sheets.size, 4 * 11);
   for (const [name, rows] of sheets) close(rows, name);
@@ -132,9 +118,7 @@ Deno.test("siblings’ weights sum to one, in the framework and in each stakehol
 
 Deno.test("effects on environment and society wait for evidence, context is never scored", () => {
   for (
-    const row of tables.indicators.rows.filter(({ kind }) =>
-      kind === "indicator"
-    )
+    const row of tables.indicators.rows.filter(({ kind }) => kind === "indicator")
   ) {
     const effect = /^[EF]/.test(row.indicator_id);
     assert.equal(row.gated, effect ? "yes" : "no", row.indicator_id);
@@ -149,9 +133,7 @@ Deno.test("effects on environment and society wait for evidence, context is neve
       );
     }
   }
-  const context = tables.indicators.rows.filter(({ direction }) =>
-    direction === "0"
-  );
+  const context = tables.indicators.rows.filter(({ direction }) => direction === "0");
   assert.deepEqual(context.map(({ indicator_id }) => indicator_id).sort(), [
     "B4",
     "H3",
@@ -174,8 +156,7 @@ Deno.test("every participation date lies within its project, replies come after 
     assert.equal(end_planned === "yes", status === "running", project_id);
   }
   for (
-    const { activity_id, project_id, date, participants, returning }
-      of activities.values()
+    const { activity_id, project_id, date, participants, returning } of activities.values()
   ) {
     const project = projects.get(project_id);
     assert.ok(project?.start && project.end && date, activity_id);
@@ -226,9 +207,7 @@ Deno.test("attendance adds up to the participants, and population shares to one"
 });
 
 Deno.test("the stories hold: a constant, a dimension never measured, attendance without influence", () => {
-  const alignment = tables.measures.rows.filter(({ indicator_id }) =>
-    indicator_id === "A1"
-  );
+  const alignment = tables.measures.rows.filter(({ indicator_id }) => indicator_id === "A1");
   assert.deepEqual(
     new Set(alignment.map(({ value }) => value)),
     new Set([100]),
@@ -321,9 +300,7 @@ Deno.test("every code of a labelled column has words in French and in English", 
 Deno.test("a text in one language has its counterpart in the other", () => {
   for (const name of tableNames) {
     for (
-      const column of Object.keys(schemas[name].fields).filter((c) =>
-        c.endsWith("_fr")
-      )
+      const column of Object.keys(schemas[name].fields).filter((c) => c.endsWith("_fr"))
     ) {
       const other = column.replace(/_fr$/, "_en");
       for (
@@ -343,8 +320,7 @@ Deno.test("a text in one language has its counterpart in the other", () => {
 const real = join(root, "data", "nantes-city-lab", "organisations.csv");
 
 Deno.test({
-  name:
-    "no organisation of the demo has the name of a real one (needs data/nantes-city-lab)",
+  name: "no organisation of the demo has the name of a real one (needs data/nantes-city-lab)",
   ignore: !existsSync(real),
   fn() {
     const fold = (name: string) =>
@@ -363,15 +339,11 @@ Deno.test({
     const shared = tables.organisations.rows.map(({ name }) => fold(name))
       .filter((name) => names.has(name));
     assert.deepEqual(shared, []);
-    const texts = [...readFolder(folder).files].filter(([path]) =>
-      path.endsWith(".csv")
-    ).map((
+    const texts = [...readFolder(folder).files].filter(([path]) => path.endsWith(".csv")).map((
       [, bytes],
     ) => new TextDecoder().decode(bytes));
     assert.ok(
-      texts.every((text) =>
-        !/\b(Nantes|Nantais|Loire|Samoa|Semitan|Erdre)/.test(text)
-      ),
+      texts.every((text) => !/\b(Nantes|Nantais|Loire|Samoa|Semitan|Erdre)/.test(text)),
     );
   },
 });

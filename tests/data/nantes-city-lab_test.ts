@@ -5,11 +5,7 @@ import Papa from "papaparse";
 import { labelOf } from "../../pipeline/dataset/dataset.ts";
 import { readFolder } from "../../pipeline/dataset/folder.ts";
 import { openDataset } from "../../pipeline/dataset/open-dataset.ts";
-import {
-  schemas,
-  type TableName,
-  tableNames,
-} from "../../pipeline/dataset/tables/mod.ts";
+import { schemas, type TableName, tableNames } from "../../pipeline/dataset/tables/mod.ts";
 
 const folder = fileURLToPath(
   new URL("../../data/nantes-city-lab/", import.meta.url),
@@ -37,9 +33,7 @@ function cellsOf(name: TableName): Record<string, unknown>[] {
 }
 
 Deno.test("the Nantes City Lab dataset opens with no error", () => {
-  const errors = dataset.problems.filter(({ severity }) =>
-    severity === "error"
-  );
+  const errors = dataset.problems.filter(({ severity }) => severity === "error");
   assert.deepEqual(
     errors.map(({ file, line, what }) => ({ file, line, what })),
     [],
@@ -91,8 +85,7 @@ Deno.test("no neighbouring experiment stands in the main tables, nor the reverse
   assert.deepEqual([...related].filter((id) => projects.has(id)), []);
   for (const name of ["partnerships", "measures", "activities"] as const) {
     const main: readonly { project_id: string }[] = tables[name].rows;
-    const apart: readonly { project_id: string }[] =
-      tables[`related_${name}`].rows;
+    const apart: readonly { project_id: string }[] = tables[`related_${name}`].rows;
     assert.deepEqual(main.filter((row) => !projects.has(row.project_id)), []);
     assert.deepEqual(apart.filter((row) => !related.has(row.project_id)), []);
   }
@@ -160,9 +153,7 @@ Deno.test("evidence follows the rule: 0 declared or forecast, 1 estimated or mea
   for (
     const row of [...tables.measures.rows, ...tables.related_measures.rows]
   ) {
-    const expected = row.status === "measured" || row.status === "estimated"
-      ? 1
-      : 0;
+    const expected = row.status === "measured" || row.status === "estimated" ? 1 : 0;
     assert.equal(
       row.evidence,
       expected,
@@ -175,9 +166,7 @@ Deno.test("evidence follows the rule: 0 declared or forecast, 1 estimated or mea
 Deno.test("sources that disagree stay several rows", () => {
   const values = (project: string, indicator: string) =>
     tables.measures.rows
-      .filter((row) =>
-        row.project_id === project && row.indicator_id === indicator
-      )
+      .filter((row) => row.project_id === project && row.indicator_id === indicator)
       .map((row) => row.value ?? [row.low, row.high]);
   assert.deepEqual(values("symbiose", "greenhouse-area"), [400, 350]);
   assert.deepEqual(values("symbiose", "dwellings"), [24, 25]);
@@ -203,9 +192,7 @@ Deno.test("overlapping projects and an end that is only planned are marked", () 
     ["nuage-qualite-air", "quartier-demonstrateur"],
     ["capteurs-air-ile-de-nantes", "quartier-demonstrateur"],
   ]);
-  const planned = tables.projects.rows.filter((row) =>
-    row.end_planned === "yes"
-  );
+  const planned = tables.projects.rows.filter((row) => row.end_planned === "yes");
   assert.deepEqual(planned.map((row) => row.project_id), ["corolle"]);
   for (
     const row of [...tables.projects.rows, ...tables.related_projects.rows]
@@ -228,9 +215,7 @@ Deno.test("every row of facts has a source", () => {
   for (const name of sourced) {
     for (const row of cellsOf(name)) {
       const source = row.source_id ?? row.source_ids;
-      const present = Array.isArray(source)
-        ? source.length > 0
-        : typeof source === "string";
+      const present = Array.isArray(source) ? source.length > 0 : typeof source === "string";
       assert.ok(present, `${name}, line ${row.line}`);
     }
   }
@@ -263,9 +248,7 @@ Deno.test("every code of a labelled column has words in both languages, and no l
 
 Deno.test("every note, label and summary stands in both languages", () => {
   for (const name of tableNames) {
-    const columns = Object.keys(schemas[name].fields).filter((column) =>
-      column.endsWith("_fr")
-    );
+    const columns = Object.keys(schemas[name].fields).filter((column) => column.endsWith("_fr"));
     for (const row of cellsOf(name)) {
       for (const column of columns) {
         const english = column.replace(/_fr$/, "_en");
@@ -281,9 +264,7 @@ Deno.test("every note, label and summary stands in both languages", () => {
 
 Deno.test("an indicator has one unit and one stage, and each is used", () => {
   const used = new Set(
-    [...tables.measures.rows, ...tables.related_measures.rows].map((row) =>
-      row.indicator_id
-    ),
+    [...tables.measures.rows, ...tables.related_measures.rows].map((row) => row.indicator_id),
   );
   for (const row of tables.indicators.rows) {
     assert.equal(row.kind, "indicator");
@@ -337,13 +318,9 @@ Deno.test("Eurostat: the five departments add up to the region, and the sections
     "Sarthe",
     "Vendée",
   ];
-  const rows = tables.territory.rows.filter((row) =>
-    row.activity_code.startsWith("A10:")
-  );
+  const rows = tables.territory.rows.filter((row) => row.activity_code.startsWith("A10:"));
   const employment = (territory: string, code: string) =>
-    rows.find((row) =>
-      row.territory === territory && row.activity_code === code
-    )?.employment ??
+    rows.find((row) => row.territory === territory && row.activity_code === code)?.employment ??
       NaN;
   const codes = [...new Set(rows.map((row) => row.activity_code))];
   assert.equal(codes.length, 11);

@@ -7,9 +7,7 @@ import { readByPattern } from "./time-pattern.ts";
  * the type. Dates and times are ISO texts; numbers that JSON cannot hold (NaN, INF) are numbers.
  */
 export function cast(cell: string, field: ForeignField): unknown {
-  const reader = Object.hasOwn(readers, field.type)
-    ? readers[field.type]
-    : undefined;
+  const reader = Object.hasOwn(readers, field.type) ? readers[field.type] : undefined;
   return reader ? reader(cell, field) : cell;
 }
 
@@ -20,11 +18,7 @@ const readers: Readonly<
   number: castNumber,
   integer: castInteger,
   boolean: (cell, { trueValues, falseValues }) =>
-    trueValues.includes(cell)
-      ? true
-      : falseValues.includes(cell)
-      ? false
-      : undefined,
+    trueValues.includes(cell) ? true : falseValues.includes(cell) ? false : undefined,
   object: (cell) =>
     castJson(
       cell,
@@ -36,8 +30,7 @@ const readers: Readonly<
   time: castTime,
   datetime: castDatetime,
   year: (cell) => /^-?\d{4,}$/.test(cell) ? Number(cell) : undefined,
-  yearmonth: (cell) =>
-    /^\d{4}-\d{2}$/.test(cell) && parsePartialDate(cell) ? cell : undefined,
+  yearmonth: (cell) => /^\d{4}-\d{2}$/.test(cell) && parsePartialDate(cell) ? cell : undefined,
   duration: (cell) =>
     /^-?P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+([.]\d+)?S)?)?$/
         .test(cell)
@@ -78,9 +71,7 @@ function castNumber(cell: string, field: ForeignField): unknown {
     if (text.includes(".")) return undefined;
     text = text.replaceAll(field.decimalChar, ".");
   }
-  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)
-    ? Number(text)
-    : undefined;
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : undefined;
 }
 
 function castInteger(cell: string, field: ForeignField): unknown {
@@ -107,13 +98,10 @@ function castDate(cell: string, { format }: ForeignField): unknown {
   if (format !== "default" && format !== "any") {
     return readByPattern(cell, format, "date");
   }
-  return /^\d{4}-\d{2}-\d{2}$/.test(cell) && parsePartialDate(cell)
-    ? cell
-    : undefined;
+  return /^\d{4}-\d{2}-\d{2}$/.test(cell) && parsePartialDate(cell) ? cell : undefined;
 }
 
-const time =
-  /^([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]\d{2}:?\d{2})?$/;
+const time = /^([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]\d{2}:?\d{2})?$/;
 
 function castTime(cell: string, { format }: ForeignField): unknown {
   if (format !== "default" && format !== "any") {
@@ -132,9 +120,7 @@ function castDatetime(cell: string, { format }: ForeignField): unknown {
 }
 
 function castPoint(cell: string, { format }: ForeignField): unknown {
-  let pair: unknown = cell.split(",").map((part) =>
-    part.trim() === "" ? NaN : Number(part)
-  );
+  let pair: unknown = cell.split(",").map((part) => part.trim() === "" ? NaN : Number(part));
   if (format === "array" || format === "object") {
     pair = castJson(cell, () => true);
   }
@@ -144,7 +130,5 @@ function castPoint(cell: string, { format }: ForeignField): unknown {
   }
   if (!Array.isArray(pair) || pair.length !== 2) return undefined;
   const [lon, lat] = pair.map(Number);
-  return Math.abs(lon ?? NaN) <= 180 && Math.abs(lat ?? NaN) <= 90
-    ? [lon, lat]
-    : undefined;
+  return Math.abs(lon ?? NaN) <= 180 && Math.abs(lat ?? NaN) <= 90 ? [lon, lat] : undefined;
 }

@@ -49,11 +49,8 @@ export function checkTable(
 ): SchemaTable {
   const problems = new ProblemList();
   const columns = matchColumns(table, schema, context, problems);
-  const values = table.rows.map((cells, i) =>
-    checkRow(table, cells, i, columns, problems)
-  );
-  const place = (name: string) =>
-    columns.find(({ field }) => field?.name === name)?.index;
+  const values = table.rows.map((cells, i) => checkRow(table, cells, i, columns, problems));
+  const place = (name: string) => columns.find(({ field }) => field?.name === name)?.index;
   for (const { field } of columns) {
     if (field?.unique) {
       checkKey(table, [field.name], place, "unique-error", problems);
@@ -112,20 +109,14 @@ function matchColumns(
         found.add(close.name);
         problems.add(incorrectLabel({ ...at, column: label }, close.name));
       } else if (name === label) {
-        const free = [...byName.keys()].filter((candidate) =>
-          !found.has(candidate)
-        );
+        const free = [...byName.keys()].filter((candidate) => !found.has(candidate));
         problems.add(
           extraLabel({ ...at, column: label }, extra, nearest(label, free)),
         );
       }
     }
-    const pattern = field?.pattern == null
-      ? null
-      : patterns.get(field.pattern) ?? null;
-    const check: ConstraintCheck = field
-      ? constraintCheck(field, pattern)
-      : () => [];
+    const pattern = field?.pattern == null ? null : patterns.get(field.pattern) ?? null;
+    const check: ConstraintCheck = field ? constraintCheck(field, pattern) : () => [];
     columns.push({ index, name: field?.name ?? name, field, check });
   });
   reportMissing(schema, found, at, problems);
@@ -160,11 +151,7 @@ function reportMissing(
     const isError = isStrict(schema, "missing") ||
       schema.primaryKey.includes(name) ||
       (required && otherTable);
-    const severity: Severity = isError
-      ? "error"
-      : required
-      ? "warning"
-      : "info";
+    const severity: Severity = isError ? "error" : required ? "warning" : "info";
     problems.add(missingLabel({ ...at, column: name }, severity));
   }
 }
@@ -293,9 +280,7 @@ function checkReference(
   context: SchemaContext,
   problems: ProblemList,
 ): void {
-  const indexes = reference.fields.map(place).filter((index) =>
-    index !== undefined
-  );
+  const indexes = reference.fields.map(place).filter((index) => index !== undefined);
   if (indexes.length < reference.fields.length) return;
   const known = reference.resource === ""
     ? selfKeys(table, reference, place)
@@ -336,9 +321,7 @@ function selfKeys(
   const indexes = target.map(place).filter((index) => index !== undefined);
   if (indexes.length < target.length) return null;
   return new Set(
-    table.rows.map((cells) =>
-      keyOf(indexes.map((index) => cells[index] ?? ""))
-    ),
+    table.rows.map((cells) => keyOf(indexes.map((index) => cells[index] ?? ""))),
   );
 }
 
@@ -350,8 +333,7 @@ function runCustomCheck(
   problems: ProblemList,
 ): void {
   const rule = customCheck(name, params);
-  const indexes =
-    rule?.columns.map(place).filter((index) => index !== undefined) ?? [];
+  const indexes = rule?.columns.map(place).filter((index) => index !== undefined) ?? [];
   if (rule === null || indexes.length < rule.columns.length) return;
   table.rows.forEach((row, i) => {
     const cells = indexes.map((index) => row[index] ?? "");

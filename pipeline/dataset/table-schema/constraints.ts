@@ -64,9 +64,7 @@ function patternCheck(
   field: ForeignField,
   matches: PatternTest,
 ): ConstraintCheck {
-  const form = field.description === ""
-    ? field.pattern ?? ""
-    : field.description;
+  const form = field.description === "" ? field.pattern ?? "" : field.description;
   return (_, at) =>
     matches(at.cell) ? [] : [cellProblem(
       "constraint-error",

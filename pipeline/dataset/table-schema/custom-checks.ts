@@ -12,8 +12,7 @@ export function customCheck(
   name: string,
   params: Readonly<Record<string, unknown>>,
 ): CustomCheck | null {
-  const column = (key: string) =>
-    typeof params[key] === "string" ? params[key] : "";
+  const column = (key: string) => typeof params[key] === "string" ? params[key] : "";
   switch (name) {
     case "french-siret-value":
       return numberCheck(column("column"), isSiret, "SIRET");

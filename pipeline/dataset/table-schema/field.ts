@@ -51,16 +51,12 @@ export type Json = Readonly<Record<string, unknown>>;
 
 /** The object a JSON value is, or an empty one. */
 export function objectOf(value: unknown): Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? value as Json
-    : {};
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? value as Json : {};
 }
 
 function strings(value: unknown): string[] {
   if (typeof value === "string") return [value];
-  return Array.isArray(value)
-    ? value.filter((item) => typeof item === "string")
-    : [];
+  return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
 
 /** Read a Table Schema from its JSON; what it leaves out has the standard's default. */
@@ -72,9 +68,7 @@ export function readSchema(json: Json): ForeignSchema {
     fields: fields.map((field) => readField(objectOf(field), missing))
       .filter(({ name }) => name !== ""),
     primaryKey: strings(json.primaryKey),
-    uniqueKeys: Array.isArray(json.uniqueKeys)
-      ? json.uniqueKeys.map(strings)
-      : [],
+    uniqueKeys: Array.isArray(json.uniqueKeys) ? json.uniqueKeys.map(strings) : [],
     foreignKeys: readReferences(json.foreignKeys),
     fieldsMatch: strings(json.fieldsMatch)[0] ?? null,
     customChecks: checks.map((check) => ({
@@ -91,9 +85,7 @@ function readReferences(list: unknown): ForeignReference[] {
     const { resource, fields: target } = objectOf(reference);
     return {
       fields: strings(fields),
-      resource: typeof resource === "string" && resource !== "self"
-        ? resource
-        : "",
+      resource: typeof resource === "string" && resource !== "self" ? resource : "",
       target: strings(target),
     };
   });
@@ -102,16 +94,13 @@ function readReferences(list: unknown): ForeignReference[] {
 function missingValues(value: unknown): Set<string> | null {
   if (!Array.isArray(value)) return null;
   return new Set(
-    value.map((item) =>
-      typeof item === "string" ? item : String(objectOf(item).value ?? "")
-    ),
+    value.map((item) => typeof item === "string" ? item : String(objectOf(item).value ?? "")),
   );
 }
 
 function readField(json: Json, missing: ReadonlySet<string>): ForeignField {
   const rules = objectOf(json.constraints);
-  const text = (value: unknown, otherwise: string) =>
-    typeof value === "string" ? value : otherwise;
+  const text = (value: unknown, otherwise: string) => typeof value === "string" ? value : otherwise;
   const count = (value: unknown) => typeof value === "number" ? value : null;
   const yes = strings(json.trueValues);
   const no = strings(json.falseValues);
@@ -142,7 +131,5 @@ function readField(json: Json, missing: ReadonlySet<string>): ForeignField {
 
 function categories(value: unknown): readonly unknown[] | null {
   if (!Array.isArray(value)) return null;
-  return value.map((item) =>
-    typeof item === "object" ? objectOf(item).value : item
-  );
+  return value.map((item) => typeof item === "object" ? objectOf(item).value : item);
 }

@@ -38,8 +38,7 @@ export async function safePatterns(
     const compiled = compile(pattern);
     if (compiled === null) {
       problems.push(schemaError(file, {
-        fr:
-          `Le motif de ${name} n’est pas une expression régulière : ${pattern}`,
+        fr: `Le motif de ${name} n’est pas une expression régulière : ${pattern}`,
         en: `The pattern of ${name} is no regular expression: ${pattern}`,
       }, name));
       continue;
@@ -48,10 +47,8 @@ export async function safePatterns(
     if (test !== null) patterns.set(pattern, test);
     else {
       problems.push(schemaError(file, {
-        fr:
-          `Le motif de ${name} peut bloquer le programme (temps exponentiel) : ${pattern}`,
-        en:
-          `The pattern of ${name} can block the program (exponential time): ${pattern}`,
+        fr: `Le motif de ${name} peut bloquer le programme (temps exponentiel) : ${pattern}`,
+        en: `The pattern of ${name} can block the program (exponential time): ${pattern}`,
       }, name));
     }
   }

@@ -23,12 +23,10 @@ export function cellProblem(
     ...at,
     what,
     why,
-    mend: repair === null
-      ? { fr: "Corrigez la cellule.", en: "Correct the cell." }
-      : {
-        fr: `Vouliez-vous dire « ${repair} » ?`,
-        en: `Did you mean “${repair}”?`,
-      },
+    mend: repair === null ? { fr: "Corrigez la cellule.", en: "Correct the cell." } : {
+      fr: `Vouliez-vous dire « ${repair} » ?`,
+      en: `Did you mean “${repair}”?`,
+    },
     repair,
   });
 }

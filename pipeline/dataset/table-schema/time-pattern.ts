@@ -42,8 +42,7 @@ export function readByPattern(
 ): string | undefined {
   const groups = compile(format)?.exec(cell)?.groups;
   if (!groups) return undefined;
-  const two = (text: string | undefined, otherwise: string) =>
-    (text ?? otherwise).padStart(2, "0");
+  const two = (text: string | undefined, otherwise: string) => (text ?? otherwise).padStart(2, "0");
   const year = groups.Y ??
     (groups.y === undefined ? "1900" : century(groups.y));
   const date = `${year}-${two(groups.m, "1")}-${two(groups.d, "1")}`;
@@ -59,11 +58,7 @@ export function readByPattern(
     return undefined;
   }
   const time = `${hour}:${minute}:${second}`;
-  return kind === "date"
-    ? date
-    : kind === "time"
-    ? time
-    : `${date}T${time}${groups.z ?? ""}`;
+  return kind === "date" ? date : kind === "time" ? time : `${date}T${time}${groups.z ?? ""}`;
 }
 
 /** POSIX: 69 to 99 are of the twentieth century. */

@@ -38,16 +38,15 @@ for (const [pattern, cell] of hostile) {
 }
 
 // What the linear-time engine does not know, on cells that JavaScript answers for.
-const backtracked:
-  readonly (readonly [pattern: string, yes: string, no: string])[] = [
-    ["(?!00)\\d{5}", "44000", "00123"],
-    ["(?=.*[a-z])(?=.*[A-Z])(?=.*\\d).{8,}", "Abcdefg1", "abcdefg1"],
-    ["(['\"]).*\\1", "'a'", "'a\""],
-    ["\\p{Script=Greek}+", "αβγ", "abc"],
-    ["[A-Z]{2}(?<!XX)\\d+", "FR12", "XX12"],
-    ["x{1,2000}", "x".repeat(900), "xy"],
-    ["(?<year>\\d{4})-\\k<year>", "2024-2024", "2024-2025"],
-  ];
+const backtracked: readonly (readonly [pattern: string, yes: string, no: string])[] = [
+  ["(?!00)\\d{5}", "44000", "00123"],
+  ["(?=.*[a-z])(?=.*[A-Z])(?=.*\\d).{8,}", "Abcdefg1", "abcdefg1"],
+  ["(['\"]).*\\1", "'a'", "'a\""],
+  ["\\p{Script=Greek}+", "αβγ", "abc"],
+  ["[A-Z]{2}(?<!XX)\\d+", "FR12", "XX12"],
+  ["x{1,2000}", "x".repeat(900), "xy"],
+  ["(?<year>\\d{4})-\\k<year>", "2024-2024", "2024-2025"],
+];
 
 for (const [pattern, yes, no] of backtracked) {
   Deno.test(`a pattern outside the linear-time engine is answered where it is bounded: ${pattern}`, async () => {

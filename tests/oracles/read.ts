@@ -1,15 +1,6 @@
-const root = new URL("../../../../shared/oracles/", import.meta.url);
+const root = new URL("./", import.meta.url);
 
-/** Whether the shared published results stand beside the repository. */
-export const sharedPresent: boolean = (() => {
-  try {
-    return Deno.statSync(root).isDirectory;
-  } catch {
-    return false;
-  }
-})();
-
-/** A published result, as text. */
+/** A published result, as text; SOURCES.md says where each comes from. */
 export function oracleText(path: string): string {
   return Deno.readTextFileSync(new URL(path, root));
 }
