@@ -12,7 +12,7 @@ export interface Folder {
 
 const wanted = /\.(csv|tsv|txt|xlsx|ods|json|md|vtt|srt|docx)$/i;
 /** Largest file read, in bytes. */
-export const maxFileBytes = 200 * 1024 * 1024;
+const maxFileBytes = 200 * 1024 * 1024;
 
 /**
  * Read a dataset folder. Links that lead out of the folder are refused, since path permissions

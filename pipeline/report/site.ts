@@ -32,7 +32,7 @@ export interface SiteInput {
 }
 
 /** The file of a project's sheet. */
-export function projectFile(projectId: string): string {
+function projectFile(projectId: string): string {
   return `project-${projectId}.html`;
 }
 

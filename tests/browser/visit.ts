@@ -68,6 +68,7 @@ export async function visitPages(
   const reports: PageReport[] = [];
   const work = async () => {
     const context = await browser.newContext({ viewport: wide });
+    context.setDefaultTimeout(0);
     await context.addInitScript(axe.source);
     const tab = await context.newPage();
     for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {

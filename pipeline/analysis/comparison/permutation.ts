@@ -2,7 +2,7 @@ import { type Alternative, refusedTest, type TestResult } from "./exact-test.ts"
 import { choose } from "./special-functions.ts";
 
 /** Most arrangements that are enumerated: the design allows full enumeration only. */
-export const mostArrangements = 5_000_000;
+const mostArrangements = 5_000_000;
 
 const mean = (values: readonly number[]) => values.reduce((sum, x) => sum + x, 0) / values.length;
 
