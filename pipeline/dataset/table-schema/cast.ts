@@ -11,19 +11,13 @@ export function cast(cell: string, field: ForeignField): unknown {
   return reader ? reader(cell, field) : cell;
 }
 
-const readers: Readonly<
-  Record<string, (cell: string, field: ForeignField) => unknown>
-> = {
+const readers: Readonly<Record<string, (cell: string, field: ForeignField) => unknown>> = {
   string: castString,
   number: castNumber,
   integer: castInteger,
   boolean: (cell, { trueValues, falseValues }) =>
     trueValues.includes(cell) ? true : falseValues.includes(cell) ? false : undefined,
-  object: (cell) =>
-    castJson(
-      cell,
-      (value) => typeof value === "object" && !Array.isArray(value),
-    ),
+  object: (cell) => castJson(cell, (value) => typeof value === "object" && !Array.isArray(value)),
   array: (cell) => castJson(cell, Array.isArray),
   list: (cell, { delimiter }) => cell.split(delimiter),
   date: castDate,
@@ -32,16 +26,12 @@ const readers: Readonly<
   year: (cell) => /^-?\d{4,}$/.test(cell) ? Number(cell) : undefined,
   yearmonth: (cell) => /^\d{4}-\d{2}$/.test(cell) && parsePartialDate(cell) ? cell : undefined,
   duration: (cell) =>
-    /^-?P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+([.]\d+)?S)?)?$/
-        .test(cell)
+    /^-?P(?=.)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=.)(\d+H)?(\d+M)?(\d+([.]\d+)?S)?)?$/.test(cell)
       ? cell
       : undefined,
   geopoint: castPoint,
   geojson: (cell) =>
-    castJson(
-      cell,
-      (value) => typeof (value as { type?: unknown } | null)?.type === "string",
-    ),
+    castJson(cell, (value) => typeof (value as { type?: unknown } | null)?.type === "string"),
 };
 
 const formats: Readonly<Record<string, RegExp>> = {
@@ -56,11 +46,7 @@ function castString(cell: string, { format }: ForeignField): unknown {
   return !shape || shape.test(cell) ? cell : undefined;
 }
 
-const special: Readonly<Record<string, number>> = {
-  nan: NaN,
-  inf: Infinity,
-  "-inf": -Infinity,
-};
+const special: Readonly<Record<string, number>> = { nan: NaN, inf: Infinity, "-inf": -Infinity };
 
 function castNumber(cell: string, field: ForeignField): unknown {
   let text = bare(cell.trim(), field);
@@ -95,25 +81,19 @@ function castJson(cell: string, holds: (value: unknown) => boolean): unknown {
 }
 
 function castDate(cell: string, { format }: ForeignField): unknown {
-  if (format !== "default" && format !== "any") {
-    return readByPattern(cell, format, "date");
-  }
+  if (format !== "default" && format !== "any") return readByPattern(cell, format, "date");
   return /^\d{4}-\d{2}-\d{2}$/.test(cell) && parsePartialDate(cell) ? cell : undefined;
 }
 
 const time = /^([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(Z|[+-]\d{2}:?\d{2})?$/;
 
 function castTime(cell: string, { format }: ForeignField): unknown {
-  if (format !== "default" && format !== "any") {
-    return readByPattern(cell, format, "time");
-  }
+  if (format !== "default" && format !== "any") return readByPattern(cell, format, "time");
   return time.test(cell) ? cell : undefined;
 }
 
 function castDatetime(cell: string, { format }: ForeignField): unknown {
-  if (format !== "default" && format !== "any") {
-    return readByPattern(cell, format, "datetime");
-  }
+  if (format !== "default" && format !== "any") return readByPattern(cell, format, "datetime");
   const [day = "", clock] = cell.split(format === "any" ? /[T ]/ : "T");
   if (clock === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day)) return undefined;
   return parsePartialDate(day) && time.test(clock) ? cell : undefined;
@@ -121,9 +101,7 @@ function castDatetime(cell: string, { format }: ForeignField): unknown {
 
 function castPoint(cell: string, { format }: ForeignField): unknown {
   let pair: unknown = cell.split(",").map((part) => part.trim() === "" ? NaN : Number(part));
-  if (format === "array" || format === "object") {
-    pair = castJson(cell, () => true);
-  }
+  if (format === "array" || format === "object") pair = castJson(cell, () => true);
   if (format === "object") {
     const { lon, lat } = (pair ?? {}) as { lon?: unknown; lat?: unknown };
     pair = [Number(lon ?? NaN), Number(lat ?? NaN)];

@@ -52,27 +52,18 @@ export function checkTable(
   const values = table.rows.map((cells, i) => checkRow(table, cells, i, columns, problems));
   const place = (name: string) => columns.find(({ field }) => field?.name === name)?.index;
   for (const { field } of columns) {
-    if (field?.unique) {
-      checkKey(table, [field.name], place, "unique-error", problems);
-    }
+    if (field?.unique) checkKey(table, [field.name], place, "unique-error", problems);
   }
   if (schema.primaryKey.length > 0) {
     checkKey(table, schema.primaryKey, place, "primary-key", problems);
   }
-  for (const key of schema.uniqueKeys) {
-    checkKey(table, key, place, "unique-error", problems);
-  }
-  for (const key of schema.foreignKeys) {
-    checkReference(table, key, place, context, problems);
-  }
+  for (const key of schema.uniqueKeys) checkKey(table, key, place, "unique-error", problems);
+  for (const key of schema.foreignKeys) checkReference(table, key, place, context, problems);
   for (const { name, params } of schema.customChecks) {
     runCustomCheck(table, name, params, place, problems);
   }
   return {
-    columns: columns.map(({ name, field }) => ({
-      name,
-      type: field?.type ?? "any",
-    })),
+    columns: columns.map(({ name, field }) => ({ name, type: field?.type ?? "any" })),
     problems: problems.all(),
     rows: () => values,
   };
@@ -92,9 +83,7 @@ function matchColumns(
   const at = { file: table.file, line: table.headerLine };
   const byName = new Map(schema.fields.map((field) => [field.name, field]));
   const squeeze = (text: string) => foldLabel(text).replaceAll(" ", "");
-  const byFold = new Map(
-    schema.fields.map((field) => [squeeze(field.name), field]),
-  );
+  const byFold = new Map(schema.fields.map((field) => [squeeze(field.name), field]));
   const found = new Set(table.header.filter((label) => byName.has(label)));
   const extra: Severity = isStrict(schema, "extra") ? "error" : "warning";
   const columns: Column[] = [];
@@ -110,9 +99,7 @@ function matchColumns(
         problems.add(incorrectLabel({ ...at, column: label }, close.name));
       } else if (name === label) {
         const free = [...byName.keys()].filter((candidate) => !found.has(candidate));
-        problems.add(
-          extraLabel({ ...at, column: label }, extra, nearest(label, free)),
-        );
+        problems.add(extraLabel({ ...at, column: label }, extra, nearest(label, free)));
       }
     }
     const pattern = field?.pattern == null ? null : patterns.get(field.pattern) ?? null;
@@ -123,10 +110,7 @@ function matchColumns(
   return columns;
 }
 
-function isStrict(
-  { fieldsMatch }: ForeignSchema,
-  side: "extra" | "missing",
-): boolean {
+function isStrict({ fieldsMatch }: ForeignSchema, side: "extra" | "missing"): boolean {
   if (fieldsMatch === null || fieldsMatch === "partial") return false;
   return fieldsMatch === "exact" || fieldsMatch === "equal" ||
     fieldsMatch === (side === "missing" ? "subset" : "superset");
@@ -148,8 +132,7 @@ function reportMissing(
   const otherTable = present * 2 < required.length;
   for (const { name, required } of schema.fields) {
     if (found.has(name)) continue;
-    const isError = isStrict(schema, "missing") ||
-      schema.primaryKey.includes(name) ||
+    const isError = isStrict(schema, "missing") || schema.primaryKey.includes(name) ||
       (required && otherTable);
     const severity: Severity = isError ? "error" : required ? "warning" : "info";
     problems.add(missingLabel({ ...at, column: name }, severity));
@@ -172,21 +155,14 @@ function checkRow(
       if (!blank) values[name] = cell;
       continue;
     }
-    const at = {
-      file: table.file,
-      line: table.lines[row] ?? 0,
-      column: name,
-      cell,
-    };
+    const at = { file: table.file, line: table.lines[row] ?? 0, column: name, cell };
     if (blank) {
       if (field.required) problems.add(requiredProblem(at));
       continue;
     }
     const value = cast(cell, field);
     if (value === undefined) {
-      problems.add(
-        typeProblem(at, field.type, field.format, repairOf(cell, field)),
-      );
+      problems.add(typeProblem(at, field.type, field.format, repairOf(cell, field)));
     } else {
       values[name] = value;
       for (const found of check(value, at)) problems.add(found);
@@ -199,10 +175,7 @@ function requiredProblem(at: CellAt): Problem {
   return cellProblem(
     "constraint-error",
     at,
-    {
-      fr: `La cellule ${at.column} est vide.`,
-      en: `The cell ${at.column} is empty.`,
-    },
+    { fr: `La cellule ${at.column} est vide.`, en: `The cell ${at.column} is empty.` },
     {
       fr: "Une valeur est obligatoire dans cette colonne.",
       en: "A value is required in this column.",
@@ -215,21 +188,14 @@ function repairOf(cell: string, field: ForeignField): string | null {
   let repair: string | null = null;
   if (field.type === "number" || field.type === "integer") {
     const value = (parseNumber(cell, ",") ?? parseNumber(cell, "."))?.value;
-    if (value !== undefined) {
-      repair = String(value).replace(".", field.decimalChar);
-    }
+    if (value !== undefined) repair = String(value).replace(".", field.decimalChar);
   } else if (field.type === "date" && field.format === "default") {
-    const [first, second] = [
-      parseDate(cell, "day-first"),
-      parseDate(cell, "month-first"),
-    ];
+    const [first, second] = [parseDate(cell, "day-first"), parseDate(cell, "month-first")];
     const date = first === null || first === "impossible" ? second : first;
     if (date !== null && date !== "impossible") repair = date.iso.slice(0, 10);
   } else if (field.type === "boolean") {
     if (/^(oui|yes|vrai|o)$/i.test(cell)) repair = field.trueValues[0] ?? null;
-    else if (/^(non|no|faux|n)$/i.test(cell)) {
-      repair = field.falseValues[0] ?? null;
-    }
+    else if (/^(non|no|faux|n)$/i.test(cell)) repair = field.falseValues[0] ?? null;
   }
   return repair !== null && cast(repair, field) !== undefined ? repair : null;
 }
@@ -265,10 +231,7 @@ function checkKey(
         fr: `« ${cell} » est déjà à la ligne ${first}.`,
         en: `“${cell}” already stands on line ${first}.`,
       },
-      {
-        fr: "Cette valeur doit être unique.",
-        en: "This value must be unique.",
-      },
+      { fr: "Cette valeur doit être unique.", en: "This value must be unique." },
     ));
   });
 }
@@ -290,20 +253,12 @@ function checkReference(
     const key = indexes.map((index) => cells[index] ?? "");
     if (key.every((part) => part === "") || known.has(keyOf(key))) return;
     const column = reference.fields.join(", ");
-    const at = {
-      file: table.file,
-      line: table.lines[i] ?? 0,
-      column,
-      cell: key.join(", "),
-    };
+    const at = { file: table.file, line: table.lines[i] ?? 0, column, cell: key.join(", ") };
     const name = reference.resource === "" ? table.name : reference.resource;
     problems.add(cellProblem(
       "foreign-key",
       at,
-      {
-        fr: `« ${at.cell} » n’est pas dans ${name}.`,
-        en: `“${at.cell}” is not in ${name}.`,
-      },
+      { fr: `« ${at.cell} » n’est pas dans ${name}.`, en: `“${at.cell}” is not in ${name}.` },
       {
         fr: "Cette ligne ne peut être rattachée à rien.",
         en: "This row cannot be joined to anything.",
@@ -320,9 +275,7 @@ function selfKeys(
 ): ReadonlySet<string> | null {
   const indexes = target.map(place).filter((index) => index !== undefined);
   if (indexes.length < target.length) return null;
-  return new Set(
-    table.rows.map((cells) => keyOf(indexes.map((index) => cells[index] ?? ""))),
-  );
+  return new Set(table.rows.map((cells) => keyOf(indexes.map((index) => cells[index] ?? ""))));
 }
 
 function runCustomCheck(

@@ -9,33 +9,21 @@ import { type CellAt, cellProblem } from "./schema-problems.ts";
 export type ConstraintCheck = (value: unknown, at: CellAt) => Problem[];
 
 /** Make the check of a field's constraints; a pattern that is not safe is left out by the caller. */
-export function constraintCheck(
-  field: ForeignField,
-  matches: PatternTest | null,
-): ConstraintCheck {
+export function constraintCheck(field: ForeignField, matches: PatternTest | null): ConstraintCheck {
   const checks: ConstraintCheck[] = [];
   if (field.enum) checks.push(enumCheck(field, field.enum));
   if (matches) checks.push(patternCheck(field, matches));
-  if (field.minLength !== null || field.maxLength !== null) {
-    checks.push(lengthCheck(field));
-  }
+  if (field.minLength !== null || field.maxLength !== null) checks.push(lengthCheck(field));
   for (const bound of bounds) {
     const limit = field[bound];
-    if (limit !== undefined && limit !== null) {
-      checks.push(boundCheck(field, bound, limit));
-    }
+    if (limit !== undefined && limit !== null) checks.push(boundCheck(field, bound, limit));
   }
   return (value, at) => checks.flatMap((check) => check(value, at));
 }
 
-function enumCheck(
-  field: ForeignField,
-  allowed: readonly unknown[],
-): ConstraintCheck {
+function enumCheck(field: ForeignField, allowed: readonly unknown[]): ConstraintCheck {
   const texts = allowed.map(String);
-  const known = new Set(
-    texts.map((text) => canonical(cast(text, field), text)),
-  );
+  const known = new Set(texts.map((text) => canonical(cast(text, field), text)));
   return (value, at) => {
     if (known.has(canonical(value, at.cell))) return [];
     const list = texts.slice(0, 20).join(", ");
@@ -60,10 +48,7 @@ function canonical(value: unknown, text: string): string {
     : `${value}`;
 }
 
-function patternCheck(
-  field: ForeignField,
-  matches: PatternTest,
-): ConstraintCheck {
+function patternCheck(field: ForeignField, matches: PatternTest): ConstraintCheck {
   const form = field.description === "" ? field.pattern ?? "" : field.description;
   return (_, at) =>
     matches(at.cell) ? [] : [cellProblem(
@@ -92,34 +77,20 @@ function lengthCheck({ minLength, maxLength }: ForeignField): ConstraintCheck {
           fr: `La cellule est trop courte (${length}).`,
           en: `The cell is too short (${length}).`,
         },
-        {
-          fr: `Le minimum est ${minLength}.`,
-          en: `The minimum is ${minLength}.`,
-        },
+        { fr: `Le minimum est ${minLength}.`, en: `The minimum is ${minLength}.` },
       )];
     }
     if (maxLength === null || length <= maxLength) return [];
     return [cellProblem(
       "constraint-error",
       at,
-      {
-        fr: `La cellule est trop longue (${length}).`,
-        en: `The cell is too long (${length}).`,
-      },
-      {
-        fr: `Le maximum est ${maxLength}.`,
-        en: `The maximum is ${maxLength}.`,
-      },
+      { fr: `La cellule est trop longue (${length}).`, en: `The cell is too long (${length}).` },
+      { fr: `Le maximum est ${maxLength}.`, en: `The maximum is ${maxLength}.` },
     )];
   };
 }
 
-const bounds = [
-  "minimum",
-  "maximum",
-  "exclusiveMinimum",
-  "exclusiveMaximum",
-] as const;
+const bounds = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"] as const;
 
 function boundCheck(
   field: ForeignField,
@@ -153,11 +124,7 @@ function boundCheck(
 }
 
 function compare(a: unknown, b: unknown): number {
-  if (typeof a === "number" && typeof b === "number") {
-    return a === b ? 0 : a - b;
-  }
-  if (typeof a === "string" && typeof b === "string") {
-    return a < b ? -1 : a === b ? 0 : 1;
-  }
+  if (typeof a === "number" && typeof b === "number") return a === b ? 0 : a - b;
+  if (typeof a === "string" && typeof b === "string") return a < b ? -1 : a === b ? 0 : 1;
   return NaN;
 }

@@ -62,10 +62,7 @@ function oneOfRequired(first: string, second: string): CustomCheck {
           fr: `${first} et ${second} sont vides tous les deux.`,
           en: `${first} and ${second} are both empty.`,
         },
-        {
-          fr: "L’un des deux est obligatoire.",
-          en: "One of the two is required.",
-        },
+        { fr: "L’un des deux est obligatoire.", en: "One of the two is required." },
       )];
     },
   };

@@ -40,10 +40,7 @@ export interface ForeignSchema {
   /** How columns must match fields; null when the schema does not say. */
   readonly fieldsMatch: string | null;
   /** Checks beyond the standard that Validata knows, by name and parameters. */
-  readonly customChecks: readonly {
-    readonly name: string;
-    readonly params: Json;
-  }[];
+  readonly customChecks: readonly { readonly name: string; readonly params: Json }[];
 }
 
 /** An object of a JSON text. */

@@ -23,19 +23,15 @@ export function cellProblem(
     ...at,
     what,
     why,
-    mend: repair === null ? { fr: "Corrigez la cellule.", en: "Correct the cell." } : {
-      fr: `Vouliez-vous dire « ${repair} » ?`,
-      en: `Did you mean “${repair}”?`,
-    },
+    mend: repair === null
+      ? { fr: "Corrigez la cellule.", en: "Correct the cell." }
+      : { fr: `Vouliez-vous dire « ${repair} » ?`, en: `Did you mean “${repair}”?` },
     repair,
   });
 }
 
 const typeWords: Readonly<Record<string, Bilingual>> = {
-  string: {
-    fr: "un texte de la forme voulue",
-    en: "a text of the form wanted",
-  },
+  string: { fr: "un texte de la forme voulue", en: "a text of the form wanted" },
   number: { fr: "un nombre", en: "a number" },
   integer: { fr: "un nombre entier", en: "a whole number" },
   boolean: { fr: "vrai ou faux", en: "true or false" },
@@ -84,10 +80,7 @@ export function missingLabel(
     code: "missing-label",
     severity,
     ...at,
-    what: {
-      fr: `La colonne ${at.column} manque.`,
-      en: `The column ${at.column} is missing.`,
-    },
+    what: { fr: `La colonne ${at.column} manque.`, en: `The column ${at.column} is missing.` },
     why: { fr: "Le schéma la déclare.", en: "The schema declares it." },
     mend: { fr: "Ajoutez la colonne.", en: "Add the column." },
   });
@@ -107,15 +100,9 @@ export function extraLabel(
       fr: `La colonne « ${at.column} » n’est pas dans le schéma.`,
       en: `The column “${at.column}” is not in the schema.`,
     },
-    why: {
-      fr: "Ses valeurs ne sont pas vérifiées.",
-      en: "Its values are not checked.",
-    },
+    why: { fr: "Ses valeurs ne sont pas vérifiées.", en: "Its values are not checked." },
     mend: close === null
-      ? {
-        fr: "Retirez-la si elle est de trop.",
-        en: "Remove it if it is not wanted.",
-      }
+      ? { fr: "Retirez-la si elle est de trop.", en: "Remove it if it is not wanted." }
       : { fr: `Vouliez-vous dire ${close} ?`, en: `Did you mean ${close}?` },
     repair: close,
   });
@@ -144,11 +131,7 @@ export function incorrectLabel(
 }
 
 /** A schema that cannot be honoured. */
-export function schemaError(
-  file: string,
-  what: Bilingual,
-  column: string | null = null,
-): Problem {
+export function schemaError(file: string, what: Bilingual, column: string | null = null): Problem {
   return problem({
     code: "schema-error",
     severity: "error",

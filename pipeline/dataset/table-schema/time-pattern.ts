@@ -43,18 +43,10 @@ export function readByPattern(
   const groups = compile(format)?.exec(cell)?.groups;
   if (!groups) return undefined;
   const two = (text: string | undefined, otherwise: string) => (text ?? otherwise).padStart(2, "0");
-  const year = groups.Y ??
-    (groups.y === undefined ? "1900" : century(groups.y));
+  const year = groups.Y ?? (groups.y === undefined ? "1900" : century(groups.y));
   const date = `${year}-${two(groups.m, "1")}-${two(groups.d, "1")}`;
-  const [hour, minute, second] = [
-    two(groups.H, "0"),
-    two(groups.M, "0"),
-    two(groups.S, "0"),
-  ];
-  if (
-    !parsePartialDate(date) || Number(hour) > 23 || Number(minute) > 59 ||
-    Number(second) > 60
-  ) {
+  const [hour, minute, second] = [two(groups.H, "0"), two(groups.M, "0"), two(groups.S, "0")];
+  if (!parsePartialDate(date) || Number(hour) > 23 || Number(minute) > 59 || Number(second) > 60) {
     return undefined;
   }
   const time = `${hour}:${minute}:${second}`;
