@@ -13,7 +13,7 @@ export interface Folder {
 
 const wanted = /\.(csv|tsv|txt|xlsx|ods|json|md|vtt|srt|docx)$/i;
 /** Largest file read, in bytes. */
-export const maxFileBytes = 200 * 1024 * 1024;
+const maxFileBytes = 200 * 1024 * 1024;
 
 /** What reading a folder needs of the system: injected, so that tests can make it fail. */
 export type FolderSystem = Pick<

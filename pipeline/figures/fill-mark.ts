@@ -19,7 +19,7 @@ export const fillPaint = {
 } as const;
 
 /** The marks from full to dotted. */
-export const fillMarks = Object.keys(fillPaint) as readonly FillMark[];
+const fillMarks = Object.keys(fillPaint) as readonly FillMark[];
 
 /** A rectangle of the drawing, in pixels. */
 export interface Rectangle {

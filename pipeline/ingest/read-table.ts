@@ -78,7 +78,7 @@ export function readTable(
 }
 
 /** A file's name without folder and ending. */
-export function tableName(file: string): string {
+function tableName(file: string): string {
   return file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
 }
 

@@ -58,6 +58,12 @@ interface Shape {
 
 function toColour(css: string): Colour {
   if (css.startsWith("url(")) return [0, 0, 0, Number.NaN];
+  // Most colours come as one of these two; a canvas reads the others, in its own slow time.
+  const plain = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/.exec(css);
+  if (plain) {
+    const [, red, green, blue, opacity = 1] = plain;
+    return [Number(red), Number(green), Number(blue), Number(opacity)];
+  }
   const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
   if (!canvas) throw new Error("no canvas to read colours with");
   canvas.fillStyle = css;

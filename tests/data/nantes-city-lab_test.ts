@@ -7,7 +7,9 @@ import { readFolder } from "../../pipeline/dataset/folder.ts";
 import { openDataset } from "../../pipeline/dataset/open-dataset.ts";
 import { schemas, type TableName, tableNames } from "../../pipeline/dataset/tables/mod.ts";
 
-const folder = fileURLToPath(new URL("../../data/nantes-city-lab/", import.meta.url));
+const folder = fileURLToPath(
+  new URL("../../data/nantes-city-lab/", import.meta.url),
+);
 const shared = fileURLToPath(
   new URL("../../../shared/data/nantes-city-lab/", import.meta.url),
 );
@@ -16,10 +18,13 @@ const dataset = openDataset(readFolder(folder));
 const { tables } = dataset;
 
 function recordOf(name: string): Record<string, string>[] {
-  return Papa.parse<Record<string, string>>(readFileSync(`${shared}${name}.csv`, "utf8"), {
-    header: true,
-    skipEmptyLines: true,
-  }).data;
+  return Papa.parse<Record<string, string>>(
+    readFileSync(`${shared}${name}.csv`, "utf8"),
+    {
+      header: true,
+      skipEmptyLines: true,
+    },
+  ).data;
 }
 
 /** The cells of a row by column name, whatever the table. */
@@ -29,7 +34,10 @@ function cellsOf(name: TableName): Record<string, unknown>[] {
 
 Deno.test("the Nantes City Lab dataset opens with no error", () => {
   const errors = dataset.problems.filter(({ severity }) => severity === "error");
-  assert.deepEqual(errors.map(({ file, line, what }) => ({ file, line, what })), []);
+  assert.deepEqual(
+    errors.map(({ file, line, what }) => ({ file, line, what })),
+    [],
+  );
 });
 
 Deno.test("every table has the number of rows that its README states", () => {
@@ -64,13 +72,16 @@ Deno.test("the descriptor lists every table file, with its licence and date", ()
   assert.equal(dataset.fictional, false);
   const csv = [...Deno.readDirSync(folder)].map(({ name }) => name)
     .filter((name) => name.endsWith(".csv")).toSorted();
-  const declared = tableNames.flatMap((name) => tables[name].file ?? []).toSorted();
+  const declared = tableNames.flatMap((name) => tables[name].file ?? [])
+    .toSorted();
   assert.deepEqual(declared, csv);
 });
 
 Deno.test("no neighbouring experiment stands in the main tables, nor the reverse", () => {
   const projects = new Set(tables.projects.rows.map((row) => row.project_id));
-  const related = new Set(tables.related_projects.rows.map((row) => row.project_id));
+  const related = new Set(
+    tables.related_projects.rows.map((row) => row.project_id),
+  );
   assert.deepEqual([...related].filter((id) => projects.has(id)), []);
   for (const name of ["partnerships", "measures", "activities"] as const) {
     const main: readonly { project_id: string }[] = tables[name].rows;
@@ -126,7 +137,11 @@ Deno.test("what was planned, targeted or expected is a forecast", () => {
       `${row.project_id} ${row.indicator_id}` === key
     );
     assert.ok(rows.length > 0, key);
-    assert.deepEqual([...new Set(rows.map((row) => row.status))], ["forecast"], key);
+    assert.deepEqual(
+      [...new Set(rows.map((row) => row.status))],
+      ["forecast"],
+      key,
+    );
   }
   const boardings = tables.related_measures.rows
     .filter((row) => row.indicator_id === "boardings-per-day")
@@ -135,9 +150,15 @@ Deno.test("what was planned, targeted or expected is a forecast", () => {
 });
 
 Deno.test("evidence follows the rule: 0 declared or forecast, 1 estimated or measured once", () => {
-  for (const row of [...tables.measures.rows, ...tables.related_measures.rows]) {
+  for (
+    const row of [...tables.measures.rows, ...tables.related_measures.rows]
+  ) {
     const expected = row.status === "measured" || row.status === "estimated" ? 1 : 0;
-    assert.equal(row.evidence, expected, `${row.project_id} ${row.indicator_id}`);
+    assert.equal(
+      row.evidence,
+      expected,
+      `${row.project_id} ${row.indicator_id}`,
+    );
     assert.ok(row.value !== null || (row.low !== null && row.high !== null));
   }
 });
@@ -156,7 +177,10 @@ Deno.test("sources that disagree stay several rows", () => {
   assert.deepEqual(values("yhnova", "announced-construction-time"), [3]);
   assert.deepEqual(values("lamp-at-nantes", "cabinets"), [1960, 2000]);
   assert.deepEqual(values("corolle", "structure-cost"), [12500, 13650]);
-  assert.deepEqual(values("capteurs-air-ile-de-nantes", "micro-sensors"), [14, 7]);
+  assert.deepEqual(values("capteurs-air-ile-de-nantes", "micro-sensors"), [
+    14,
+    7,
+  ]);
   assert.deepEqual(values("radar-coureurs", "trigger-speed"), [4, 8]);
   assert.deepEqual(values("r4bike", "new-locations"), [6, 7]);
 });
@@ -170,15 +194,21 @@ Deno.test("overlapping projects and an end that is only planned are marked", () 
   ]);
   const planned = tables.projects.rows.filter((row) => row.end_planned === "yes");
   assert.deepEqual(planned.map((row) => row.project_id), ["corolle"]);
-  for (const row of [...tables.projects.rows, ...tables.related_projects.rows]) {
-    assert.ok(row.short_name !== null && row.short_name.length <= 32, row.project_id);
+  for (
+    const row of [...tables.projects.rows, ...tables.related_projects.rows]
+  ) {
+    assert.ok(
+      row.short_name !== null && row.short_name.length <= 32,
+      row.project_id,
+    );
   }
 });
 
 Deno.test("every row of facts has a source", () => {
   const sourced = tableNames.filter((name) =>
     tables[name].file !== null &&
-    ("source_id" in schemas[name].fields || "source_ids" in schemas[name].fields) &&
+    ("source_id" in schemas[name].fields ||
+      "source_ids" in schemas[name].fields) &&
     name !== "sources"
   );
   assert.equal(sourced.length, 12);
@@ -203,11 +233,17 @@ Deno.test("every code of a labelled column has words in both languages, and no l
     }
   }
   const labelled = tables.labels.rows.map((row) => {
-    assert.ok(row.label_fr !== null && row.label_en !== null, `${row.column} ${row.code}`);
+    assert.ok(
+      row.label_fr !== null && row.label_en !== null,
+      `${row.column} ${row.code}`,
+    );
     return `${row.column} ${row.code}`;
   });
   assert.deepEqual(labelled.toSorted(), [...used].toSorted());
-  assert.deepEqual(labelOf(dataset, "unit", "km-per-h"), { fr: "km/h", en: "km/h" });
+  assert.deepEqual(labelOf(dataset, "unit", "km-per-h"), {
+    fr: "km/h",
+    en: "km/h",
+  });
 });
 
 Deno.test("every note, label and summary stands in both languages", () => {
@@ -216,7 +252,11 @@ Deno.test("every note, label and summary stands in both languages", () => {
     for (const row of cellsOf(name)) {
       for (const column of columns) {
         const english = column.replace(/_fr$/, "_en");
-        assert.equal(row[column] === null, row[english] === null, `${name}:${row.line} ${column}`);
+        assert.equal(
+          row[column] === null,
+          row[english] === null,
+          `${name}:${row.line} ${column}`,
+        );
       }
     }
   }
@@ -228,10 +268,14 @@ Deno.test("an indicator has one unit and one stage, and each is used", () => {
   );
   for (const row of tables.indicators.rows) {
     assert.equal(row.kind, "indicator");
-    assert.ok(row.unit !== null && row.logic !== null && row.direction !== null);
+    assert.ok(
+      row.unit !== null && row.logic !== null && row.direction !== null,
+    );
     assert.ok(used.has(row.indicator_id), row.indicator_id);
   }
-  const stage = new Map(tables.indicators.rows.map((row) => [row.indicator_id, row.logic]));
+  const stage = new Map(
+    tables.indicators.rows.map((row) => [row.indicator_id, row.logic]),
+  );
   assert.equal(stage.get("skatepark-men-share"), "context");
   assert.equal(stage.get("survey-respondents"), "activity");
   assert.equal(stage.get("tyres-inflated-per-day"), "outcome");
@@ -239,8 +283,13 @@ Deno.test("an indicator has one unit and one stage, and each is used", () => {
 
 Deno.test("figures of the world are context, never figures of the programme", () => {
   for (const row of tables.programme.rows) {
-    assert.ok((row.value === null) !== (row.value_date === null), row.indicator);
-    if (row.indicator.startsWith("context-") || row.indicator === "icapital-prize") {
+    assert.ok(
+      (row.value === null) !== (row.value_date === null),
+      row.indicator,
+    );
+    if (
+      row.indicator.startsWith("context-") || row.indicator === "icapital-prize"
+    ) {
       assert.equal(row.scope, "context", row.indicator);
     }
   }
@@ -249,15 +298,26 @@ Deno.test("figures of the world are context, never figures of the programme", ()
 });
 
 Deno.test("every organisation has a helix", () => {
-  const counts = Object.groupBy(tables.organisations.rows, (row) => row.helix ?? "none");
+  const counts = Object.groupBy(
+    tables.organisations.rows,
+    (row) => row.helix ?? "none",
+  );
   assert.deepEqual(
-    Object.fromEntries(Object.entries(counts).map(([helix, rows]) => [helix, rows.length])),
+    Object.fromEntries(
+      Object.entries(counts).map(([helix, rows]) => [helix, rows.length]),
+    ),
     { public: 19, research: 12, private: 57, civil: 14 },
   );
 });
 
 Deno.test("Eurostat: the five departments add up to the region, and the sections to the total", () => {
-  const departments = ["Loire-Atlantique", "Maine-et-Loire", "Mayenne", "Sarthe", "Vendée"];
+  const departments = [
+    "Loire-Atlantique",
+    "Maine-et-Loire",
+    "Mayenne",
+    "Sarthe",
+    "Vendée",
+  ];
   const rows = tables.territory.rows.filter((row) => row.activity_code.startsWith("A10:"));
   const employment = (territory: string, code: string) =>
     rows.find((row) => row.territory === territory && row.activity_code === code)?.employment ??
@@ -265,7 +325,10 @@ Deno.test("Eurostat: the five departments add up to the region, and the sections
   const codes = [...new Set(rows.map((row) => row.activity_code))];
   assert.equal(codes.length, 11);
   for (const code of codes) {
-    const sum = departments.reduce((total, name) => total + employment(name, code), 0);
+    const sum = departments.reduce(
+      (total, name) => total + employment(name, code),
+      0,
+    );
     assert.equal(sum, employment("Pays de la Loire", code), code);
   }
   for (const territory of ["France", "Pays de la Loire", ...departments]) {
@@ -279,30 +342,58 @@ Deno.test({
   name: "no fact of the record was lost or altered (needs ../shared)",
   ignore: !sharedPresent,
   fn() {
-    const pairs = [["measures", "outcomes"], ["related_measures", "related_outcomes"]] as const;
+    const pairs = [["measures", "outcomes"], [
+      "related_measures",
+      "related_outcomes",
+    ]] as const;
     for (const [table, file] of pairs) {
       for (const fact of recordOf(file)) {
         const years = fact.indicator === "experiment-duration";
         const value = Number(fact.value) * (years ? 12 : 1);
         const kept = tables[table].rows.some((row) =>
-          row.project_id === fact.project_id && row.source_id === fact.source_id &&
+          row.project_id === fact.project_id &&
+          row.source_id === fact.source_id &&
           [row.value, row.low, row.high].includes(value)
         );
-        assert.ok(kept, `${file}: ${fact.project_id} ${fact.indicator} ${fact.value}`);
+        assert.ok(
+          kept,
+          `${file}: ${fact.project_id} ${fact.indicator} ${fact.value}`,
+        );
       }
     }
     for (const fact of recordOf("territory")) {
       const kept = tables.territory.rows.find((row) =>
-        row.territory === fact.territory && row.activity_code === fact.activity_code &&
+        row.territory === fact.territory &&
+        row.activity_code === fact.activity_code &&
         String(row.year) === fact.year && row.source_id === fact.source_id
       );
       assert.equal(kept?.employment, Number(fact.employment));
     }
     const plain = [
-      ["partnerships", "partnerships", ["project_id", "organisation_id", "role"]],
-      ["related_partnerships", "related_partnerships", ["project_id", "organisation_id", "role"]],
-      ["projects", "projects", ["project_id", "theme", "status", "start", "end"]],
-      ["related_projects", "related_projects", ["project_id", "theme", "status", "start", "end"]],
+      ["partnerships", "partnerships", [
+        "project_id",
+        "organisation_id",
+        "role",
+      ]],
+      ["related_partnerships", "related_partnerships", [
+        "project_id",
+        "organisation_id",
+        "role",
+      ]],
+      ["projects", "projects", [
+        "project_id",
+        "theme",
+        "status",
+        "start",
+        "end",
+      ]],
+      ["related_projects", "related_projects", [
+        "project_id",
+        "theme",
+        "status",
+        "start",
+        "end",
+      ]],
       ["organisations", "organisations", ["organisation_id", "type"]],
       ["sources", "sources", ["source_id", "date", "address", "accessed"]],
     ] as const;

@@ -31,7 +31,7 @@ Deno.test("an interview that is withdrawn is gone from every page at the next bu
     );
     writeFileSync(file, rows.join("\n"));
     const { code, stderr } = await new Deno.Command(Deno.execPath(), {
-      args: ["task", "report", "--data", data, "--out", join(folder, "site")],
+      args: ["task", "report", "--data", data, "--out", join(folder, "site"), "--seconds", "3600"],
       cwd: root,
       stdout: "null",
       stderr: "piped",

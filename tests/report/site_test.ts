@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { languages } from "../../pipeline/language/bilingual.ts";
 import { buildPages } from "./built-pages.ts";
+import { pageWords } from "./page-words.ts";
 
 const { pages, problems } = await buildPages("tests/fixtures/tiny");
 
@@ -20,40 +21,6 @@ const compared = [
   "project-shared-kitchen",
 ];
 
-const blocks =
-  "!DOCTYPE|html|head|meta|title|style|script|body|header|nav|main|section|div|p|ul|ol|li|table|caption|thead|tbody|tr|figure|figcaption|details|summary|h1|h2|h3|footer|svg|g|path|rect|circle|line|text|tspan";
-
-/**
- * A page for reading and comparing: a line for each block, without what has nothing to do with the
- * dataset (style, script, code, navigation between pages, the dictionary of the data model), and with
- * the header and number of lines of each CSV file.
- */
-function readable(page: string): string {
-  return page
-    .replaceAll(/<(style|script)>.*?<\/\1>/gs, "<$1>…</$1>")
-    .replaceAll(/<pre([^>]*)>.*?<\/pre>/gs, "<pre$1>…</pre>")
-    .replace(/<nav class="contents".*?<\/nav>/s, '<nav class="contents">…</nav>')
-    .replaceAll(
-      /data:text\/csv;charset=utf-8;base64,([^"]*)/g,
-      (_, base64: string) => `csv:${base64 === "" ? "" : digest(base64)}`,
-    )
-    .replace(
-      /(<caption>(?:Le dictionnaire|The data dictionary).*?<tbody>).*?<\/tbody>/s,
-      "$1…</tbody>",
-    )
-    .replace(/(quality-dictionary\.csv" href="csv:[^(]*)\(\d+\)/, "$1(…)")
-    .replaceAll(new RegExp(`(?<!\\n)(?=<(?:${blocks})[ >])`, "g"), "\n")
-    .replaceAll("\u00a0", "⍽")
-    .replaceAll("\u202f", "⎵")
-    .trim();
-}
-
-/** The first line of a CSV file and its number of lines: csv_test.ts reads the rest. */
-function digest(base64: string): string {
-  const lines = new TextDecoder().decode(Uint8Array.fromBase64(base64)).trim().split("\n");
-  return `${lines[0]} (${lines.length - 1})`.replaceAll('"', "'");
-}
-
 Deno.test("the tiny dataset builds without a problem", () => {
   assert.deepEqual(problems.map(({ file, line, what }) => [file, line, what.en]), []);
 });
@@ -65,7 +32,7 @@ for (const language of languages) {
       assert.ok(page);
       await t.assertSnapshot(page, {
         path: `__snapshots__/site.${language}.snap`,
-        serializer: readable,
+        serializer: pageWords,
       });
     });
   }

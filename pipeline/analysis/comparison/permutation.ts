@@ -4,7 +4,7 @@ import { type Alternative, refusedTest, type TestResult } from "./exact-test.ts"
 import { choose } from "./special-functions.ts";
 
 /** Most arrangements that are enumerated: the design allows full enumeration only. */
-export const mostArrangements = 5_000_000;
+const mostArrangements = 5_000_000;
 
 /**
  * Permutation test of the difference of means of two groups (Fisher, 1935; Pitman, 1937), over all

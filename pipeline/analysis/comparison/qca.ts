@@ -134,7 +134,7 @@ function fitModel(model: readonly Term[], data: QcaData): SolutionModel {
 }
 
 /** A term in the notation of the field: `DEV*~URB`. */
-export function termName({ care, value }: Term, conditions: readonly string[]): string {
+function termName({ care, value }: Term, conditions: readonly string[]): string {
   const literals = conditions.flatMap((name, i) => {
     const bit = 1 << (conditions.length - 1 - i);
     if ((care & bit) === 0) return [];

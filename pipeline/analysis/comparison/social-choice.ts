@@ -49,7 +49,7 @@ export function outrankingOfScores(
 }
 
 /** Most items of which every order is tried. */
-export const mostItems = 9;
+const mostItems = 9;
 
 /** The orders that agree most with a matrix of pairs. */
 export interface Consensus {

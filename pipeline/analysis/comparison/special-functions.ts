@@ -1,5 +1,5 @@
 /** Logarithm of the gamma function for x > 0 (Lanczos, 1964, g = 7, n = 9): relative error < 1e-13. */
-export function logGamma(x: number): number {
+function logGamma(x: number): number {
   if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x);
   const coefficients = [
     676.5203681218851,

@@ -17,7 +17,7 @@ export interface EvidenceUnder {
 }
 
 /** Least evidence level that is not weak: something was observed, with or without comparison. */
-export const strongLevel = 2;
+const strongLevel = 2;
 
 /** Count what is known under a node, for one project (by place) or for several. */
 export function evidenceUnder(

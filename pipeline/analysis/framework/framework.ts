@@ -57,7 +57,7 @@ export interface Framework {
 }
 
 /** Evidence level asked for by a gate that names none (Nesta level 2: correlation). */
-export const defaultGate = 2;
+const defaultGate = 2;
 
 /**
  * Read the evaluation framework. Defaults: direction 1, arithmetic mean, equal weights, missing

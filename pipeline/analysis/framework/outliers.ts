@@ -40,7 +40,7 @@ export interface Treatment {
 }
 
 /** The JRC rule's thresholds (OECD/JRC, 2008; Competence Centre on Composite Indicators). */
-export const outlierRule = { skewness: 2, kurtosis: 3.5, mostPoints: 5 } as const;
+const outlierRule = { skewness: 2, kurtosis: 3.5, mostPoints: 5 } as const;
 
 function passes(values: readonly number[]): boolean {
   return !(Math.abs(skewness(values)) > outlierRule.skewness &&

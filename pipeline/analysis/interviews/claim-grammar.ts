@@ -36,7 +36,7 @@ export type Term =
 export type Filters = Readonly<Partial<Record<"body" | "role" | "person" | "coder", string>>>;
 
 /** What can be claimed of a code; people are counted, never passages, save in `passages`. */
-export const measures = {
+const measures = {
   expressed: {
     fr: "personnes qui expriment le thème, interrogées ou non",
     en: "people who express the theme, asked or not",

@@ -62,7 +62,7 @@ export function checkClaim(corpus: Corpus, text: string): CheckedClaim {
 }
 
 /** Compute a claim on a matrix already made. */
-export function evaluateClaim(matrix: StateMatrix, claim: Claim, text: string): CheckedClaim {
+function evaluateClaim(matrix: StateMatrix, claim: Claim, text: string): CheckedClaim {
   const cache = new Map<string, StateMatrix>();
   const comparisons = claim.comparisons.map(({ left, operator, right }) => {
     const a = evaluateTerm(matrix, left, cache);

@@ -113,7 +113,7 @@ export function setAgreement(
 }
 
 /** Ratings of one code, "1" or "0", on turns or characters; a coder who did not code is missing. */
-export function codeRatings(
+function codeRatings(
   corpus: Corpus,
   passages: readonly CodedPassage[],
   unit: AgreementUnit,

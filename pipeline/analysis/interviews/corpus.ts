@@ -214,7 +214,7 @@ function sortCodings(
 }
 
 /** Whether a span touches turns of the interviewer and of nobody else. */
-export function isInterviewerSpeech(turns: readonly Turn[], start: number, end: number): boolean {
+function isInterviewerSpeech(turns: readonly Turn[], start: number, end: number): boolean {
   let touched = false;
   // Turns are in order: skip to the first one that ends after the span starts.
   let low = 0;

@@ -4,7 +4,7 @@ import type { Row } from "../../dataset/tables/mod.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import { measuresOf } from "../measures-by-cell.ts";
 import type { RowRef } from "../traced.ts";
-import { checkClaim, type CheckedClaim, type LeaveOneOut, leaveOneOut } from "./claims.ts";
+import { type CheckedClaim, type LeaveOneOut, leaveOneOut } from "./claims.ts";
 import { type ConfidenceCard, confidenceCard } from "./confidence.ts";
 import { type CodedPassage, type Corpus, interviewCorpus } from "./corpus.ts";
 import { type Quote, quoteOf } from "./quotes.ts";
@@ -47,11 +47,6 @@ export interface AssessedFinding {
   readonly bodies: number;
   /** Evidence left out, since its interview was withdrawn or its row does not exist. */
   readonly gone: number;
-}
-
-/** Compute the claim of a finding: whether it holds, its counts and its rows. */
-export function checkFinding(dataset: Dataset, finding: Row<"findings">): CheckedClaim | null {
-  return finding.claim === null ? null : checkClaim(interviewCorpus(dataset), finding.claim);
 }
 
 /**

@@ -32,7 +32,7 @@ export function frameworkMatrix(dataset: Dataset, level = 1): FrameworkRow[] {
 }
 
 /** The framework matrix from a corpus, its summaries, and the themes wanted. */
-export function frameworkRows(
+function frameworkRows(
   corpus: Corpus,
   summaries: readonly Row<"summaries">[],
   codes: readonly number[],

@@ -17,7 +17,7 @@ export interface WordShare {
 }
 
 /** Words spoken by each person, the interviewer’s left out. */
-export const wordsSpoken: (corpus: Corpus) => readonly number[] = keep((corpus) =>
+const wordsSpoken: (corpus: Corpus) => readonly number[] = keep((corpus) =>
   corpus.voices.map(({ interviews }) =>
     interviews.reduce((sum, i) => sum + spansWords(corpus, i, spokenSpans(corpus, i)), 0)
   )
@@ -80,7 +80,7 @@ function spansWords(corpus: Corpus, interview: number, spans: readonly Span[]): 
 }
 
 /** Spans merged where they touch or overlap, in order. */
-export function union(spans: readonly Span[]): Span[] {
+function union(spans: readonly Span[]): Span[] {
   const merged: { start: number; end: number }[] = [];
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
     const last = merged.at(-1);
@@ -91,7 +91,7 @@ export function union(spans: readonly Span[]): Span[] {
 }
 
 /** The parts that two ordered lists of spans share. */
-export function intersect(a: readonly Span[], b: readonly Span[]): Span[] {
+function intersect(a: readonly Span[], b: readonly Span[]): Span[] {
   const shared: Span[] = [];
   let j = 0;
   for (const one of a) {

@@ -28,23 +28,6 @@ export function levelOf(number: number): Level | null {
   return order[number] ?? null;
 }
 
-const rungs: Readonly<Record<Level, readonly [low: number, high: number] | null>> = {
-  none: null,
-  inform: [3, 3],
-  consult: [4, 4],
-  involve: [5, 5],
-  collaborate: [6, 6],
-  empower: [7, 8],
-};
-
-/**
- * The rungs of Arnstein's ladder (1969) that a level of the spectrum covers. Manipulation (1) and
- * therapy (2) have no level of their own: a coded rung is kept beside the level, never derived.
- */
-export function arnsteinRungs(level: Level): readonly [low: number, high: number] | null {
-  return rungs[level];
-}
-
 /** The highest level of participation in a phase; bounds where an activity has no level. */
 export interface PhaseLevel {
   readonly phase: Phase;

@@ -16,7 +16,7 @@ export const modalityReadings = {
 export type ModalityReading = keyof typeof modalityReadings;
 
 /** From this many decided proposals on there are signs to read. */
-export const leastSigns = 4;
+const leastSigns = 4;
 
 /** The rule of {@linkcode readModality}, for readers. */
 export const readingRule: Bilingual = {

@@ -6,7 +6,7 @@ import type { Bilingual } from "../../language/bilingual.ts";
 import { countOf, refs, type Trace, type Traced } from "../traced.ts";
 
 /** Why a project that contains others is not counted beside them. */
-export const containerReason: Bilingual = {
+const containerReason: Bilingual = {
   fr: "regroupe d’autres projets déjà comptés",
   en: "groups other projects that are already counted",
 };

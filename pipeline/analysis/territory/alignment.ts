@@ -35,7 +35,7 @@ export function alignment({ membership, priorities }: AlignmentInput): Alignment
 }
 
 /** Cosine of two vectors of weights ≥ 0; null when one is zero. */
-export function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number | null {
+function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number | null {
   let [dot, aa, bb] = [0, 0, 0];
   for (let i = 0; i < a.length; i++) {
     const [x, y] = [a[i] ?? 0, b[i] ?? 0];
@@ -47,7 +47,7 @@ export function cosine(a: ArrayLike<number>, b: ArrayLike<number>): number | nul
 }
 
 /** Overlap of two distributions given as weights ≥ 0; null when one is zero. */
-export function overlap(a: ArrayLike<number>, b: ArrayLike<number>): number | null {
+function overlap(a: ArrayLike<number>, b: ArrayLike<number>): number | null {
   const p = proportions(a);
   const q = proportions(b);
   if (p.length === 0 || q.length === 0) return null;

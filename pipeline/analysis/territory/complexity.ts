@@ -80,7 +80,7 @@ function similarity(
 }
 
 /** Diversity of territories and ubiquity of activities. */
-export function degrees(
+function degrees(
   { territories, activities, present }: Presence,
 ): { diversity: Float64Array; ubiquity: Float64Array } {
   const diversity = new Float64Array(territories.length);

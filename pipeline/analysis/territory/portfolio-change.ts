@@ -100,7 +100,7 @@ export function discoveries(input: AlignmentInput): (readonly (readonly [number,
 }
 
 /** Pairs of domains that a project joins. */
-export function domainPairs(membership: readonly number[]): (readonly [number, number])[] {
+function domainPairs(membership: readonly number[]): (readonly [number, number])[] {
   const present = membership.flatMap((m, d) => m >= presentFrom ? [d] : []);
   return present.flatMap((a, i) => present.slice(i + 1).map((b): [number, number] => [a, b]));
 }

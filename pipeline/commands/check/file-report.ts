@@ -55,7 +55,7 @@ export function fileReport(
 }
 
 /** Type a table by its own cells. */
-export function guessed(table: RawTable): Typed {
+function guessed(table: RawTable): Typed {
   const inspected = inspectTable(table);
   return {
     columns: inspected.columns.map(({ name, reading }) => ({ name, type: reading.type })),

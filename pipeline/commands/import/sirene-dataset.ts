@@ -19,7 +19,7 @@ export interface Provenance {
 }
 
 /** Name of the file that keeps the query. */
-export const queryFile = "territory.query.sql";
+const queryFile = "territory.query.sql";
 
 /**
  * Write an aggregation into a dataset folder: `territory.csv` (rows of other sources stay, those of

@@ -21,7 +21,7 @@ export interface Fold {
 }
 
 /** The territory that sums all that was read: the reference of location quotients. */
-export const wholeFile = "Ensemble du fichier";
+const wholeFile = "Ensemble du fichier";
 
 /** How groups are folded. */
 export interface FoldOptions {

@@ -1,36 +1,38 @@
 import type { Problem } from "../../problem/problem.ts";
+import { backtrackingWork } from "./pattern-work.ts";
 import type { ForeignSchema } from "./field.ts";
 import { schemaError } from "./schema-problems.ts";
 
 /** Whether a cell matches a pattern. */
 export type PatternTest = (cell: string) => boolean;
 
-/** Longest cell that a pattern of polynomial time is tried on: a second at most, as measured. */
-const polynomialLength = 1000;
+type Engine = typeof import("re2js").RE2JS;
 
-/** What the package says; its own types describe another entry point than the one that needs no rights. */
-interface Checker {
-  checkSync(
-    source: string,
-    flags: string,
-    options: { readonly timeout: number },
-  ): { readonly status: string; readonly complexity?: { readonly type: string } };
-}
+/** Longest cell, in UTF-16 units, that a pattern outside the linear-time engine is tried on. */
+const longestBacktracked = 1000;
+
+/** Most steps that such a pattern may take on such a cell: about a second, as measured. */
+const mostSteps = 1e8;
 
 /**
- * The regular expressions of a schema, by their text, each checked before it is used: one that can
- * take exponential time on some cell (ReDoS) is refused, as is one that is no regular expression.
- * The checker is loaded only when a schema brings patterns.
+ * The regular expressions of a schema, by their text, each matched in a time that grows with the
+ * length of the cell and no faster, whatever the expression (RE2: Cox, “Regular Expression Matching
+ * in the Wild”, 2010). What that engine does not know (look-ahead, references back, scripts of
+ * Unicode) is left to JavaScript where its steps are bounded on cells of up to 1,000 characters; a
+ * longer cell then does not match. What has no such bound is refused, as is what is no regular
+ * expression. The engine is loaded only when a schema brings patterns.
  */
 export async function safePatterns(
   schema: ForeignSchema,
   file: string,
-): Promise<{ patterns: ReadonlyMap<string, PatternTest>; problems: readonly Problem[] }> {
+): Promise<
+  { patterns: ReadonlyMap<string, PatternTest>; problems: readonly Problem[] }
+> {
   const patterns = new Map<string, PatternTest>();
   const problems: Problem[] = [];
   const wanted = schema.fields.filter(({ pattern }) => pattern !== null);
   if (wanted.length === 0) return { patterns, problems };
-  const { checkSync } = (await import("recheck/lib/browser.js")).default as unknown as Checker;
+  const { RE2JS } = await import("re2js");
   for (const { name, pattern } of wanted) {
     if (pattern === null || patterns.has(pattern)) continue;
     const compiled = compile(pattern);
@@ -41,11 +43,9 @@ export async function safePatterns(
       }, name));
       continue;
     }
-    const { status, complexity } = checkSync(compiled.source, "", { timeout: 1500 });
-    if (status === "safe") patterns.set(pattern, (cell) => compiled.test(cell));
-    else if (complexity?.type === "polynomial") {
-      patterns.set(pattern, (cell) => cell.length <= polynomialLength && compiled.test(cell));
-    } else {
+    const test = linear(RE2JS, pattern) ?? bounded(compiled, pattern);
+    if (test !== null) patterns.set(pattern, test);
+    else {
       problems.push(schemaError(file, {
         fr: `Le motif de ${name} peut bloquer le programme (temps exponentiel) : ${pattern}`,
         en: `The pattern of ${name} can block the program (exponential time): ${pattern}`,
@@ -53,6 +53,42 @@ export async function safePatterns(
     }
   }
   return { patterns, problems };
+}
+
+/** The pattern in the linear-time engine; null when it does not know an expression of it. */
+function linear(engine: Engine, pattern: string): PatternTest | null {
+  // It would take a reference back to a named group for the letter k.
+  if (pattern.includes("\\k<")) return null;
+  try {
+    const compiled = engine.compile(
+      engine.translateRegExp(withUnicodeSpaces(pattern)),
+    );
+    return (cell) => compiled.testExact(cell);
+  } catch {
+    return null;
+  }
+}
+
+/** The spaces of RE2 are those of ASCII; those of JavaScript hold the no-break spaces of French too. */
+function withUnicodeSpaces(pattern: string): string {
+  const spaces = "\\t-\\r\\x{feff}\\p{Z}";
+  return pattern.replace(
+    /\[(?:\\.|[^\]\\])*\]|\\./gs,
+    (part) =>
+      part.startsWith("[")
+        ? part.replace(/\\./gs, (escape) => escape === "\\s" ? spaces : escape)
+        : part === "\\s"
+        ? `[${spaces}]`
+        : part === "\\S"
+        ? `[^${spaces}]`
+        : part,
+  );
+}
+
+/** The pattern in JavaScript's own engine; null when its steps are not bounded. */
+function bounded(compiled: RegExp, pattern: string): PatternTest | null {
+  if (backtrackingWork(pattern, longestBacktracked) > mostSteps) return null;
+  return (cell) => cell.length <= longestBacktracked && compiled.test(cell);
 }
 
 /** Patterns of Table Schema match the whole cell (XML Schema regular expressions). */

@@ -63,7 +63,6 @@ export function isTableName(name: string): name is TableName {
 
 export type Project = Row<"projects">;
 export type Organisation = Row<"organisations">;
-export type Partnership = Row<"partnerships">;
 export type Indicator = Row<"indicators">;
 export type Measure = Row<"measures">;
 export type Hypothesis = Row<"hypotheses">;
@@ -72,5 +71,4 @@ export type Proposal = Row<"proposals">;
 export type Interview = Row<"interviews">;
 export type Code = Row<"codes">;
 export type Coding = Row<"codings">;
-export type Source = Row<"sources">;
 export type ProgrammeFigure = Row<"programme">;

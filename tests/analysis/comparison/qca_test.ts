@@ -11,10 +11,8 @@ import {
 } from "../../../pipeline/analysis/comparison/qca.ts";
 import { setFit } from "../../../pipeline/analysis/comparison/set-fit.ts";
 import { type QcaData, truthTable } from "../../../pipeline/analysis/comparison/truth-table.ts";
-import { oracleJson, oracleRows, sharedPresent } from "../framework/published.ts";
+import { oracleJson, oracleRows } from "../../oracles/read.ts";
 
-const ignore = !sharedPresent;
-const needs = "(needs ../shared)";
 // The published numbers have 8 decimals.
 const near = (mine: number | null, published: number) =>
   assert.ok(mine !== null && Math.abs(mine - published) < 1e-8, `${mine} ${published}`);
@@ -55,8 +53,7 @@ function sameTable(data: QcaData, published: readonly PublishedRow[]): void {
 }
 
 Deno.test({
-  name: `the crisp Lipset and Krook truth tables are the published ones ${needs}`,
-  ignore,
+  name: "the crisp Lipset and Krook truth tables are the published ones",
   fn() {
     const published = oracleJson("qca/qca_expected.json");
     sameTable(read("LC_crisp.csv", lipset, "SURV"), published.LC_truth_table);
@@ -65,8 +62,7 @@ Deno.test({
 });
 
 Deno.test({
-  name: `solutions, tied models and parameters of fit are the published ones ${needs}`,
-  ignore,
+  name: "solutions, tied models and parameters of fit are the published ones",
   fn() {
     const published = oracleJson("qca/qca_expected.json");
     const lc = solve(truthTable(read("LC_crisp.csv", lipset, "SURV")));
@@ -123,8 +119,7 @@ function fuzzyLipset(): QcaData {
 }
 
 Deno.test({
-  name: `the fuzzy Lipset solution has the published terms and three digits of fit ${needs}`,
-  ignore,
+  name: "the fuzzy Lipset solution has the published terms and three digits of fit",
   fn() {
     const { conservative, parsimonious } = solve(truthTable(fuzzyLipset()));
     assert.deepEqual(names(conservative), [
@@ -142,8 +137,7 @@ Deno.test({
 });
 
 Deno.test({
-  name: `calibrations are the published ones ${needs}`,
-  ignore,
+  name: "calibrations are the published ones",
   fn() {
     const { calibrate: published, LR_calib_DEV } = oracleJson("qca/qca_expected.json");
     const direct = { out: 2, crossover: 5, in: 8 };

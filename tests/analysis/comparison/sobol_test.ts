@@ -2,9 +2,8 @@ import assert from "node:assert/strict";
 import { sensitivity } from "../../../pipeline/analysis/comparison/drivers.ts";
 import { sobolOf } from "../../../pipeline/analysis/comparison/sobol.ts";
 import { datasetOf, measuresOf, projectsOf } from "../framework/dataset-of.ts";
-import { oracleJson, sharedPresent } from "../framework/published.ts";
+import { oracleJson } from "../../oracles/read.ts";
 
-const ignore = !sharedPresent;
 const samples = 2 ** 16;
 
 function agree(
@@ -20,9 +19,7 @@ function agree(
 }
 
 Deno.test({
-  name:
-    "Sobol indices of Ishigami, Sobol-g and a linear function are the analytic ones (needs ../shared)",
-  ignore,
+  name: "Sobol indices of Ishigami, Sobol-g and a linear function are the analytic ones",
   fn() {
     const published = oracleJson("sensitivity/sobol_analytic.json");
     const options = { resamples: 20, seed: 4 };

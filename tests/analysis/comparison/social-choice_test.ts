@@ -7,10 +7,9 @@ import {
   outrankingOfBallots,
   outrankingOfScores,
 } from "../../../pipeline/analysis/comparison/social-choice.ts";
-import { oracleJson, oracleRows, sharedPresent } from "../framework/published.ts";
+import { oracleJson, oracleRows } from "../../oracles/read.ts";
 
-const ignore = !sharedPresent;
-const tai = sharedPresent ? oracleJson("tai_oecd2008/tai_expected.json") : {};
+const tai = oracleJson("tai_oecd2008/tai_expected.json");
 const letters = "abcd";
 
 function ballots(profiles: [number, string][]): Ballot[] {
@@ -24,8 +23,7 @@ const spelt = (orders: readonly (readonly number[])[]) =>
   orders.map((order) => order.map((item) => letters[item]).join("")).sort();
 
 Deno.test({
-  name: "Borda, Condorcet and Kemeny give the Handbook's toys, ties included (needs ../shared)",
-  ignore,
+  name: "Borda, Condorcet and Kemeny give the Handbook's toys, ties included",
   fn() {
     const four = ballots(tai.table25_borda_condorcet.profiles);
     assert.deepEqual(bordaScores(four, 4), Object.values(tai.table25_borda_condorcet.borda));
@@ -51,8 +49,7 @@ Deno.test({
 });
 
 Deno.test({
-  name: "the five-country outranking has its three tied winners (needs ../shared)",
-  ignore,
+  name: "the five-country outranking has its three tied winners",
   fn() {
     const { data, outranking, countries, top_permutations } = tai.table35_37_ncmc5;
     const matrix = outrankingOfScores(data, new Array(8).fill(1));
@@ -68,8 +65,7 @@ Deno.test({
 });
 
 Deno.test({
-  name: "correlations and alpha of the TAI are the Handbook's at its digits (needs ../shared)",
-  ignore,
+  name: "correlations and alpha of the TAI are the Handbook's at its digits",
   fn() {
     const rows = oracleRows("tai_oecd2008/tai_raw_23.csv");
     const names = Object.keys(rows[0]!).slice(1);

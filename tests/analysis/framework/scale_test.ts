@@ -8,17 +8,15 @@ import {
 } from "../../../pipeline/analysis/framework/outliers.ts";
 import { rank } from "../../../pipeline/analysis/framework/rank.ts";
 import { fitScale, type ScaleParts } from "../../../pipeline/analysis/framework/scale.ts";
-import { oracleJson, sharedPresent } from "./published.ts";
+import { oracleJson } from "../../oracles/read.ts";
 
-const ignore = !sharedPresent;
-const coinr = sharedPresent ? oracleJson("coinr_functions.json") : {};
+const coinr = oracleJson("coinr_functions.json");
 // COINr's results are printed with 15 digits.
 const near = (a: number, b: number) =>
   assert.ok(Math.abs(a - b) < 1e-12 * Math.max(1, Math.abs(b)), `${a} ${b}`);
 
 Deno.test({
-  name: "normalisations are those of COINr on its test vector (needs ../shared)",
-  ignore,
+  name: "normalisations are those of COINr on its test vector",
   fn() {
     const x: (number | null)[] = coinr.x;
     const sample = x.filter((value) => value !== null);
@@ -57,8 +55,7 @@ Deno.test({
 });
 
 Deno.test({
-  name: "skewness, kurtosis, winsorising and the logarithm are those of COINr (needs ../shared)",
-  ignore,
+  name: "skewness, kurtosis, winsorising and the logarithm are those of COINr",
   fn() {
     const sample = coinr.x.filter((value: number | null) => value !== null);
     near(skewness(sample), coinr.skew);
@@ -84,8 +81,7 @@ Deno.test("a tail that five points do not tame is logged, whichever side it is o
 });
 
 Deno.test({
-  name: "weighted means and Copeland are those of COINr (needs ../shared)",
-  ignore,
+  name: "weighted means and Copeland are those of COINr",
   fn() {
     const x: (number | null)[] = coinr.x;
     const one = (aggregation: "arithmetic" | "geometric" | "harmonic", expected: number) => {

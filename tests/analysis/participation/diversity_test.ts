@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { diversity } from "../../../pipeline/analysis/participation/diversity.ts";
-import { oracle } from "../territory/oracle.ts";
+import { oracleJson } from "../../oracles/read.ts";
 
 interface Vegan {
   readonly counts: number[][];
@@ -12,7 +12,7 @@ interface Vegan {
   readonly hill_q1: number[];
 }
 
-const vegan = oracle<Vegan>("diversity/vegan_bci.json");
+const vegan: Vegan = oracleJson("diversity/vegan_bci.json");
 const close = (actual: number | null, expected: number | undefined, tolerance: number) =>
   assert.ok(
     actual !== null && expected !== undefined && Math.abs(actual - expected) <= tolerance,
@@ -20,18 +20,17 @@ const close = (actual: number | null, expected: number | undefined, tolerance: n
   );
 
 Deno.test({
-  name: "diversity of three forest plots is vegan's (needs ../shared)",
-  ignore: vegan === null,
+  name: "diversity of three forest plots is vegan's",
   fn() {
-    vegan!.counts.forEach((counts, i) => {
+    vegan.counts.forEach((counts, i) => {
       const found = diversity(counts);
       // vegan's figures are printed to 12 decimals.
-      close(found.shannon, vegan!.shannon_ln[i], 1e-11);
-      close(found.blau, vegan!.gini_simpson[i], 1e-11);
-      close(found.hill2, vegan!.inverse_simpson[i], 1e-10);
-      close(found.pielou, vegan!.pielou[i], 1e-11);
-      close(found.hill1, vegan!.hill_q1[i], 1e-10);
-      assert.equal(found.richness, vegan!.richness[i]);
+      close(found.shannon, vegan.shannon_ln[i], 1e-11);
+      close(found.blau, vegan.gini_simpson[i], 1e-11);
+      close(found.hill2, vegan.inverse_simpson[i], 1e-10);
+      close(found.pielou, vegan.pielou[i], 1e-11);
+      close(found.hill1, vegan.hill_q1[i], 1e-10);
+      assert.equal(found.richness, vegan.richness[i]);
     });
   },
 });

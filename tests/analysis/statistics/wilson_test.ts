@@ -1,18 +1,17 @@
 import assert from "node:assert/strict";
 import { wilson } from "../../../pipeline/analysis/statistics/wilson.ts";
-import { oracle } from "../territory/oracle.ts";
+import { oracleJson } from "../../oracles/read.ts";
 
 interface Exact {
   readonly binom_small: { readonly k: number; readonly n: number; readonly wilson: number[] };
 }
 
-const exact = oracle<Exact>("r_exact_tests.json");
+const exact: Exact = oracleJson("r_exact_tests.json");
 
 Deno.test({
-  name: "Wilson's interval of 3 in 20 is R's (needs ../shared)",
-  ignore: exact === null,
+  name: "Wilson's interval of 3 in 20 is R's",
   fn() {
-    const { k, n, wilson: expected } = exact!.binom_small;
+    const { k, n, wilson: expected } = exact.binom_small;
     const found = wilson(k, n);
     assert.ok(Math.abs((found?.low ?? NaN) - (expected[0] ?? NaN)) < 1e-12);
     assert.ok(Math.abs((found?.high ?? NaN) - (expected[1] ?? NaN)) < 1e-12);

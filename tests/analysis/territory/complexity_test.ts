@@ -7,9 +7,10 @@ import {
   presentByQuotient,
 } from "../../../pipeline/analysis/territory/presence.ts";
 import { symmetricEigen } from "../../../pipeline/analysis/territory/symmetric-eigen.ts";
-import { type EconGeo, oracle } from "./oracle.ts";
+import { type EconGeo } from "./econgeo.ts";
+import { oracleJson } from "../../oracles/read.ts";
 
-const econgeo = oracle<EconGeo>("econgeo.json");
+const econgeo: EconGeo = oracleJson("econgeo.json");
 const places = ["C1", "C2", "C3", "C4"];
 const goods = ["P1", "P2", "P3", "P4"];
 // Hidalgo & Hausmann (2009), supporting information, figure S4.
@@ -37,13 +38,12 @@ Deno.test("the sign goes with diversity", () => {
 });
 
 Deno.test({
-  name: "reflections are EconGeo's on figure S4 (needs ../shared)",
-  ignore: econgeo === null,
+  name: "reflections are EconGeo's on figure S4",
   fn() {
     for (const order of [0, 1, 2]) {
       const found = reflections(figureS4, order);
-      const rows = (econgeo!.MORc as number[][])[order] ?? [];
-      const columns = (econgeo!.MORt as number[][])[order] ?? [];
+      const rows = (econgeo.MORc as number[][])[order] ?? [];
+      const columns = (econgeo.MORt as number[][])[order] ?? [];
       rows.forEach((value, i) =>
         assert.ok(Math.abs((found.territories[i] ?? NaN) - value) < 1e-11)
       );

@@ -10,9 +10,10 @@ import {
   relatedness,
   type RelatednessMethod,
 } from "../../../pipeline/analysis/territory/relatedness.ts";
-import { type EconGeo, flat, oracle } from "./oracle.ts";
+import { type EconGeo, flat } from "./econgeo.ts";
+import { oracleJson } from "../../oracles/read.ts";
 
-const econgeo = oracle<EconGeo>("econgeo.json");
+const econgeo: EconGeo = oracleJson("econgeo.json");
 const names = (n: number) => Array.from({ length: n }, (_, i) => `I${i + 1}`);
 
 function assertCells(actual: Float64Array, expected: readonly number[][], tolerance: number) {
@@ -30,10 +31,9 @@ const methods: readonly (readonly [RelatednessMethod, string])[] = [
 
 for (const [method, name] of methods) {
   Deno.test({
-    name: `relatedness by ${method} is EconGeo's (needs ../shared)`,
-    ignore: econgeo === null,
+    name: `relatedness by ${method} is EconGeo's`,
     fn() {
-      const pairs = { activities: names(5), cells: flat(econgeo!.C1 as number[][]) };
+      const pairs = { activities: names(5), cells: flat(econgeo.C1 as number[][]) };
       // Printed to 12 or 13 significant digits.
       assertCells(relatedness(pairs, method).cells, econgeo![name] as number[][], 1e-11);
     },
@@ -41,29 +41,27 @@ for (const [method, name] of methods) {
 }
 
 Deno.test({
-  name: "co-occurrence counts common presences, as EconGeo with the diagonal (needs ../shared)",
-  ignore: econgeo === null,
+  name: "co-occurrence counts common presences, as EconGeo with the diagonal",
   fn() {
-    const rows = econgeo!.ev as number[][];
+    const rows = econgeo.ev as number[][];
     // EconGeo counts rows that share columns; here columns share rows, so the table is turned.
     const turned = [0, 1, 2, 3, 4].map((j) => rows.map((row) => row[j] ?? 0));
     const pairs = cooccurrence(presentAsGiven(activityMatrix(names(5), names(4), turned)));
-    assertCells(pairs.cells, econgeo!.cooccurrence_diag as number[][], 0);
+    assertCells(pairs.cells, econgeo.cooccurrence_diag as number[][], 0);
   },
 });
 
 Deno.test({
-  name: "relatedness density is EconGeo's, diagonal zeroed (needs ../shared)",
-  ignore: econgeo === null,
+  name: "relatedness density is EconGeo's, diagonal zeroed",
   fn() {
     const presence = presentByQuotient(
-      activityMatrix(names(5), names(5), econgeo!.M1 as number[][]),
+      activityMatrix(names(5), names(5), econgeo.M1 as number[][]),
     );
-    assert.deepEqual(presence.present, Uint8Array.from(flat(econgeo!.presence as number[][])));
-    const phi = { activities: names(5), cells: flat(econgeo!.rel01 as number[][]) };
+    assert.deepEqual(presence.present, Uint8Array.from(flat(econgeo.presence as number[][])));
+    const phi = { activities: names(5), cells: flat(econgeo.rel01 as number[][]) };
     const found = density(phi, presence).map((row) => 100 * (row.density ?? 0));
     // EconGeo prints percentages to two decimals, and 0 for an activity without neighbours.
-    assertCells(Float64Array.from(found), econgeo!.relatedness_density as number[][], 0.0051);
+    assertCells(Float64Array.from(found), econgeo.relatedness_density as number[][], 0.0051);
   },
 });
 

@@ -4,9 +4,10 @@ import {
   concentration,
   specialisation,
 } from "../../../pipeline/analysis/territory/specialisation.ts";
-import { type EconGeo, oracle } from "./oracle.ts";
+import { type EconGeo } from "./econgeo.ts";
+import { oracleJson } from "../../oracles/read.ts";
 
-const econgeo = oracle<EconGeo>("econgeo.json");
+const econgeo: EconGeo = oracleJson("econgeo.json");
 const names = (prefix: string, n: number) =>
   Array.from({ length: n }, (_, i) => `${prefix}${i + 1}`);
 const close = (actual: number | null | undefined, expected: number, tolerance = 1e-12) =>
@@ -16,12 +17,11 @@ const close = (actual: number | null | undefined, expected: number, tolerance = 
   );
 
 Deno.test({
-  name: "location quotients are EconGeo's on its documented example (needs ../shared)",
-  ignore: econgeo === null,
+  name: "location quotients are EconGeo's on its documented example",
   fn() {
-    const rows = econgeo!.M1 as number[][];
+    const rows = econgeo.M1 as number[][];
     const matrix = activityMatrix(names("R", 5), names("I", 5), rows);
-    const expected = econgeo!.location_quotient as number[][];
+    const expected = econgeo.location_quotient as number[][];
     for (const [i, cell] of specialisation(matrix).entries()) {
       const lq = expected[Math.floor(i / 5)]?.[i % 5] ?? NaN;
       close(cell.lq, lq);
@@ -31,17 +31,16 @@ Deno.test({
 });
 
 Deno.test({
-  name: "Herfindahl, Krugman, Hachman and entropy are EconGeo's (needs ../shared)",
-  ignore: econgeo === null,
+  name: "Herfindahl, Krugman, Hachman and entropy are EconGeo's",
   fn() {
-    const rows = econgeo!.M1 as number[][];
+    const rows = econgeo.M1 as number[][];
     const matrix = activityMatrix(names("R", 5), names("I", 5), rows);
     concentration(matrix).forEach((row, r) => {
-      close(row.herfindahl, (econgeo!.herfindahl as number[])[r] ?? NaN);
-      close(row.krugman, (econgeo!.krugman as number[])[r] ?? NaN);
-      close(row.hachman, (econgeo!.hachman as number[])[r] ?? NaN);
+      close(row.herfindahl, (econgeo.herfindahl as number[])[r] ?? NaN);
+      close(row.krugman, (econgeo.krugman as number[])[r] ?? NaN);
+      close(row.hachman, (econgeo.hachman as number[])[r] ?? NaN);
       // The package prints the entropy to three decimals.
-      close(row.entropy, (econgeo!.entropy_log2_round3 as number[])[r] ?? NaN, 5.1e-4);
+      close(row.entropy, (econgeo.entropy_log2_round3 as number[])[r] ?? NaN, 5.1e-4);
     });
   },
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { variety } from "../../../pipeline/analysis/territory/variety.ts";
-import { oracle } from "./oracle.ts";
+import { oracleJson } from "../../oracles/read.ts";
 
 interface Palepu {
   readonly rows: readonly {
@@ -12,13 +12,12 @@ interface Palepu {
   }[];
 }
 
-const palepu = oracle<Palepu>("diversity/palepu_entropy_decomposition.json");
+const palepu: Palepu = oracleJson("diversity/palepu_entropy_decomposition.json");
 
 Deno.test({
-  name: "related and unrelated variety decompose entropy as in Palepu's table (needs ../shared)",
-  ignore: palepu === null,
+  name: "related and unrelated variety decompose entropy as in Palepu's table",
   fn() {
-    for (const row of palepu!.rows) {
+    for (const row of palepu.rows) {
       const counts = [...row.group1, ...row.group2];
       const groups = [...row.group1.map(() => "one"), ...row.group2.map(() => "two")];
       const found = variety(counts, groups, { base: Math.E });

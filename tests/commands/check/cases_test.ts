@@ -1,26 +1,40 @@
 import assert from "node:assert/strict";
+import { fileURLToPath } from "node:url";
 import { check } from "../../../pipeline/commands/check.ts";
-import { outcomes } from "./case-outcomes.ts";
+import { type Outcome, outcomes } from "./case-outcomes.ts";
+import { ownOutcomes } from "./own-outcomes.ts";
 import { typedRows } from "./typed-rows.ts";
 
+const own = new URL("../../cases/", import.meta.url);
 const cases = new URL("../../../../shared/cases/", import.meta.url);
 const ignore = !isPresent();
 
-for (const { file, schema, exit, read, columns, problems } of outcomes) {
+for (const { rows, ...outcome } of ownOutcomes) {
+  const { file, schema } = outcome;
+  Deno.test(`check: ${named(outcome)}, with the typed rows that a reader sees in it`, async () => {
+    const args = schema === undefined ? [] : ["--schema", path(schema, own)];
+    const { code, report } = await checked([path(file, own), "--rows", ...args]);
+    assertOutcome(code, report, outcome);
+    assert.deepEqual(report.rows, rows);
+  });
+}
+
+Deno.test("every file of our own cases has its outcome", () => {
+  const files = [...Deno.readDirSync(own)].map(({ name }) => name).filter((name) =>
+    name.endsWith(".csv")
+  );
+  assert.deepEqual(new Set(ownOutcomes.map(({ file }) => file)), new Set(files));
+});
+
+for (const outcome of outcomes) {
+  const { file, schema } = outcome;
   Deno.test({
-    name: `check: ${file}${schema === undefined ? "" : ` by ${schema}`} (needs ../shared)`,
+    name: `check: ${named(outcome)} (needs ../shared)`,
     ignore,
     async fn() {
       const args = schema === undefined ? [] : ["--schema", path(schema)];
       const { code, report } = await checked([path(file), ...args]);
-      assert.equal(code, exit);
-      assert.deepEqual(
-        [report.encoding, report.delimiter, report.headerLine, report.rowCount],
-        [...read],
-      );
-      const names = report.columns.map(({ name, type }) => `${name}: ${type}`);
-      assert.deepEqual(typeof columns === "number" ? names.length : names, columns);
-      assert.deepEqual(kinds(report.problems), [...problems]);
+      assertOutcome(code, report, outcome);
     },
   });
 }
@@ -58,6 +72,21 @@ Deno.test({
   },
 });
 
+function named({ file, schema }: Outcome): string {
+  return schema === undefined ? file : `${file} by ${schema}`;
+}
+
+function assertOutcome(code: number, report: Report, { exit, read, columns, problems }: Outcome) {
+  assert.equal(code, exit);
+  assert.deepEqual(
+    [report.encoding, report.delimiter, report.headerLine, report.rowCount],
+    [...read],
+  );
+  const names = report.columns.map(({ name, type }) => `${name}: ${type}`);
+  assert.deepEqual(typeof columns === "number" ? names.length : names, columns);
+  assert.deepEqual(kinds(report.problems), [...problems]);
+}
+
 /** Kinds of problems, each with its lines: `error type-error: 3, 7`. */
 function kinds(problems: Report["problems"]): string[] {
   const groups = Map.groupBy(problems, ({ severity, code }) => `${severity} ${code}`);
@@ -88,8 +117,8 @@ async function checked(args: readonly string[]): Promise<{ code: number; report:
   return { code, report: JSON.parse(text) };
 }
 
-function path(file: string): string {
-  return decodeURIComponent(new URL(file, cases).pathname);
+function path(file: string, folder: URL = cases): string {
+  return fileURLToPath(new URL(file, folder));
 }
 
 function isPresent(): boolean {

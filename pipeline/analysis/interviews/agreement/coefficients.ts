@@ -1,4 +1,4 @@
-import { type Bilingual, same } from "../../../language/bilingual.ts";
+import type { Bilingual } from "../../../language/bilingual.ts";
 import { chanceCorrected, type CoefficientOf } from "./chance-corrected.ts";
 import { countsOf, identityWeights } from "./cohen.ts";
 import {
@@ -12,7 +12,7 @@ import type { Ratings } from "./ratings.ts";
 import { agreementWeights, positionsOf, type WeightMatrix, type WeightName } from "./weights.ts";
 
 /** The coefficients reported, in this order. */
-export const coefficientNames = [
+const coefficientNames = [
   "percent_agreement",
   "cohen_kappa",
   "cohen_kappa_linear",
@@ -229,21 +229,3 @@ function unitsWith(ratings: Ratings, least: number): number {
   }
   return count;
 }
-
-/** A name of a coefficient for readers. */
-export const coefficientLabels: Readonly<Record<CoefficientName, Bilingual>> = {
-  percent_agreement: { fr: "Accord observé", en: "Observed agreement" },
-  cohen_kappa: { fr: "κ de Cohen", en: "Cohen’s κ" },
-  cohen_kappa_linear: { fr: "κ de Cohen, poids linéaires", en: "Cohen’s κ, linear weights" },
-  cohen_kappa_quadratic: {
-    fr: "κ de Cohen, poids quadratiques",
-    en: "Cohen’s κ, quadratic weights",
-  },
-  scott_pi: { fr: "π de Scott", en: "Scott’s π" },
-  fleiss_kappa: { fr: "κ de Fleiss", en: "Fleiss’ κ" },
-  conger_kappa: { fr: "κ de Conger", en: "Conger’s κ" },
-  brennan_prediger: same("Brennan–Prediger"),
-  gwet_ac1: { fr: "AC1 de Gwet", en: "Gwet’s AC1" },
-  gwet_ac2: { fr: "AC2 de Gwet", en: "Gwet’s AC2" },
-  krippendorff_alpha: { fr: "α de Krippendorff", en: "Krippendorff’s α" },
-};

@@ -117,7 +117,7 @@ export function mergeEqualUnits(ratings: Ratings): Ratings {
 }
 
 /** Only the units that every one of the raters rated. */
-export function completeUnits(ratings: Ratings): Ratings {
+function completeUnits(ratings: Ratings): Ratings {
   const { raterCount, cells, unitCount } = ratings;
   const kept: number[] = [];
   for (let u = 0; u < unitCount; u++) {

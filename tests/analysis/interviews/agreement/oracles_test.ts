@@ -17,9 +17,7 @@ import {
 import { masiDistance } from "../../../../pipeline/analysis/interviews/agreement/set-distance.ts";
 import type { WeightName } from "../../../../pipeline/analysis/interviews/agreement/weights.ts";
 import { newInformationRatio } from "../../../../pipeline/analysis/interviews/saturation.ts";
-
-/** Published and recomputed values, kept beside the repository with their sources. */
-const path = new URL("../../../../../shared/oracles/agreement.json", import.meta.url);
+import { oracleJson } from "../../../oracles/read.ts";
 
 interface Oracle {
   readonly name: string;
@@ -30,16 +28,8 @@ interface Oracle {
   readonly weights?: string;
 }
 
-function read(): readonly Oracle[] {
-  try {
-    return JSON.parse(Deno.readTextFileSync(path)).oracles;
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return [];
-    throw error;
-  }
-}
-
-const oracles = read();
+/** Published and recomputed values, each with its source. */
+const oracles: readonly Oracle[] = oracleJson("agreement.json").oracles;
 
 function ratingsIn({ layout, ...data }: Oracle["data"]): Ratings {
   const matrix = (data.ratings ?? data.counts ?? data.table) as RatingValue[][];
@@ -99,7 +89,7 @@ function compute({ coefficient, data, weights }: Oracle): number | null {
 }
 
 for (const oracle of oracles) {
-  Deno.test(`agreement oracle ${oracle.name} (needs ../shared)`, () => {
+  Deno.test(`agreement oracle ${oracle.name}`, () => {
     if (oracle.expected === "convention") {
       const rows = agreementTable(ratingsIn(oracle.data), { draws: 0 });
       for (const name of ["fleiss_kappa", "scott_pi", "cohen_kappa"]) {
@@ -121,8 +111,7 @@ for (const oracle of oracles) {
 }
 
 Deno.test({
-  name: "there are agreement oracles (needs ../shared)",
-  ignore: oracles.length === 0,
+  name: "there are agreement oracles",
   fn: () => assert.ok(oracles.length >= 59),
 });
 

@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+
+interface Configuration {
+  readonly imports: Readonly<Record<string, string>>;
+  readonly compilerOptions: unknown;
+}
+
+const read = (path: string): Configuration =>
+  JSON.parse(Deno.readTextFileSync(new URL(path, import.meta.url)));
+const pipeline = read("../deno.json");
+const tests = read("./deno.json");
+
+Deno.test("tests run the pipeline with its own packages and compiler options, and add theirs", () => {
+  const shared = Object.keys(pipeline.imports).map((name) => [name, tests.imports[name]]);
+  assert.deepEqual(Object.fromEntries(shared), pipeline.imports);
+  assert.deepEqual(tests.compilerOptions, pipeline.compilerOptions);
+});
+
+/** The packages that modules of a folder import by name. */
+function importedBy(folder: URL): string[] {
+  return [...Deno.readDirSync(folder)].flatMap(({ name, isDirectory }) => {
+    if (isDirectory) return importedBy(new URL(`${name}/`, folder));
+    if (!name.endsWith(".ts")) return [];
+    const text = Deno.readTextFileSync(new URL(name, folder));
+    return [...text.matchAll(/^(?:import|export) [^;]*? from "([^.:"]+)";|import\("([^.:"]+)"\)/gm)]
+      .map(([, named, loaded]) => named ?? loaded ?? "");
+  });
+}
+
+Deno.test("a first report downloads what the pipeline imports, its types, and nothing for tests", () => {
+  const imported = ["../pipeline/", "../notebooks/"]
+    .flatMap((folder) => importedBy(new URL(folder, import.meta.url)));
+  const listed = Object.keys(pipeline.imports).filter((name) => !name.startsWith("@types/"));
+  // Arquero's own dependency, pinned since its newest version cannot be installed.
+  const wanted = new Set([...imported, "@uwdata/flechette"]);
+  assert.deepEqual(listed.filter((name) => !wanted.has(name)), []);
+});
+
+Deno.test("every package is pinned to one version", () => {
+  for (const [name, address] of Object.entries(tests.imports)) {
+    assert.match(address, /^npm:(?:@[\w-]+\/)?[\w.-]+@\d+\.\d+\.\d+$/, name);
+  }
+});
+
+Deno.test("the package that arquero needs to be installed comes first", () => {
+  assert.equal(Object.keys(pipeline.imports)[0], "@uwdata/flechette");
+  assert.equal(Object.keys(tests.imports)[0], "@uwdata/flechette");
+});
