@@ -5,9 +5,10 @@ import { isTableName, type TableName } from "../dataset/tables/mod.ts";
 import type { Problem } from "../problem/problem.ts";
 import { provideDataset } from "./current.ts";
 import { notebookProblem } from "./notebook-problem.ts";
+import { notebookLanguage, provideLanguage } from "./one-language.ts";
 import { type EachProject, isOutput, type Output } from "./output.ts";
 import { type NotebookCell, parseCells } from "./percent.ts";
-import { endNotebook, type OnCell, takeOverLoading } from "./sandbox/loader.ts";
+import { endNotebook, freezeWhatIsShared, type OnCell, takeOverLoading } from "./sandbox/loader.ts";
 import { lockRealm } from "./sandbox/realm.ts";
 
 /** A notebook after it ran: its cells, and what it exports for pages. */
@@ -52,7 +53,10 @@ export async function runNotebooks(
 ): Promise<{ notebooks: Notebook[]; problems: Problem[] }> {
   provideDataset(dataset);
   takeOverLoading({ notebooks: [`${pathToFileURL(folder).href}/`], pipeline }, onCell);
-  if (libraries !== undefined) lockRealm(libraries);
+  if (libraries !== undefined) {
+    lockRealm(libraries);
+    freezeWhatIsShared();
+  }
   const problems: Problem[] = [];
   const notebooks: Notebook[] = [];
   const files = [...Deno.readDirSync(folder)].map(({ name }) => name)
@@ -65,6 +69,7 @@ export async function runNotebooks(
     const missing = neededTables(parsed.cells).filter((table) => !has(dataset, table));
     let outputs: Notebook["outputs"] = new Map();
     if (missing.length === 0) {
+      provideLanguage(notebookLanguage(parsed.cells));
       onCell({ notebook: name, cell: "start", line: 1 });
       try {
         outputs = outputsOf(await import(pathToFileURL(path).href) as object);

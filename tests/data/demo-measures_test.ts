@@ -1,6 +1,6 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { join } from "node:path";
-import { wilson } from "../../pipeline/analysis/comparison/effect-size.ts";
+import { wilson } from "../../pipeline/analysis/statistics/wilson.ts";
 import { readFolder } from "../../pipeline/dataset/folder.ts";
 import { openDataset } from "../../pipeline/dataset/open-dataset.ts";
 

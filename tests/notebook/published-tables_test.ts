@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { provideSelfCheck, publishedTables } from "../../pipeline/notebook/published-tables.ts";
+import { provideSelfCheck } from "../../pipeline/notebook/current.ts";
+import { publishedTables } from "../../pipeline/notebook/published-tables.ts";
 
 Deno.test("the published tables are read with their results, in the order of their names", () => {
   assert.deepEqual(

@@ -1,11 +1,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import {
-  neededTables,
-  notebookProblem,
-  type OnCell,
-  runNotebooks,
-} from "../../pipeline/notebook/run.ts";
+import { notebookProblem } from "../../pipeline/notebook/notebook-problem.ts";
+import { neededTables, runNotebooks } from "../../pipeline/notebook/run.ts";
+import type { OnCell } from "../../pipeline/notebook/sandbox/loader.ts";
 import { parseCells } from "../../pipeline/notebook/percent.ts";
 import { tinyDataset } from "../analysis/portfolio/datasets.ts";
 
@@ -16,7 +13,7 @@ async function run(files: Readonly<Record<string, string>>, onCell?: OnCell) {
     for (const [name, text] of Object.entries(files)) {
       Deno.writeTextFileSync(join(folder, name), text);
     }
-    return await runNotebooks(folder, tinyDataset(), onCell);
+    return await runNotebooks(folder, tinyDataset(), onCell === undefined ? {} : { onCell });
   } finally {
     Deno.removeSync(folder, { recursive: true });
   }

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { readFolder } from "../../pipeline/dataset/folder.ts";
 import { openDataset } from "../../pipeline/dataset/open-dataset.ts";
 import { provideDataset } from "../../pipeline/notebook/current.ts";
-import { provideSelfCheck } from "../../pipeline/notebook/published-tables.ts";
+import { provideSelfCheck } from "../../pipeline/notebook/current.ts";
 
 const dataset = openDataset(
   readFolder(fileURLToPath(new URL("../../data/nantes-city-lab", import.meta.url))),

@@ -24,6 +24,7 @@ const tickets = new Map<string, CellPlace>();
 const shared = new Set<string>();
 const frozen = new Set<object>();
 let listener: OnCell = () => {};
+let freezes = false;
 let zones: ImportZones | null = null;
 
 /**
@@ -63,12 +64,17 @@ export function takeOverLoading(allowed: ImportZones, onCell: OnCell): void {
 }
 
 function report(ticket: unknown): Promise<void> | undefined {
-  if (ticket === "begin") return freezeShared();
+  if (ticket === "begin") return freezes ? freezeShared() : undefined;
   const place = typeof ticket === "string" ? tickets.get(ticket) : undefined;
   if (place === undefined) return undefined;
   tickets.delete(ticket as string);
   listener(place);
   return undefined;
+}
+
+/** From now on, freeze what notebooks share: the realm is locked, and libraries can bear it. */
+export function freezeWhatIsShared(): void {
+  freezes = true;
 }
 
 /** Forget the cells that a notebook did not reach, once it has ended. */
