@@ -12,7 +12,7 @@ export function notebookProblem(
   cells: readonly NotebookCell[],
 ): Problem {
   const { name, message, stack } = partsOf(error);
-  const line = errorLine(`${stack}\n${message}`, file);
+  const line = errorLine(`${stack}\n${message}`, file) ?? importLine(message, cells);
   const cell = line === null ? null : cells.findLast((other) => other.line <= line) ?? null;
   const place = { file: `notebooks/${file}`, line, cell: cell?.id ?? null };
   const short = shorten(message);
@@ -110,6 +110,21 @@ function shorten(message: string): string {
   // deno-lint-ignore no-control-regex
   const plain = line.replace(/\u001b\[[\d;]*m|[\u0000-\u001f\u007f-\u009f]/g, "");
   return plain.length > longest ? `${plain.slice(0, longest)}…` : plain;
+}
+
+/** Where a notebook imports what was refused by declaration: no cell of it ran, so no stack tells. */
+function importLine(message: string, cells: readonly NotebookCell[]): number | null {
+  const wanted = /Refused: (\S+)/.exec(message.slice(0, 1000))?.[1]?.split(/[/:]/).at(-1) ?? "";
+  if (wanted === "") return null;
+  for (const { kind, line, source } of cells) {
+    if (kind !== "code") continue;
+    const at = source.split(/\r?\n/).findIndex((text) =>
+      /\b(?:from|import)\b/.test(text) && text.includes(wanted)
+    );
+    // The mark stands on the cell's own line, its source below it.
+    if (at >= 0) return line + 1 + at;
+  }
+  return null;
 }
 
 function errorLine(text: string, file: string): number | null {

@@ -48,11 +48,13 @@ export function takeOverLoading(allowed: ImportZones, onCell: OnCell): void {
     resolve(specifier, context, next) {
       const resolved = next(specifier, context);
       const reason = importRefusal(resolved.url, context.parentURL, zones!);
-      if (reason !== null) throw new Refused(reason);
+      if (reason !== null) return { url: refusedUrl(reason), shortCircuit: true };
       if (isNotebookZone(context.parentURL)) shared.add(resolved.url);
       return resolved;
     },
     load(url, context, next) {
+      const wanted = refusedBy(url);
+      if (wanted !== null) throw new Refused(wanted);
       const loaded = next(url, context);
       if (!isNotebook(url) || loaded.source === undefined || loaded.source === null) return loaded;
       const text = typeof loaded.source === "string"
@@ -61,6 +63,21 @@ export function takeOverLoading(allowed: ImportZones, onCell: OnCell): void {
       return { ...loaded, format: "module", source: withTickets(text, url) };
     },
   });
+}
+
+/**
+ * The address that stands for an import that is refused; loading it fails. The runtime passes over
+ * an error of the resolving hook where a module of the system is imported by declaration.
+ */
+function refusedUrl(wanted: string): string {
+  return `${zones!.pipeline}notebook/sandbox/refused.ts?${encodeURIComponent(wanted)}`;
+}
+
+function refusedBy(url: string): string | null {
+  const [address, wanted] = url.split("?");
+  return wanted !== undefined && address === `${zones!.pipeline}notebook/sandbox/refused.ts`
+    ? decodeURIComponent(wanted)
+    : null;
 }
 
 function report(ticket: unknown): Promise<void> | undefined {

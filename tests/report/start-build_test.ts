@@ -1,0 +1,289 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Problem } from "../../pipeline/problem/problem.ts";
+import { type BuildResult, startBuild } from "../../pipeline/report/start-build.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+interface Built extends BuildResult {
+  readonly files: ReadonlyMap<string, string>;
+  readonly log: string;
+}
+
+interface Lab {
+  /** Notebooks by name, each the text of its file. */
+  readonly notebooks?: Readonly<Record<string, string>>;
+  /** Pages by file name. */
+  readonly prose?: Readonly<Record<string, string>>;
+  /** The folder that holds the lab. */
+  readonly parent?: string;
+  readonly pipeline?: string;
+  readonly seconds?: number;
+}
+
+/** Build the tiny fixture with notebooks and pages written for a test. */
+async function build(
+  { notebooks = {}, prose = {}, parent = "lab", pipeline, seconds = 600 }: Lab,
+): Promise<Built> {
+  const folder = Deno.realPathSync(Deno.makeTempDirSync({ prefix: "start-build-" }));
+  const put = (path: string, text: string) => {
+    Deno.mkdirSync(join(folder, path, ".."), { recursive: true });
+    Deno.writeTextFileSync(join(folder, path), text);
+  };
+  try {
+    for (const [name, text] of Object.entries(notebooks)) {
+      put(`notebooks/${name}.nb.ts`, text.replaceAll("$PIPELINE", join(root, "pipeline")));
+    }
+    Deno.mkdirSync(join(folder, "notebooks"), { recursive: true });
+    for (const [name, text] of Object.entries(prose)) put(`prose/${name}`, text);
+    put(`${parent}/data/projects.csv`, "project_id,name\np1,One\np2,Two\n");
+    const files = new Map<string, string>();
+    let log = "";
+    const result = await startBuild({
+      data: join(folder, parent, "data"),
+      against: null,
+      selfCheck: null,
+      notebooks: join(folder, "notebooks"),
+      prose: Object.keys(prose).map((name) => join(folder, "prose", name)),
+      pipeline: pipeline ?? join(root, "pipeline"),
+      languages: ["fr"],
+      seconds,
+      memory: 1024,
+      onFile: (path, text) => {
+        files.set(path, text);
+        return Promise.resolve();
+      },
+      onLog: (text) => log += text,
+    });
+    return { ...result, files, log };
+  } finally {
+    Deno.removeSync(folder, { recursive: true });
+  }
+}
+
+/** The one error of a build that must have failed. */
+function errorOf({ summary, problems }: BuildResult): Problem {
+  const errors = problems.filter(({ severity }) => severity === "error");
+  assert.equal(summary, null);
+  assert.equal(errors.length, 1, JSON.stringify(problems.map(({ what }) => what.en)));
+  return errors[0]!;
+}
+
+const cell = (code: string) => `// %% id=first\nexport const n = 1;\n\n// %% id=culprit\n${code}\n`;
+const page = "---\ntitle: Page\nmenu: Page\ngroup: main\norder: 1\n---\n\nUn texte.\n";
+
+Deno.test("a lab is built beside a comma, a quote and a space in its path", async () => {
+  const { summary, problems, files } = await build({
+    parent: "Enquête 2024, v2 ’été’",
+    notebooks: { fine: cell("export const m = 2;") },
+    prose: { "index.fr.md": page },
+  });
+  assert.deepEqual(problems.filter(({ severity }) => severity === "error"), []);
+  assert.equal(summary?.projects, 2);
+  assert.ok(files.has("fr/index.html"));
+});
+
+for (
+  const [what, code] of Object.entries({
+    "writes to standard output": `Deno.stdout.writeSync(new TextEncoder().encode("x"));`,
+    "reaches for the system's modules": `await import("node:fs");`,
+    "reaches for them by text": `await (0, eval)("import('node:process')");`,
+    "reaches for them by a function": `await new Function("return import('fs')")();`,
+    "asks for a built-in module": `process.getBuiltinModule("node:fs");`,
+    "starts a thread": `new Worker("data:text/javascript,1", { type: "module" });`,
+    "imports what it wrote": `await import("data:text/javascript,export default 1");`,
+    "imports from elsewhere": `await import("https://example.org/a.js");`,
+    "imports the build": `await import("$PIPELINE/report/build.ts");`,
+    "imports what runs notebooks": `await import("$PIPELINE/notebook/run.ts");`,
+    "imports what gives the dataset": `await import("$PIPELINE/notebook/current.ts");`,
+    "imports another notebook": `await import("./other.nb.ts");`,
+    "imports another notebook anew": `await import("./other.nb.ts?again");`,
+    "ends the process": `Deno.exit(0);`,
+    "waits": `setTimeout(() => {}, 10);`,
+    "keeps something for the next build": `localStorage.setItem("a", "b");`,
+    "fetches a file": `await fetch("file:///etc/hostname");`,
+  })
+) {
+  Deno.test(`a cell that ${what} is refused and named`, async () => {
+    const result = await build({
+      notebooks: { bad: cell(code), other: cell("export const o = 1;") },
+      prose: { "index.fr.md": page },
+    });
+    const error = errorOf(result);
+    assert.equal(error.code, "cell-forbidden", error.what.en);
+    assert.equal(error.file, "notebooks/bad.nb.ts");
+    assert.equal(error.line, 5, error.what.en);
+    assert.equal(error.cell, "culprit");
+    assert.equal(result.files.size, 0);
+  });
+}
+
+Deno.test("an import that is refused is named at its line", async () => {
+  const { file, line, code } = errorOf(
+    await build({
+      notebooks: { bad: `// %% id=a\nimport { readFileSync } from "node:fs";\nreadFileSync;\n` },
+    }),
+  );
+  assert.deepEqual([code, file, line], ["cell-forbidden", "notebooks/bad.nb.ts", 2]);
+});
+
+Deno.test("a loop that a notebook leaves behind is told in its name", async () => {
+  const error = errorOf(
+    await build({
+      notebooks: {
+        "a-bad": cell("(async () => { for (;;) await null; })();"),
+        "b-good": cell("export const m = 2;"),
+      },
+      seconds: 20,
+    }),
+  );
+  assert.deepEqual([error.code, error.file], ["cell-timeout", "notebooks/a-bad.nb.ts"]);
+});
+
+Deno.test("a cell cannot report the cells of another notebook, nor its own twice", async () => {
+  const report = `globalThis[Symbol.for("grandeur-nature.cell")]`;
+  const error = errorOf(
+    await build({
+      notebooks: {
+        bad: cell(
+          `const tell = ${report};\nfor (const at of ["begin", "x", {}, { notebook: "good", cell: "first", line: 1 }]) tell(at);\nthrow new Error("here");`,
+        ),
+        good: cell("export const m = 2;"),
+      },
+    }),
+  );
+  assert.deepEqual(
+    [error.code, error.file, error.cell],
+    ["cell-error", "notebooks/bad.nb.ts", "culprit"],
+  );
+});
+
+Deno.test("cells told without end do not hold the time of a stuck one", async () => {
+  const tell = `globalThis[Symbol.for("grandeur-nature.cell")]`;
+  const error = errorOf(
+    await build({ notebooks: { bad: cell(`for (;;) ${tell}("begin");`) }, seconds: 20 }),
+  );
+  assert.match(error.code, /cell-(timeout|memory)/);
+  assert.equal(error.cell, "culprit");
+});
+
+Deno.test("a promise that nobody awaits is told like what a cell throws", async () => {
+  const error = errorOf(
+    await build({ notebooks: { bad: cell(`Promise.reject(new Error("left alone"));`) } }),
+  );
+  assert.equal(error.code, "cell-error");
+  assert.match(error.what.en, /left alone/);
+  assert.equal(error.file, "notebooks/bad.nb.ts");
+});
+
+Deno.test("what a notebook prints is passed on marked, plain and bounded", async () => {
+  const { log, summary } = await build({
+    notebooks: {
+      loud: cell(
+        `console.log("\\u001b[2J\\u001b]0;title\\u0007red\\u0007\\u0000 \\u202eend");\nfor (let i = 0; i < 2000; i++) console.log("x".repeat(1000));`,
+      ),
+    },
+    prose: { "index.fr.md": page },
+  });
+  assert.notEqual(summary, null);
+  assert.match(log, /^│ .*red {1,2}?end$|^│ /m);
+  // deno-lint-ignore no-control-regex
+  assert.doesNotMatch(log, /[\u0000-\u0008\u000b-\u001f\u007f\u202e]/);
+  assert.ok(log.length < 100_000, String(log.length));
+  assert.match(log, /more characters are not shown/);
+});
+
+Deno.test("an error message of ten megabytes is told in one line", async () => {
+  const { what } = errorOf(
+    await build({ notebooks: { bad: cell(`throw new Error("é\\n".repeat(5e6));`) } }),
+  );
+  assert.ok(what.fr.length < 1000 && what.en.length < 1000, String(what.fr.length));
+});
+
+Deno.test("what is thrown may be anything", async () => {
+  for (
+    const thrown of [
+      "null",
+      "undefined",
+      "Symbol('x')",
+      "{ toString() { throw 1; } }",
+      "Object.assign(new Error('x'), { stack: 5, name: {} })",
+      "() => {}",
+    ]
+  ) {
+    const { code, file } = errorOf(await build({ notebooks: { bad: cell(`throw ${thrown};`) } }));
+    assert.deepEqual([code, file], ["cell-error", "notebooks/bad.nb.ts"], thrown);
+  }
+});
+
+/** A build process written for a test: it reads its request and does what the body says. */
+async function fakeBuild(body: string): Promise<Built> {
+  const folder = Deno.realPathSync(Deno.makeTempDirSync({ prefix: "fake-build-" }));
+  try {
+    const channel = join(root, "pipeline/report/channel");
+    Deno.mkdirSync(join(folder, "report"));
+    Deno.writeTextFileSync(
+      join(folder, "report/build.ts"),
+      `import { encodeAnswer } from ${JSON.stringify(join(channel, "bodies.ts"))};
+import { FrameWriter } from ${JSON.stringify(join(channel, "frames.ts"))};
+import { readRequest } from ${JSON.stringify(join(channel, "request.ts"))};
+const { seal, request } = await readRequest(Deno.stdin);
+const raw = (bytes) => { for (let rest = bytes; rest.length > 0;) rest = rest.subarray(Deno.stdout.writeSync(rest)); };
+const frames = new FrameWriter(seal, raw);
+const send = (answer) => frames.write(encodeAnswer(request.id, answer));
+const print = (text) => raw(new TextEncoder().encode(text));
+send({ kind: "at", notebook: "innocent", cell: "culprit", line: 7 });
+${body}
+Deno.exit(0);
+`,
+    );
+    return await build({ pipeline: folder });
+  } finally {
+    Deno.removeSync(folder, { recursive: true });
+  }
+}
+
+const done =
+  `send({ kind: "done", summary: { name: "lab", title: { fr: "", en: "" }, description: { fr: "", en: "" }, fictional: false, projects: 1, pages: 0, stages: {} } });`;
+
+for (
+  const [what, body, code] of [
+    ["text on the channel", `print("hello");`, "channel-forged"],
+    [
+      "a frame in the old form",
+      `print("\\0\\0\\0\\x0f{\\"kind\\":\\"done\\"}");`,
+      "channel-forged",
+    ],
+    [
+      "a frame with another seal",
+      `new FrameWriter(new Uint8Array(16), raw).write(encodeAnswer(1, { kind: "failed" }));`,
+      "channel-forged",
+    ],
+    ["half a frame", `raw(seal); print("\\0\\0\\0\\x01");`, "channel-forged"],
+    [
+      "a page outside the site",
+      `send({ kind: "step", what: "culprit" }); send({ kind: "file", path: "../../x.html", text: "" });`,
+      "channel-forged",
+    ],
+    ["an end without pages", done, "channel-forged"],
+    ["cells without end", `for (;;) send({ kind: "at", notebook: "a", cell: "culprit", line: 7 });`]
+      .concat("channel-forged"),
+    ["an answer of no form", `frames.write(new TextEncoder().encode("{}"));`, "channel-forged"],
+    [
+      "a page with a script of its own",
+      `send({ kind: "step", what: "culprit" }); send({ kind: "file", path: "fr/a.html", text: "<!DOCTYPE html><script>1</script>" });`,
+      "page-forbidden",
+    ],
+    ["an end without a word", "", "build-ended"],
+    ["a failure of the process", `throw new Error("broken");`, "build-ended"],
+  ] as const
+) {
+  Deno.test(`${what} stops the build, which publishes nothing and names the place`, async () => {
+    const result = await fakeBuild(body!);
+    const error = errorOf(result);
+    assert.equal(error.code, code, error.what.en);
+    assert.equal(error.cell, "culprit");
+    assert.equal(result.files.size, 0);
+  });
+}
