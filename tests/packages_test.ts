@@ -22,9 +22,15 @@ function importedBy(folder: URL): string[] {
     if (isDirectory) return importedBy(new URL(`${name}/`, folder));
     if (!name.endsWith(".ts")) return [];
     const text = Deno.readTextFileSync(new URL(name, folder));
-    return [...text.matchAll(/^(?:import|export) [^;]*? from "([^.:"]+)";|import\("([^.:"]+)"\)/gm)]
-      .map(([, named, loaded]) => named ?? loaded ?? "");
+    const imports = /^(?:import|export) [^;]*? from "([^.:"][^:"]*)";|import\("([^.:"][^:"]*)"\)/gm;
+    return [...text.matchAll(imports)].map(([, named, loaded]) => packageOf(named ?? loaded ?? ""));
   });
+}
+
+/** A package's name as the import map lists it: with a slash where a file of it is imported. */
+function packageOf(specifier: string): string {
+  const [name, inside] = /^((?:@[^/]+\/)?[^/]+)(\/.*)?$/.exec(specifier)?.slice(1) ?? [];
+  return inside === undefined ? name ?? "" : `${name}/`;
 }
 
 Deno.test("a first report downloads what the pipeline imports, its types, and nothing for tests", () => {
@@ -38,7 +44,7 @@ Deno.test("a first report downloads what the pipeline imports, its types, and no
 
 Deno.test("every package is pinned to one version", () => {
   for (const [name, address] of Object.entries(tests.imports)) {
-    assert.match(address, /^npm:(?:@[\w-]+\/)?[\w.-]+@\d+\.\d+\.\d+$/, name);
+    assert.match(address, /^npm:(?:@[\w-]+\/|\/)?[\w.-]+@\d+\.\d+\.\d+\/?$/, name);
   }
 });
 
