@@ -1,5 +1,6 @@
 import { registerHooks } from "node:module";
 import { fileURLToPath } from "node:url";
+import { linesOf } from "../../language/replace-each.ts";
 import { cellMark, parseCells } from "../percent.ts";
 import { freezeReachable } from "./freeze.ts";
 import { importRefusal, type ImportZones } from "./import-rule.ts";
@@ -129,7 +130,7 @@ function withTickets(text: string, url: string): string {
   const places = cellPlaces(url);
   const call = (ticket: string) => `globalThis[Symbol.for("grandeur-nature.cell")]("${ticket}")`;
   let cell = 0;
-  const lines = text.split(/\r?\n/).map((line) => {
+  const lines = linesOf(text).map((line) => {
     const mark = cellMark.exec(line);
     if (!mark) return line;
     const at = places.find((other) => other.cell === mark[2]) ?? places[cell] ??
