@@ -21,6 +21,25 @@ const drawing = new Set(
   "style fill stroke filter mask clip-path marker-start marker-mid marker-end cursor".split(" "),
 );
 
+/** Attributes that say nothing but text, numbers or names, whatever their value. */
+const harmless = "class id role lang title scope colspan rowspan headers datetime for type value " +
+  "aria-[a-z]+ data-[a-z-]+ x y x1 x2 y1 y2 dx dy cx cy r rx ry d points width height viewBox " +
+  "transform text-anchor font-size font-weight stroke-width stroke-linecap opacity";
+
+/**
+ * A run of text and of tags that need no closer look, which are most of a page. Bounded, since the
+ * machine remembers each step of a run.
+ */
+const plainRun = (() => {
+  const names = [...elements].filter((name) => name !== "script" && name !== "style").join("|");
+  const attributes = `(?: (?:${harmless.replaceAll(" ", "|")})="[^"<>]*")*`;
+  const link = `a${attributes} href="#[\\w.:-]*"`;
+  return new RegExp(
+    `[^<]*(?:<(?:/(?:${names})|(?:${link}|${names})${attributes})>[^<]*){0,400}`,
+    "y",
+  );
+})();
+
 const tag = /^<\/?([a-zA-Z][a-zA-Z0-9]*)((?:\s+[a-zA-Z_:][\w:.-]*(?:="[^"<>]*")?)*)\s*\/?>$/;
 const attribute = /\s+([a-zA-Z_:][\w:.-]*)(?:="([^"]*)")?/g;
 
@@ -38,17 +57,18 @@ export function pageFault(text: string, { policy, script }: PageKind): string | 
   let scripts = 0;
   let at = head;
   for (;;) {
-    const from = text.indexOf("<", at);
-    if (from < 0) break;
+    plainRun.lastIndex = at;
+    plainRun.test(text);
+    const from = plainRun.lastIndex;
+    if (from === text.length) break;
     const to = text.indexOf(">", from);
     const found = to < 0 ? text.slice(from) : text.slice(from, to + 1);
     const fault = tagFault(found);
     if (fault !== null) return fault;
     at = to + 1;
     if (found === "<style>") {
-      const end = text.indexOf("<", at);
-      if (!text.startsWith("</style>", end)) return "a style with markup in it";
-      if (/@import|url\(/i.test(text.slice(at, end))) return "a style that loads something";
+      const fault = styleFault(text, at);
+      if (fault !== null) return fault;
     } else if (found === "<script>") {
       if (script === null || !text.startsWith(`${script}</script>`, at)) return "a script";
       if (++scripts > 1) return "a second script";
@@ -56,6 +76,18 @@ export function pageFault(text: string, { policy, script }: PageKind): string | 
     } else if (found.startsWith("<script")) return "a script";
   }
   return script !== null && scripts === 0 ? "a page without its script" : null;
+}
+
+/** The style that was found good last: all pages of a site have the same. */
+let goodStyle = "</style>";
+
+function styleFault(text: string, at: number): string | null {
+  if (text.startsWith(goodStyle, at)) return null;
+  const end = text.indexOf("<", at);
+  if (!text.startsWith("</style>", end)) return "a style with markup in it";
+  if (/@import|url\(/i.test(text.slice(at, end))) return "a style that loads something";
+  goodStyle = text.slice(at, end + "</style>".length);
+  return null;
 }
 
 /** Where the part of a page after its policy begins; null where it does not begin as it must. */
