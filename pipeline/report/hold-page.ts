@@ -74,6 +74,7 @@ export function pageFault(text: string, { policy, script }: PageKind): string | 
       if (++scripts > 1) return "a second script";
       at += script.length + "</script>".length;
     } else if (found.startsWith("<script")) return "a script";
+    else if (found.startsWith("<style")) return "a style of its own kind";
   }
   return script !== null && scripts === 0 ? "a page without its script" : null;
 }
@@ -85,7 +86,8 @@ function styleFault(text: string, at: number): string | null {
   if (text.startsWith(goodStyle, at)) return null;
   const end = text.indexOf("<", at);
   if (!text.startsWith("</style>", end)) return "a style with markup in it";
-  if (/@import|url\(/i.test(text.slice(at, end))) return "a style that loads something";
+  const css = text.slice(at, end);
+  if (css.includes("&") || loads.test(plainCss(css))) return "a style that loads something";
   goodStyle = text.slice(at, end + "</style>".length);
   return null;
 }
@@ -114,22 +116,39 @@ function tagFault(found: string): string | null {
   const [, name = "", attributes = ""] = match;
   if (!elements.has(name)) return `an element <${name}>`;
   for (const [, key = "", value = ""] of attributes.matchAll(attribute)) {
-    const fault = attributeFault(name, key.toLowerCase(), unescape(value));
+    const fault = attributeFault(name, key.toLowerCase(), value);
     if (fault !== null) return fault;
   }
   if (found.length <= longestGood && good.size < mostGood) good.add(found);
   return null;
 }
 
-function attributeFault(element: string, key: string, value: string): string | null {
+/** An ampersand that is not one of the signs our own code writes with one. */
+const foreignEntity = /&(?!(?:amp|lt|gt|quot|#39|nbsp);)/;
+
+/** What of a style sheet loads something; a drawing may name parts of its own page (`url(#id)`). */
+const loads = /@import|@font-face|url\(|image-set\(|\bimage\(|\bsrc\(/i;
+const loadsElsewhere = /@import|url\(\s*["']?(?!#)|image-set\(|\bimage\(|\bsrc\(/i;
+
+/** A style sheet without comments, and with the signs that its escapes stand for. */
+function plainCss(css: string): string {
+  return css.replace(/\/\*[^*]*\*\//g, "").replace(
+    /\\(?:([0-9a-f]{1,6})\s?|([^]))/gi,
+    (_, code: string | undefined, sign: string | undefined) =>
+      sign ?? String.fromCodePoint(Math.min(parseInt(code ?? "0", 16), 0x10ffff)),
+  );
+}
+
+function attributeFault(element: string, key: string, written: string): string | null {
   if (key.startsWith("on")) return `an attribute ${key}`;
   if (refusedAttributes.has(key) || key.startsWith("xml:")) return `an attribute ${key}`;
   if (key === "http-equiv") return "a second policy";
-  if (key === "href" || key === "xlink:href") {
-    return isAllowedAddress(element, value) ? null : `an address ${value.slice(0, 60)}`;
-  }
-  if (drawing.has(key) && /url\(\s*["']?(?!#)/i.test(value)) return `an address in ${key}`;
-  return null;
+  const isAddress = key === "href" || key === "xlink:href";
+  if (!isAddress && !drawing.has(key)) return null;
+  const value = unescape(written);
+  const good = !foreignEntity.test(written) &&
+    (isAddress ? isAllowedAddress(element, value) : !loadsElsewhere.test(plainCss(value)));
+  return good ? null : `an address in ${key}: ${value.slice(0, 60)}`;
 }
 
 const siteAddress =
