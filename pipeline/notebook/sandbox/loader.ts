@@ -47,8 +47,7 @@ export function takeOverLoading(allowed: ImportZones, onCell: OnCell): void {
   zones = allowed;
   if (!first) return;
   Object.defineProperty(globalThis, reporter, {
-    value: (ticket: unknown) => report(ticket),
-    configurable: true,
+    value: Object.freeze((ticket: unknown) => report(ticket)),
   });
   registerHooks({
     resolve(specifier, context, next) {
