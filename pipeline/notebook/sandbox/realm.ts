@@ -41,8 +41,9 @@ export function lockRealm(libraries: readonly object[]): void {
   const deno = limitedDeno();
   const console = plainConsole();
   for (const key of Reflect.ownKeys(globalThis)) {
-    // Symbols are the runtime's own, and the call of the cell marks; some names cannot be taken away.
-    if (typeof key === "symbol" || kept.has(key) || !Reflect.deleteProperty(globalThis, key)) {
+    if (typeof key === "string" && !kept.has(key)) Reflect.deleteProperty(globalThis, key);
+    // Symbols are the runtime's own, and the call of the cell marks; a name may come back.
+    if (Object.hasOwn(globalThis, key)) {
       settle(globalThis, key);
     }
   }
