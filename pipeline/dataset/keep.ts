@@ -35,6 +35,8 @@ export function freeze<T>(value: T): T {
 }
 
 function isOpen(value: unknown): boolean {
+  // A function of a result is one for all who read it: nothing may be hung on it.
+  if (typeof value === "function") Object.freeze(value);
   if (typeof value !== "object" || value === null) return false;
   if (isUnfreezable(value)) {
     if (value instanceof Map) { for (const [, part] of value) isOpen(part); }

@@ -1,4 +1,5 @@
 import type { Language } from "./bilingual.ts";
+import { replaceEach } from "./replace-each.ts";
 
 /** Narrow no-break space, before `; ! ?` and inside French numbers. */
 export const narrowSpace = "\u202f";
@@ -20,11 +21,18 @@ export const minus = "\u2212";
  * ```
  */
 export function typeset(text: string, language: Language): string {
-  const apostrophes = text.replace(/(?<=\p{L})'(?=\p{L}|\d)/gu, "’");
-  if (language !== "fr") return apostrophes;
-  return apostrophes
-    .replace(/(?<![ \u00a0\u202f])[ \u00a0\u202f]+([;!?])/g, `${narrowSpace}$1`)
-    .replace(/(?<![ \u00a0\u202f])[ \u00a0\u202f]+([:%€»])/g, `${hardSpace}$1`)
-    .replace(/«[ \u00a0\u202f]*(?=\S)/g, `«${hardSpace}`)
-    .replace(/(?<=[^\s\u00a0\u202f])»/g, `${hardSpace}»`);
+  const apostrophes = replaceEach(text, apostrophe, () => "’");
+  if (language !== "fr" || !spacedSign.test(apostrophes)) return apostrophes;
+  const high = replaceEach(apostrophes, beforeHighSign, ([, sign]) => `${narrowSpace}${sign}`);
+  const full = replaceEach(high, beforeFullSign, ([, sign]) => `${hardSpace}${sign}`);
+  const opened = replaceEach(full, openingQuote, () => `«${hardSpace}`);
+  return replaceEach(opened, closingQuote, () => `${hardSpace}»`);
 }
+
+const apostrophe = /(?<=\p{L})'(?=\p{L}|\d)/gu;
+/** Most texts have none of these, and nothing is to be looked for in them. */
+const spacedSign = /[;!?:%€«»]/;
+const beforeHighSign = /(?<![ \u00a0\u202f])[ \u00a0\u202f]+([;!?])/g;
+const beforeFullSign = /(?<![ \u00a0\u202f])[ \u00a0\u202f]+([:%€»])/g;
+const openingQuote = /«[ \u00a0\u202f]*(?=\S)/g;
+const closingQuote = /(?<=[^\s\u00a0\u202f])»/g;

@@ -1,3 +1,4 @@
+import { linesOf } from "../language/replace-each.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 
 /** A cell of a notebook in percent format. */
@@ -37,7 +38,7 @@ export function parseCells(
       source: open.kind === "markdown" ? text.replace(/^\/\/ ?/gm, "") : text,
     });
   };
-  source.replace(/^\ufeff/, "").split(/\r?\n/).forEach((line, i) => {
+  linesOf(source.replace(/^\ufeff/, "")).forEach((line, i) => {
     const mark = cellMark.exec(line);
     if (!mark) {
       lines.push(line);

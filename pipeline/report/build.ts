@@ -1,5 +1,4 @@
 import * as Plot from "@observablehq/plot";
-import * as arquero from "arquero";
 import * as d3 from "d3";
 import { checkDataset } from "../analysis/quality/check-dataset.ts";
 import type { Dataset } from "../dataset/dataset.ts";
@@ -55,7 +54,7 @@ async function build(request: BuildRequest, send: Send): Promise<void> {
   const pages = readPages(request.prose, problems);
   const waiting = tellOfWaiting(problems);
   const ran = await runNotebooks(request.notebooks, dataset, {
-    libraries: [Plot, arquero, d3],
+    libraries: [Plot, d3],
     onCell: (at) => {
       waiting.at = at;
       send({ kind: "at", ...at });

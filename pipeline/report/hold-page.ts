@@ -21,6 +21,25 @@ const drawing = new Set(
   "style fill stroke filter mask clip-path marker-start marker-mid marker-end cursor".split(" "),
 );
 
+/** Attributes that say nothing but text, numbers or names, whatever their value. */
+const harmless = "class id role lang title scope colspan rowspan headers datetime for type value " +
+  "aria-[a-z]+ data-[a-z-]+ x y x1 x2 y1 y2 dx dy cx cy r rx ry d points width height viewBox " +
+  "transform text-anchor font-size font-weight stroke-width stroke-linecap opacity";
+
+/**
+ * A run of text and of tags that need no closer look, which are most of a page. Bounded, since the
+ * machine remembers each step of a run.
+ */
+const plainRun = (() => {
+  const names = [...elements].filter((name) => name !== "script" && name !== "style").join("|");
+  const attributes = `(?: (?:${harmless.replaceAll(" ", "|")})="[^"<>]*")*`;
+  const link = `a${attributes} href="#[\\w.:-]*"`;
+  return new RegExp(
+    `[^<]*(?:<(?:/(?:${names})|(?:${link}|${names})${attributes})>[^<]*){0,400}`,
+    "y",
+  );
+})();
+
 const tag = /^<\/?([a-zA-Z][a-zA-Z0-9]*)((?:\s+[a-zA-Z_:][\w:.-]*(?:="[^"<>]*")?)*)\s*\/?>$/;
 const attribute = /\s+([a-zA-Z_:][\w:.-]*)(?:="([^"]*)")?/g;
 
@@ -38,24 +57,39 @@ export function pageFault(text: string, { policy, script }: PageKind): string | 
   let scripts = 0;
   let at = head;
   for (;;) {
-    const from = text.indexOf("<", at);
-    if (from < 0) break;
+    plainRun.lastIndex = at;
+    plainRun.test(text);
+    const from = plainRun.lastIndex;
+    if (from === text.length) break;
     const to = text.indexOf(">", from);
     const found = to < 0 ? text.slice(from) : text.slice(from, to + 1);
     const fault = tagFault(found);
     if (fault !== null) return fault;
     at = to + 1;
     if (found === "<style>") {
-      const end = text.indexOf("<", at);
-      if (!text.startsWith("</style>", end)) return "a style with markup in it";
-      if (/@import|url\(/i.test(text.slice(at, end))) return "a style that loads something";
+      const fault = styleFault(text, at);
+      if (fault !== null) return fault;
     } else if (found === "<script>") {
       if (script === null || !text.startsWith(`${script}</script>`, at)) return "a script";
       if (++scripts > 1) return "a second script";
       at += script.length + "</script>".length;
     } else if (found.startsWith("<script")) return "a script";
+    else if (found.startsWith("<style")) return "a style of its own kind";
   }
   return script !== null && scripts === 0 ? "a page without its script" : null;
+}
+
+/** The style that was found good last: all pages of a site have the same. */
+let goodStyle = "</style>";
+
+function styleFault(text: string, at: number): string | null {
+  if (text.startsWith(goodStyle, at)) return null;
+  const end = text.indexOf("<", at);
+  if (!text.startsWith("</style>", end)) return "a style with markup in it";
+  const css = text.slice(at, end);
+  if (css.includes("&") || loads.test(plainCss(css))) return "a style that loads something";
+  goodStyle = text.slice(at, end + "</style>".length);
+  return null;
 }
 
 /** Where the part of a page after its policy begins; null where it does not begin as it must. */
@@ -82,22 +116,39 @@ function tagFault(found: string): string | null {
   const [, name = "", attributes = ""] = match;
   if (!elements.has(name)) return `an element <${name}>`;
   for (const [, key = "", value = ""] of attributes.matchAll(attribute)) {
-    const fault = attributeFault(name, key.toLowerCase(), unescape(value));
+    const fault = attributeFault(name, key.toLowerCase(), value);
     if (fault !== null) return fault;
   }
   if (found.length <= longestGood && good.size < mostGood) good.add(found);
   return null;
 }
 
-function attributeFault(element: string, key: string, value: string): string | null {
+/** An ampersand that is not one of the signs our own code writes with one. */
+const foreignEntity = /&(?!(?:amp|lt|gt|quot|#39|nbsp);)/;
+
+/** What of a style sheet loads something; a drawing may name parts of its own page (`url(#id)`). */
+const loads = /@import|@font-face|url\(|image-set\(|\bimage\(|\bsrc\(/i;
+const loadsElsewhere = /@import|url\(\s*["']?(?!#)|image-set\(|\bimage\(|\bsrc\(/i;
+
+/** A style sheet without comments, and with the signs that its escapes stand for. */
+function plainCss(css: string): string {
+  return css.replace(/\/\*[^*]*\*\//g, "").replace(
+    /\\(?:([0-9a-f]{1,6})\s?|([^]))/gi,
+    (_, code: string | undefined, sign: string | undefined) =>
+      sign ?? String.fromCodePoint(Math.min(parseInt(code ?? "0", 16), 0x10ffff)),
+  );
+}
+
+function attributeFault(element: string, key: string, written: string): string | null {
   if (key.startsWith("on")) return `an attribute ${key}`;
   if (refusedAttributes.has(key) || key.startsWith("xml:")) return `an attribute ${key}`;
   if (key === "http-equiv") return "a second policy";
-  if (key === "href" || key === "xlink:href") {
-    return isAllowedAddress(element, value) ? null : `an address ${value.slice(0, 60)}`;
-  }
-  if (drawing.has(key) && /url\(\s*["']?(?!#)/i.test(value)) return `an address in ${key}`;
-  return null;
+  const isAddress = key === "href" || key === "xlink:href";
+  if (!isAddress && !drawing.has(key)) return null;
+  const value = unescape(written);
+  const good = !foreignEntity.test(written) &&
+    (isAddress ? isAllowedAddress(element, value) : !loadsElsewhere.test(plainCss(value)));
+  return good ? null : `an address in ${key}: ${value.slice(0, 60)}`;
 }
 
 const siteAddress =

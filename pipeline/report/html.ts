@@ -1,3 +1,5 @@
+import { replaceEach } from "../language/replace-each.ts";
+
 /** Markup that is safe to print: made by {@linkcode html}, or vouched for by {@linkcode raw}. */
 export class Html {
   constructor(readonly text: string) {}
@@ -18,9 +20,11 @@ const escapes: Record<string, string> = {
   "'": "&#39;",
 };
 
+const special = /[&<>"']/g;
+
 /** Escape text for element content and quoted attributes: the only way text reaches a page. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+  return replaceEach(text, special, ([sign]) => escapes[sign] ?? sign);
 }
 
 /**
@@ -75,15 +79,18 @@ function print(part: HtmlPart): string {
   return escapeHtml(String(part));
 }
 
+// deno-lint-ignore no-control-regex
+const control = /[\u0000-\u001f\u007f-\u009f]/g;
+const anySpace = /\s/g;
+
 /**
  * A link's address if its scheme is allowed (`http`, `https`, `mailto`, or a page of the site), else
  * null. Control characters go first, and spaces at the ends, since browsers ignore them; spaces
  * inside are written `%20`, as browsers do.
  */
 export function safeAddress(address: string): string | null {
-  // deno-lint-ignore no-control-regex
-  const plain = address.replace(/[\u0000-\u001f\u007f-\u009f]/g, "").trim()
-    .replaceAll(/\s/g, (space) => encodeURIComponent(space));
+  const visible = replaceEach(address, control, () => "").trim();
+  const plain = replaceEach(visible, anySpace, ([space]) => encodeURIComponent(space));
   if (/^(https?|mailto):/i.test(plain)) return plain;
   return /^[\w.-]*(\.html)?(#[\w.-]*)?$/.test(plain) && plain !== "" ? plain : null;
 }

@@ -1,3 +1,5 @@
+import { replaceEach } from "../../language/replace-each.ts";
+
 /** Attributes made of lengths and positions, where a hundredth of a pixel cannot be seen. */
 const geometry = new Set(
   ("cx cy d dx dy height markerHeight markerWidth points r refX refY rx ry stroke-width transform " +
@@ -22,7 +24,7 @@ export function roundAttribute(
 ): string {
   if (!geometry.has(name)) return value;
   if (name === "transform") {
-    return value.replace(/(\w+)\(([^)]*)\)/g, (_, operation: string, numbers: string) => {
+    return replaceEach(value, transform, ([, operation = "", numbers = ""]) => {
       const plain = operation === "translate" || operation === "rotate";
       return `${operation}(${roundNumbers(numbers, plain ? digits : digits + finer)})`;
     });
@@ -30,12 +32,15 @@ export function roundAttribute(
   return roundNumbers(value, element === "pattern" ? digits + finer : digits);
 }
 
+const transform = /(\w+)\(([^)]*)\)/g;
+const number = /-?(?:\d+\.?(\d*)|\.(\d+))(e[-+]?\d+)?/gi;
+
 function roundNumbers(text: string, digits: number): string {
-  // A path may run arc flags into the number that follows ("01.234"): such a token is left alone.
-  return text.replace(/-?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?/gi, (token) => {
+  return replaceEach(text, number, ([token, decimals, onlyDecimals, exponent]) => {
+    // A path may run arc flags into the number that follows ("01.234"): such a token is left alone.
     if (/^-?0\d/.test(token)) return token;
-    const decimals = /\.(\d*)/.exec(token)?.[1] ?? "";
-    if (decimals.length <= digits && !/e/i.test(token)) return token;
+    const { length } = decimals ?? onlyDecimals ?? "";
+    if (length <= digits && exponent === undefined) return token;
     const rounded = Number(Number(token).toFixed(digits));
     return String(rounded === 0 ? 0 : rounded);
   });

@@ -1,3 +1,4 @@
+import { replaceEach } from "../../language/replace-each.ts";
 import { FigureElement, xhtmlNamespace } from "./element.ts";
 import { renameIds, renameInAttribute, renameInUrls } from "./ids.ts";
 import { type FigureNode, FigureText } from "./node.ts";
@@ -66,7 +67,7 @@ export function serialise(
 
 function writeNode(node: FigureNode, writing: Writing, parts: string[]): void {
   if (node instanceof FigureElement) writeElement(node, writing, parts);
-  else if (node instanceof FigureText) parts.push(escape(node.data, /[&<>\u00a0]/g));
+  else if (node instanceof FigureText) parts.push(escape(node.data, inText));
 }
 
 function writeElement(element: FigureElement, writing: Writing, parts: string[]): void {
@@ -74,7 +75,7 @@ function writeElement(element: FigureElement, writing: Writing, parts: string[])
   const html = element.namespaceURI === xhtmlNamespace;
   parts.push("<", localName);
   for (const [name, value] of writtenAttributes(element, writing)) {
-    parts.push(" ", name, '="', escape(value, /[&<>"\u00a0]/g), '"');
+    parts.push(" ", name, '="', escape(value, inAttribute), '"');
   }
   parts.push(">");
   if (html && voidElements.has(localName)) return;
@@ -124,11 +125,14 @@ function moveFontVariant(written: Map<string, string>): void {
 /** The text of a style or script, which HTML reads as it is and SVG reads with entities. */
 function rawText(element: FigureElement, html: boolean, { names }: Writing): string {
   const text = renameInUrls(element.textContent, names);
-  if (!html) return escape(text, /[&<>\u00a0]/g);
+  if (!html) return escape(text, inText);
   if (/<\/(?:style|script)/i.test(text)) throw new TypeError("text would close its own element");
   return text;
 }
 
+const inText = /[&<>\u00a0]/g;
+const inAttribute = /[&<>"\u00a0]/g;
+
 function escape(text: string, characters: RegExp): string {
-  return text.replace(characters, (character) => entities[character] ?? character);
+  return replaceEach(text, characters, ([character]) => entities[character] ?? character);
 }

@@ -10,6 +10,9 @@ export interface ImportZones {
 const ofTheBuild = ["report/", "commands/", "main.ts", "privacy/", "provenance/"];
 const ofTheRun = ["notebook/run.ts", "notebook/current.ts", "notebook/sandbox/"];
 
+/** Packages that pages are made with: one notebook could change them, and none can be frozen. */
+const ofThePages = /[:/]marked[@/]\d/;
+
 /**
  * Whether a module may import another; the reason where it may not.
  *
@@ -26,6 +29,7 @@ export function importRefusal(
   if (!/^(file|node|npm):/.test(url)) return url.slice(0, 80);
   if (parent === undefined || !ofNotebook(parent)) return null;
   if (url.startsWith("node:")) return url;
+  if (ofThePages.test(url)) return url.replace(/^.*[:/](?=\w+[@/]\d)/, "").slice(0, 80);
   if (ofNotebook(url)) return /\.nb\.ts(\?|#|$)/.test(url) ? nameOf(url) : null;
   if (!url.startsWith(pipeline)) return null;
   const inside = url.slice(pipeline.length);

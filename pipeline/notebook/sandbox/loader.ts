@@ -1,5 +1,6 @@
 import { registerHooks } from "node:module";
 import { fileURLToPath } from "node:url";
+import { linesOf } from "../../language/replace-each.ts";
 import { cellMark, parseCells } from "../percent.ts";
 import { freezeReachable } from "./freeze.ts";
 import { importRefusal, type ImportZones } from "./import-rule.ts";
@@ -22,6 +23,11 @@ const tickets = new Map<string, CellPlace>();
 
 /** Modules that notebooks asked for and whose exports are not frozen yet. */
 const shared = new Set<string>();
+/** Modules whose exports are frozen. */
+const settled = new Set<string>();
+/** Modules in the folders of notebooks; those that run, or have run, import only what is settled. */
+const beside = new Set<string>();
+const running = new Set<string>();
 const frozen = new Set<object>();
 let listener: OnCell = () => {};
 let freezes = false;
@@ -41,26 +47,31 @@ export function takeOverLoading(allowed: ImportZones, onCell: OnCell): void {
   zones = allowed;
   if (!first) return;
   Object.defineProperty(globalThis, reporter, {
-    value: (ticket: unknown) => report(ticket),
-    configurable: true,
+    value: Object.freeze((ticket: unknown) => report(ticket)),
   });
   registerHooks({
     resolve(specifier, context, next) {
       const resolved = next(specifier, context);
       const reason = importRefusal(resolved.url, context.parentURL, zones!);
       if (reason !== null) return { url: refusedUrl(reason), shortCircuit: true };
-      if (isNotebookZone(context.parentURL)) shared.add(resolved.url);
+      if (isNotebookZone(resolved.url)) beside.add(resolved.url);
+      if (!mayHave(resolved.url, context.parentURL)) {
+        return { url: refusedUrl(specifier), shortCircuit: true };
+      }
       return resolved;
     },
     load(url, context, next) {
       const wanted = refusedBy(url);
       if (wanted !== null) throw new Refused(wanted);
       const loaded = next(url, context);
-      if (!isNotebook(url) || loaded.source === undefined || loaded.source === null) return loaded;
-      const text = typeof loaded.source === "string"
-        ? loaded.source
-        : new TextDecoder().decode(loaded.source);
-      return { ...loaded, format: "module", source: withTickets(text, url) };
+      if (!isCodeOfNotebooks(url) || loaded.source === undefined || loaded.source === null) {
+        return loaded;
+      }
+      // It would run before anything could be frozen for it, and reach the system with `require`.
+      if (loaded.format === "commonjs") throw new Refused(url);
+      const text = typeof loaded.source === "string" ? loaded.source : decode(loaded.source);
+      const source = isNotebook(url) ? withTickets(text, url) : `await ${call("beside")};${text}`;
+      return { ...loaded, format: "module", source };
     },
   });
 }
@@ -80,8 +91,21 @@ function refusedBy(url: string): string | null {
     : null;
 }
 
+/**
+ * Whether a module of a notebook gets another. Once it runs it gets only what is frozen: what a cell
+ * imports while it runs could be changed before the next notebook sees it.
+ */
+function mayHave(url: string, parent: string | undefined): boolean {
+  if (!isNotebookZone(parent) || settled.has(url)) return true;
+  if (freezes && running.has(parent!)) return false;
+  shared.add(url);
+  return true;
+}
+
 function report(ticket: unknown): Promise<void> | undefined {
-  if (ticket === "begin") return freezes ? freezeShared() : undefined;
+  if (ticket === "begin" || ticket === "beside") {
+    return freezes ? begin(ticket === "begin") : undefined;
+  }
   const place = typeof ticket === "string" ? tickets.get(ticket) : undefined;
   if (place === undefined) return undefined;
   tickets.delete(ticket as string);
@@ -99,21 +123,39 @@ export function endNotebook(): void {
   tickets.clear();
 }
 
-/** Freeze what modules that notebooks import export: the same objects stand in every notebook. */
-async function freezeShared(): Promise<void> {
-  const fresh = [...shared];
-  shared.clear();
-  const modules = await Promise.all(fresh.filter((url) => !isNotebook(url)).map(load));
+let freezing: Promise<void> = Promise.resolve();
+
+/**
+ * Before the first line of a notebook, or of a module beside it: freeze what the modules export that
+ * it imports, since the same objects stand in every notebook. One after the other, for none may run
+ * while another still waits.
+ */
+function begin(ofNotebook: boolean): Promise<void> {
+  for (const url of beside) running.add(url);
+  return freezing = freezing.then(() => freezeShared(ofNotebook));
+}
+
+/** Modules beside a notebook are frozen with it: until then they are not made. */
+async function freezeShared(ofNotebook: boolean): Promise<void> {
+  const fresh = [...shared].filter((url) => ofNotebook || !isNotebookZone(url));
+  for (const url of fresh) shared.delete(url);
+  const modules = await Promise.all(fresh.map(load));
   freezeReachable(modules.filter((module) => module !== null), frozen);
+  for (const url of fresh) settled.add(url);
 }
 
 async function load(url: string): Promise<object | null> {
   try {
     return await import(url) as object;
   } catch {
-    // Data imported as text or JSON cannot be asked for again without its type, and is a copy.
-    return null;
+    // Not code: JSON is one object for all who import it, text cannot be changed.
+    return /\.json(\?|#|$)/.test(url) ? await import(url, { with: { type: "json" } }) : null;
   }
+}
+
+/** Whether a module is a notebook or code beside one. */
+function isCodeOfNotebooks(url: string): boolean {
+  return isNotebookZone(url) && /\.[cm]?[jt]sx?(\?|#|$)/.test(url);
 }
 
 function isNotebook(url: string): boolean {
@@ -124,12 +166,15 @@ function isNotebookZone(url: string | undefined): boolean {
   return url !== undefined && zones!.notebooks.some((folder) => url.startsWith(folder));
 }
 
+function call(ticket: string): string {
+  return `globalThis[Symbol.for("grandeur-nature.cell")]("${ticket}")`;
+}
+
 function withTickets(text: string, url: string): string {
   const notebook = decodeURIComponent(url.replace(/^.*\//, "")).slice(0, -".nb.ts".length);
   const places = cellPlaces(url);
-  const call = (ticket: string) => `globalThis[Symbol.for("grandeur-nature.cell")]("${ticket}")`;
   let cell = 0;
-  const lines = text.split(/\r?\n/).map((line) => {
+  const lines = linesOf(text).map((line) => {
     const mark = cellMark.exec(line);
     if (!mark) return line;
     const at = places.find((other) => other.cell === mark[2]) ?? places[cell] ??
@@ -149,5 +194,7 @@ function cellPlaces(url: string): { cell: string; line: number }[] {
 }
 
 // Taken before notebooks run, which find none of these.
+const utf8 = new TextDecoder();
+const decode = utf8.decode.bind(utf8);
 const readText = Deno.readTextFileSync;
 const makeTicket = crypto.randomUUID.bind(crypto);

@@ -41,10 +41,11 @@ export function lockRealm(libraries: readonly object[]): void {
   const deno = limitedDeno();
   const console = plainConsole();
   for (const key of Reflect.ownKeys(globalThis)) {
-    // Symbols are the runtime's own, and the call of the cell marks.
-    if (typeof key === "symbol") continue;
-    if (kept.has(key)) settle(globalThis, key);
-    else Reflect.deleteProperty(globalThis, key);
+    if (typeof key === "string" && !kept.has(key)) Reflect.deleteProperty(globalThis, key);
+    // Symbols are the runtime's own, and the call of the cell marks; a name may come back.
+    if (Object.hasOwn(globalThis, key)) {
+      settle(globalThis, key);
+    }
   }
   for (const [key, value] of Object.entries({ Deno: deno, console })) {
     Object.defineProperty(globalThis, key, { value, writable: false, configurable: false });
@@ -57,7 +58,7 @@ export function lockRealm(libraries: readonly object[]): void {
 }
 
 /** Make a property of the global object a constant; lazy ones are read now. */
-function settle(holder: object, key: string): void {
+function settle(holder: object, key: PropertyKey): void {
   const value: unknown = Reflect.get(holder, key);
   Reflect.defineProperty(holder, key, { value, writable: false, configurable: false });
 }

@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { startBuild } from "../../../pipeline/report/start-build.ts";
+import { hostileNotebook } from "./hostile-cell.ts";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const pipeline = join(root, "pipeline");
+const address = pathToFileURL(pipeline).href;
+
+/** Notebooks whose pages must not change: rows, interviews, figures, engines. */
+const victims = ["evaluation", "portfolio", "sources", "themes"];
+
+/** Build the demo with some notebooks, of which one, between the others, is given. */
+async function build(between: string) {
+  const folder = Deno.realPathSync(Deno.makeTempDirSync({ prefix: "realm-" }));
+  try {
+    for (const name of victims) {
+      const file = join(root, "notebooks", `${name}.nb.ts`);
+      const text = Deno.readTextFileSync(file);
+      Deno.writeTextFileSync(
+        join(folder, `${name}.nb.ts`),
+        text.replaceAll('"../pipeline/', `"${address}/`),
+      );
+    }
+    Deno.writeTextFileSync(
+      join(folder, "hostile.nb.ts"),
+      between.replaceAll("$PIPELINE", address),
+    );
+    const prose = join(folder, "index.fr.md");
+    Deno.writeTextFileSync(
+      prose,
+      "---\ntitle: Page\nmenu: Page\ngroup: main\norder: 1\n---\n\nDes « mots » : {{value sources.count}}.\n",
+    );
+    const files = new Map<string, string>();
+    let log = "";
+    const result = await startBuild({
+      data: join(root, "data", "demo"),
+      against: null,
+      selfCheck: null,
+      notebooks: folder,
+      prose: [prose],
+      pipeline,
+      languages: ["fr"],
+      seconds: 300,
+      memory: 2048,
+      onFile: (path, text) => {
+        files.set(path, text);
+        return Promise.resolve();
+      },
+      onLog: (text) => log += text,
+    });
+    return { ...result, files, log };
+  } finally {
+    Deno.removeSync(folder, { recursive: true });
+  }
+}
+
+Deno.test("a cell that tries to change all it can reach changes nothing, and no page of others", async () => {
+  const quiet = await build(`// %% id=imports\nexport {};\n`);
+  const hostile = await build(hostileNotebook);
+  const errors = [...quiet.problems, ...hostile.problems]
+    .filter(({ severity }) => severity === "error").map(({ what, why }) => [what.en, why.en]);
+  assert.deepEqual(errors, [], hostile.log);
+  const [, objects, tries, changed] = /objects (\d+) tries (\d+) changed (\d+)/.exec(hostile.log) ??
+    [];
+  assert.ok(Number(objects) > 5000 && Number(tries) > 100_000, hostile.log);
+  assert.equal(changed, "0", hostile.log);
+  assert.match(hostile.log, /worked 0:/);
+  const others = [...quiet.files.keys()].filter((path) => !/hostile|search\.html$/.test(path));
+  assert.ok(others.length > victims.length, others.join());
+  for (const path of others) assert.equal(hostile.files.get(path), quiet.files.get(path), path);
+});
