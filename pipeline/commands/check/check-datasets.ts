@@ -5,6 +5,7 @@ import { checkAnchors } from "../../analysis/interviews/check-anchors.ts";
 import { drift, type TableDrift } from "../../analysis/quality/drift.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
 import { readFolder } from "../../dataset/folder.ts";
+import { houseLabs } from "../../dataset/house.ts";
 import { openAnyDataset } from "../../dataset/open-dataset.ts";
 import {
   proposeRepairs,
@@ -39,11 +40,9 @@ export interface CheckDatasetsOptions {
   readonly against?: string | undefined;
 }
 
-const houseDatasets = ["data/nantes-city-lab", "data/demo"];
-
 /** Check datasets: 0 when no error stands, else 1. */
 export async function checkDatasets(options: CheckDatasetsOptions, io: Io): Promise<number> {
-  const paths = options.data ?? houseDatasets.filter(exists);
+  const paths = options.data ?? houseLabs("data");
   if (options.against !== undefined && paths.length !== 1) {
     printProblems([
       problem({
