@@ -7,7 +7,7 @@ import { readFolder } from "../dataset/folder.ts";
 import { openAnyDataset } from "../dataset/open-dataset.ts";
 import { provideEarlier, provideSelfCheck } from "../notebook/current.ts";
 import { notebookProblem } from "../notebook/notebook-problem.ts";
-import { runNotebooks } from "../notebook/run.ts";
+import { type NotebookFolder, runNotebooks } from "../notebook/run.ts";
 import type { CellPlace } from "../notebook/sandbox/loader.ts";
 import { hasError, type Problem, sortProblems } from "../problem/problem.ts";
 import { unexpectedProblem } from "../problem/unexpected.ts";
@@ -15,7 +15,8 @@ import { encodeAnswer } from "./channel/bodies.ts";
 import { FrameWriter } from "./channel/frames.ts";
 import type { Answer, BuildRequest, BuildSummary } from "./channel/messages.ts";
 import { readRequest } from "./channel/request.ts";
-import { type PageSource, readPageSource } from "./front-matter.ts";
+import { findLabWords } from "./lab-words.ts";
+import { readPages } from "./page-sources.ts";
 import { buildSite } from "./site.ts";
 import type { WatchRequest } from "./watch-process.ts";
 
@@ -52,13 +53,16 @@ async function build(request: BuildRequest, send: Send): Promise<void> {
     languages: request.languages,
     fingerprint: await fingerprint(folder.files),
   };
-  const pages = readPages(request.prose, problems);
+  const own = findLabWords(request.data, problems);
+  const pages = readPages(request.prose, own.pages, problems);
   const waiting = tellOfWaiting(problems);
   const ran = await runNotebooks(request.notebooks, dataset, {
+    own: own.notebooks,
+    data: [request.data, request.against, request.selfCheck].filter((path) => path !== null),
     libraries: [Plot, arquero, d3],
     onCell: (at) => {
-      waiting.at = at;
-      send({ kind: "at", ...at });
+      waiting.at = { ...at, notebook: notebookFile(at.notebook, own.notebooks) };
+      send({ kind: "at", ...waiting.at });
     },
   });
   stage("notebooks");
@@ -77,7 +81,7 @@ async function build(request: BuildRequest, send: Send): Promise<void> {
       count++;
     }
   } catch (error) {
-    problems.push(drawingProblem(error));
+    problems.push(drawingProblem(error, own.notebooks));
   }
   stage("pages");
   if (hasError(problems)) return fail(problems, send);
@@ -112,7 +116,7 @@ function tellOfWaiting(problems: Problem[]): { at: CellPlace | null } {
   const state: { at: CellPlace | null } = { at: null };
   onRejection((reason) => {
     const { notebook = "?", line = null, cell = "" } = state.at ?? {};
-    const found = notebookProblem(reason, `${notebook}.nb.ts`, []);
+    const found = notebookProblem(reason, notebook, []);
     problems.push({ ...found, line: found.line ?? line, cell: found.cell ?? cell });
   });
   return state;
@@ -130,18 +134,17 @@ function onRejection(tell: (reason: unknown) => void): void {
 }
 
 /** What a drawing function of a notebook threw while pages were made. */
-function drawingProblem(error: unknown): Problem {
+function drawingProblem(error: unknown, own: NotebookFolder): Problem {
   const stack = error instanceof Error ? error.stack ?? "" : "";
-  const file = /([\w-]+\.nb\.ts):/.exec(stack)?.[1];
-  if (file === undefined) throw error;
-  return notebookProblem(error, file, []);
+  const name = /([\w-]+)\.nb\.ts:/.exec(stack)?.[1];
+  if (name === undefined) throw error;
+  return notebookProblem(error, notebookFile(name, own), []);
 }
 
-function readPages(prose: readonly string[], problems: Problem[]): PageSource[] {
-  return prose.flatMap((path) => {
-    const name = path.replace(/^.*[\\/]/, "");
-    return readPageSource(name, Deno.readTextFileSync(path), problems) ?? [];
-  });
+/** A notebook by its name, as problems name its file: names stand for one notebook only. */
+function notebookFile(name: string, own: NotebookFolder): string {
+  const file = `${name}.nb.ts`;
+  return `${own.files.includes(file) ? own.shown : "notebooks"}/${file}`;
 }
 
 /**

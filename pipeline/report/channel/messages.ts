@@ -19,7 +19,7 @@ export interface BuildRequest {
 
 /** What the build process answers, one after the other; the last is `done` or `failed`. */
 export type Answer =
-  /** The build is at this cell: the last one told is named when it is stopped. */
+  /** The build is at this cell of this file: the last one told is named when it is stopped. */
   | { readonly kind: "at"; readonly notebook: string; readonly cell: string; readonly line: number }
   /** The build makes this page or output. */
   | { readonly kind: "step"; readonly what: string }
