@@ -4,6 +4,7 @@ import { formatProblem, hasError, type Problem, sortProblems } from "../problem/
 import { refusing } from "../problem/system-error.ts";
 import { languages } from "../language/bilingual.ts";
 import type { BuildSummary } from "../report/channel/messages.ts";
+import { proseFiles } from "../report/page-sources.ts";
 import { type BuildResult, startBuild } from "../report/start-build.ts";
 import { attempt } from "./attempt.ts";
 import type { Command, Io } from "./command.ts";
@@ -201,11 +202,6 @@ function isFolder(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-function proseFiles(folder: string): string[] {
-  return [...Deno.readDirSync(folder)].map(({ name }) => name)
-    .filter((name) => /\.(fr|en)\.md$/.test(name)).sort().map((name) => join(folder, name));
 }
 
 function printLabProblems(name: string, problems: readonly Problem[], io: Io): void {

@@ -18,6 +18,7 @@ import { readRequest } from "./channel/request.ts";
 import { findLabWords } from "./lab-words.ts";
 import { readPages } from "./page-sources.ts";
 import { buildSite } from "./site.ts";
+import { listMissingTranslations } from "./translations.ts";
 import type { WatchRequest } from "./watch-process.ts";
 
 // Taken before notebooks run, which find none of these.
@@ -68,6 +69,11 @@ async function build(request: BuildRequest, send: Send): Promise<void> {
   stage("notebooks");
   problems.push(...ran.problems);
   if (hasError(problems)) return fail(problems, send);
+  if (request.task === "translations") {
+    problems.push(...listMissingTranslations(pages, ran.notebooks, own.pages.folder));
+    send({ kind: "step", what: request.task });
+    return finish(problems, summary(dataset, 0, stages), send);
+  }
   let count = 0;
   try {
     const files = buildSite({
@@ -85,8 +91,12 @@ async function build(request: BuildRequest, send: Send): Promise<void> {
   }
   stage("pages");
   if (hasError(problems)) return fail(problems, send);
+  finish(problems, summary(dataset, count, stages), send);
+}
+
+function finish(problems: readonly Problem[], summary: BuildSummary, send: Send): void {
   send({ kind: "problems", problems: sortProblems(problems) });
-  send({ kind: "done", summary: summary(dataset, count, stages) });
+  send({ kind: "done", summary });
 }
 
 function fail(problems: readonly Problem[], send: Send): void {

@@ -5,6 +5,8 @@ import type { Problem } from "../../problem/problem.ts";
 export interface BuildRequest {
   /** The number of the request; every answer to it carries it. */
   readonly id: number;
+  /** The pages of the site, or the problems that tell what is in one language only. */
+  readonly task: "pages" | "translations";
   readonly data: string;
   /** The folder of the previous delivery, to compare with; null when there is none. */
   readonly against: string | null;
