@@ -146,8 +146,9 @@ function onRejection(tell: (reason: unknown) => void): void {
 /** What a drawing function of a notebook threw while pages were made. */
 function drawingProblem(error: unknown, own: NotebookFolder): Problem {
   const stack = error instanceof Error ? error.stack ?? "" : "";
-  const name = /([\w-]+)\.nb\.ts:/.exec(stack)?.[1];
-  if (name === undefined) throw error;
+  const end = stack.indexOf(".nb.ts:");
+  if (end < 0) throw error;
+  const name = stack.slice(0, end).split(/[/\\]/).at(-1) ?? "";
   return notebookProblem(error, notebookFile(name, own), []);
 }
 

@@ -55,7 +55,7 @@ function shownShared({ language }: PageSource): Bilingual {
 
 function missingPage({ slug, language, file }: PageSource, why: Bilingual): Problem {
   const there = other[language];
-  const wanted = file.replace(/[^/]*$/, `${slug}.${there}.md`);
+  const wanted = `${file.slice(0, file.lastIndexOf("/"))}/${slug}.${there}.md`;
   return problem({
     code: "untranslated",
     severity: "warning",

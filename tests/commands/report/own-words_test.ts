@@ -191,6 +191,13 @@ const refusals: Readonly<Record<string, readonly [Record<string, string>, RegExp
     { "notebooks/mine.nb.ts": "// %% id=a\nfor (;;);\n" },
     /\[cell-timeout\] own\/notebooks\/mine\.nb\.ts:1/,
   ],
+  "fails while it draws": [
+    {
+      "notebooks/mine.nb.ts":
+        '// %% id=a\nimport { figure } from "grandeur-nature/notebook";\nexport const f = figure({\n  title: { fr: "a", en: "b" },\n  data: [{ name: "x" }],\n  plot: () => { throw new Error("no"); },\n});\n',
+    },
+    /\[cell-error\] own\/notebooks\/mine\.nb\.ts:6/,
+  ],
   "reads private files": [
     {
       "private/names.csv": "a\n",
