@@ -14,7 +14,7 @@ export const check: Command = {
     en: "Check the data; with a file, say how it was read",
   },
   usage: "[FILE [--schema FILE] [--sheet NAME] [--rows]] [--data DIR]… [--repair] " +
-    "[--against DIR] [--format text|json] [--lang fr|en]",
+    "[--translations] [--against DIR] [--format text|json] [--lang fr|en]",
   run: (args, io) => attempt(io, () => runCheck(args, io)),
 };
 
@@ -52,6 +52,7 @@ function options(args: readonly string[], io: Io) {
         sheet: { type: "string" },
         repair: { type: "boolean", default: false },
         against: { type: "string" },
+        translations: { type: "boolean", default: false },
       },
     });
   } catch (error) {

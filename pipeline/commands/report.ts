@@ -4,6 +4,7 @@ import { formatProblem, hasError, type Problem, sortProblems } from "../problem/
 import { refusing } from "../problem/system-error.ts";
 import { languages } from "../language/bilingual.ts";
 import type { BuildSummary } from "../report/channel/messages.ts";
+import { proseFiles } from "../report/page-sources.ts";
 import { type BuildResult, startBuild } from "../report/start-build.ts";
 import { attempt } from "./attempt.ts";
 import type { Command, Io } from "./command.ts";
@@ -45,11 +46,12 @@ interface ReportPlan {
 }
 
 /**
- * Build the site of every dataset side by side, and put it in place when all are complete. What
- * stands in the output is replaced only where it carries our mark, one lab at a time.
+ * Build the site of every dataset side by side, and put in place those that are complete: one that
+ * fails keeps its former site, and fails alone. What stands in the output is replaced only where it
+ * carries our mark, one lab at a time.
  *
  * @param system What changes files.
- * @returns The exit code.
+ * @returns The exit code: 1 when any dataset failed.
  */
 export function buildReport(
   options: ReportOptions,
@@ -77,7 +79,7 @@ async function guardedBuild(
     return 1;
   }
   const run = await SiteRun.open(plan.out, system);
-  let done: Outcome = { summaries: null, problems: [] };
+  let done: Outcome = { built: [], problems: [], failed: true };
   try {
     printProblems(run.warnings, io);
     done = await buildInto(run, plan, options, io);
@@ -87,15 +89,21 @@ async function guardedBuild(
     printProblems(left.map((found) => ({ ...found, severity: "warning" })), io);
   }
   printProblems(done.problems, io);
-  if (done.summaries === null) return 1;
-  printSummaries(done.summaries, plan, options, io);
-  return 0;
+  printSummaries(done.built, plan, options, io);
+  return done.failed ? 1 : 0;
 }
 
-/** How a run ended: with what was built, or with the problems that kept the former site. */
+/** A lab that is complete. */
+interface BuiltSite {
+  readonly lab: Lab;
+  readonly summary: BuildSummary;
+}
+
+/** How a run ended: with what was put in place, and the problems that kept a former site. */
 interface Outcome {
-  readonly summaries: readonly BuildSummary[] | null;
+  readonly built: readonly BuiltSite[];
   readonly problems: readonly Problem[];
+  readonly failed: boolean;
 }
 
 function planReport(options: ReportOptions): ReportPlan {
@@ -118,7 +126,9 @@ async function buildInto(
   const { labs, against, notebooks, prose } = plan;
   const missing = [...labs.map(({ path }) => path), ...against === null ? [] : [against]]
     .filter((folder) => !isFolder(folder)).map(noFolder);
-  if (missing.length > 0 || labs.length === 0) return { summaries: null, problems: missing };
+  if (missing.length > 0 || labs.length === 0) {
+    return { built: [], problems: missing, failed: true };
+  }
   await refusing(notebooks, () => Deno.readDirSync(notebooks));
   const pages = await refusing(prose, () => proseFiles(prose));
   // All are waited for, also when one fails: none may go on writing while the others are cleared.
@@ -129,20 +139,32 @@ async function buildInto(
     if (result.status === "rejected") throw result.reason;
     return result.value;
   });
-  results.forEach(({ problems }, i) => printLabProblems(labs[i]!.name, problems, io));
-  if (results.some(({ summary, problems }) => summary === null || hasError(problems))) {
-    return { summaries: null, problems: [] };
-  }
-  const built = results.map(({ summary }) => summary!);
+  const built = results.flatMap(({ summary, problems }, i): BuiltSite[] => {
+    const lab = labs[i]!;
+    printLabProblems(lab.name, problems, io);
+    return summary === null || hasError(problems) ? [] : [{ lab, summary }];
+  });
+  const isFailed = built.length < labs.length;
+  if (built.length === 0) return { built, problems: [], failed: true };
+  const problems = await publish(run, built, options);
+  return problems.length > 0
+    ? { built: [], problems, failed: true }
+    : { built, problems, failed: isFailed };
+}
+
+function publish(
+  run: SiteRun,
+  built: readonly BuiltSite[],
+  options: ReportOptions,
+): Promise<Problem[]> {
   const wanted = inOrder(options.languages ?? languages);
-  const problems = await run.publish(built.map(({ title, description, fictional }, i) => ({
-    folder: labs[i]!.folder,
+  return run.publish(built.map(({ lab, summary: { title, description, fictional } }) => ({
+    folder: lab.folder,
     title,
     description,
     fictional,
     languages: wanted,
   })));
-  return { summaries: problems.length > 0 ? null : built, problems };
 }
 
 function buildLab(
@@ -182,11 +204,6 @@ function isFolder(path: string): boolean {
   }
 }
 
-function proseFiles(folder: string): string[] {
-  return [...Deno.readDirSync(folder)].map(({ name }) => name)
-    .filter((name) => /\.(fr|en)\.md$/.test(name)).sort().map((name) => join(folder, name));
-}
-
 function printLabProblems(name: string, problems: readonly Problem[], io: Io): void {
   const errors = sortProblems(problems).filter(({ severity }) => severity === "error");
   for (const found of errors) io.err(`${name}: ${formatProblem(found, "fr")}\n`);
@@ -197,19 +214,19 @@ function printLabProblems(name: string, problems: readonly Problem[], io: Io): v
 }
 
 function printSummaries(
-  summaries: readonly BuildSummary[],
-  { out, labs }: ReportPlan,
+  built: readonly BuiltSite[],
+  { out }: ReportPlan,
   { timings, languages: wanted }: ReportOptions,
   io: Io,
 ): void {
-  io.out(`${join(out, "index.html")}\n`);
-  summaries.forEach(({ name, pages, stages }, i) => {
+  if (built.length > 0) io.out(`${join(out, "index.html")}\n`);
+  for (const { lab, summary: { name, pages, stages } } of built) {
     for (const language of wanted ?? languages) {
-      io.out(`${join(out, labs[i]!.folder, language, "index.html")}\n`);
+      io.out(`${join(out, lab.folder, language, "index.html")}\n`);
     }
     if (timings === true) {
       const spent = Object.entries(stages).map(([key, ms]) => `${key} ${ms} ms`).join(", ");
       io.err(`${name}: ${pages} pages, ${spent}\n`);
     }
-  });
+  }
 }

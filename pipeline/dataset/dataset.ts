@@ -36,7 +36,7 @@ export interface Reading {
  * the lines; absent ones have no rows, and {@linkcode has} tells them apart.
  */
 export interface Dataset extends DatasetTables {
-  /** The folder's name: `nantes-city-lab`. */
+  /** The folder's name: `city-lab`. */
   readonly name: string;
   readonly title: Bilingual;
   readonly description: Bilingual;

@@ -11,6 +11,17 @@ export interface Folder {
   readonly problems: readonly Problem[];
 }
 
+/**
+ * Folders of a lab that hold no data: its words, and what only the front process may open. Reading a
+ * dataset passes them by, so that they are neither transcripts nor part of the data's fingerprint.
+ */
+export const labFolders = {
+  notebooks: "notebooks",
+  reports: "reports",
+  private: "private",
+} as const;
+const beside: ReadonlySet<string> = new Set(Object.values(labFolders));
+
 const wanted = /\.(csv|tsv|txt|xlsx|ods|json|md|vtt|srt|docx)$/i;
 /** Largest file read, in bytes. */
 const maxFileBytes = 200 * 1024 * 1024;
@@ -31,7 +42,7 @@ export const planName = "plan.json";
  * Read a dataset folder. Links that lead out of the folder are refused, since path permissions
  * follow them; so is what only looks like a file (a pipe, a socket, a device), which is never opened.
  * A file that cannot be read, or vanishes meanwhile, is a problem. Hidden files and folders are left
- * alone.
+ * alone, and so are a lab's own pages, notebooks and `private/`.
  *
  * @throws The system's error when the folder itself cannot be found.
  */
@@ -63,6 +74,7 @@ export function readFolder(path: string, system: FolderSystem = Deno): Folder {
       if (depth === 0 && entry.isDirectory && runFolderName.test(entry.name)) {
         if (isThere(join(full, planName), system)) problems.push(unfinishedProblem());
       } else if (entry.name.startsWith(".") || depth > 8) continue;
+      else if (depth === 0 && entry.isDirectory && beside.has(entry.name)) continue;
       else if (entry.isSymlink) problems.push(linkProblem(name));
       else if (entry.isDirectory) trying(name, () => visit(full, depth + 1));
       else if (wanted.test(entry.name)) trying(name, () => read(full, name));
@@ -124,7 +136,8 @@ function unfinishedProblem(): Problem {
   });
 }
 
-function linkProblem(file: string): Problem {
+/** A link, which can lead out of the dataset. */
+export function linkProblem(file: string): Problem {
   return problem({
     code: "source-error",
     severity: "error",

@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Dataset } from "../dataset/dataset.ts";
 import { readFolder } from "../dataset/folder.ts";
+import { houseLabs } from "../dataset/house.ts";
 import { openAnyDataset } from "../dataset/open-dataset.ts";
 
 let provided: Dataset | undefined;
@@ -42,10 +43,13 @@ export function earlierDataset(): Dataset | null {
   return earlier;
 }
 
-/** The dataset provided by the build; in Jupyter or a test, `data/nantes-city-lab`. */
+/** The dataset provided by the build; in Jupyter or a test, the first lab of the house. */
 export async function currentDataset(): Promise<Dataset> {
-  provided ??= await openAnyDataset(
-    readFolder(fileURLToPath(new URL("../../data/nantes-city-lab", import.meta.url))),
-  );
+  provided ??= await openAnyDataset(readFolder(firstLab()));
   return provided;
+}
+
+function firstLab(): string {
+  const data = fileURLToPath(new URL("../../data", import.meta.url));
+  return houseLabs(data)[0] ?? data;
 }

@@ -5,16 +5,21 @@ import type { NotebookCell } from "./percent.ts";
 /** How much of what a notebook throws is told, in characters. */
 const longest = 500;
 
-/** What a notebook threw, as a problem that names notebook, cell and line. */
+/**
+ * What a notebook threw, as a problem that names notebook, cell and line.
+ *
+ * @param file the notebook as problems name it: `notebooks/themes.nb.ts`.
+ */
 export function notebookProblem(
   error: unknown,
   file: string,
   cells: readonly NotebookCell[],
 ): Problem {
   const { name, message, stack } = partsOf(error);
-  const line = errorLine(`${stack}\n${message}`, file) ?? importLine(message, cells);
+  const fileName = file.replace(/^.*\//, "");
+  const line = errorLine(`${stack}\n${message}`, fileName) ?? importLine(message, cells);
   const cell = line === null ? null : cells.findLast((other) => other.line <= line) ?? null;
-  const place = { file: `notebooks/${file}`, line, cell: cell?.id ?? null };
+  const place = { file, line, cell: cell?.id ?? null };
   const short = shorten(message);
   if (/Refused|NotCapable/.test(name) || /Requires (\w+) access|Refused: /.test(message)) {
     return refusedProblem(place, short.replace(/^.*Refused: /, ""));
@@ -31,8 +36,8 @@ export function notebookProblem(
       en: `The cell failed: ${short}`,
     },
     why: {
-      fr: `Cellule « ${cell?.id ?? "?"} » de ${file}.`,
-      en: `Cell “${cell?.id ?? "?"}” of ${file}.`,
+      fr: `Cellule « ${cell?.id ?? "?"} » de ${fileName}.`,
+      en: `Cell “${cell?.id ?? "?"}” of ${fileName}.`,
     },
     mend: { fr: "Corrigez la cellule.", en: "Correct the cell." },
   });

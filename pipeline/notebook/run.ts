@@ -2,7 +2,7 @@ import { pathToFileURL } from "node:url";
 import type { Dataset } from "../dataset/dataset.ts";
 import { has } from "../dataset/dataset.ts";
 import { isTableName, type TableName } from "../dataset/tables/mod.ts";
-import type { Problem } from "../problem/problem.ts";
+import { type Problem, problem } from "../problem/problem.ts";
 import { provideDataset } from "./current.ts";
 import { notebookProblem } from "./notebook-problem.ts";
 import { notebookLanguage, provideLanguage } from "./one-language.ts";
@@ -15,6 +15,7 @@ import { lockRealm } from "./sandbox/realm.ts";
 export interface Notebook {
   /** The file's name without `.nb.ts`. */
   readonly name: string;
+  /** The file as problems and pages name it: `notebooks/themes.nb.ts`. */
   readonly file: string;
   readonly cells: readonly NotebookCell[];
   readonly outputs: ReadonlyMap<string, Output | EachProject>;
@@ -24,8 +25,27 @@ export interface Notebook {
 
 const pipeline = new URL("../", import.meta.url).href;
 
+/** A folder of notebooks. */
+export interface NotebookFolder {
+  readonly path: string;
+  /** How problems and pages name it: `notebooks`, `my-lab/notebooks`. */
+  readonly shown: string;
+  /** The names of its notebooks, in code-unit order. */
+  readonly files: readonly string[];
+}
+
 /** How notebooks are run. */
 export interface RunOptions {
+  /**
+   * Notebooks of the lab, run after the shared ones under the same rules.
+   * @default undefined: none
+   */
+  readonly own?: NotebookFolder;
+  /**
+   * Folders of data, from which notebooks import no module.
+   * @default []
+   */
+  readonly data?: readonly string[];
   /**
    * Told before each cell, so that a stuck one can be named.
    * @default nobody is told
@@ -40,48 +60,95 @@ export interface RunOptions {
 }
 
 /**
- * Run every notebook of a folder on a dataset, in the order of their names.
+ * Run every notebook of a folder on a dataset, in the order of their names, then those of the lab.
  *
  * A notebook whose first cell names tables in `"needs"` that the dataset lacks is not run. What a
  * notebook throws becomes a problem with notebook, cell and line. A notebook has ended when nothing
- * of it is waiting: a loop that it left behind is told in its name, not in that of the next one.
+ * of it is waiting: a loop that it left behind is told in its name, not in that of the next one. A
+ * notebook of the lab that has the name of a shared one is a problem and is not run: pages could not
+ * tell which of the two they place.
  */
 export async function runNotebooks(
   folder: string,
   dataset: Dataset,
-  { onCell = () => {}, libraries }: RunOptions = {},
+  { onCell = () => {}, libraries, own, data = [] }: RunOptions = {},
 ): Promise<{ notebooks: Notebook[]; problems: Problem[] }> {
+  const folders = [sharedFolder(folder), ...own === undefined ? [] : [own]];
   provideDataset(dataset);
-  takeOverLoading({ notebooks: [`${pathToFileURL(folder).href}/`], pipeline }, onCell);
+  const addressOf = (path: string) => `${pathToFileURL(path).href}/`;
+  takeOverLoading({
+    notebooks: folders.map(({ path }) => addressOf(path)),
+    pipeline,
+    data: data.map(addressOf),
+  }, onCell);
   if (libraries !== undefined) {
     lockRealm(libraries);
     freezeWhatIsShared();
   }
   const problems: Problem[] = [];
-  const notebooks: Notebook[] = [];
-  const files = [...Deno.readDirSync(folder)].map(({ name }) => name)
-    .filter((name) => name.endsWith(".nb.ts")).sort();
-  for (const file of files) {
-    const name = file.slice(0, -".nb.ts".length);
-    const path = `${folder}/${file}`;
-    const parsed = parseCells(Deno.readTextFileSync(path), `notebooks/${file}`);
-    problems.push(...parsed.problems);
-    const missing = neededTables(parsed.cells).filter((table) => !has(dataset, table));
-    let outputs: Notebook["outputs"] = new Map();
-    if (missing.length === 0) {
-      provideLanguage(notebookLanguage(parsed.cells));
-      onCell({ notebook: name, cell: "start", line: 1 });
-      try {
-        outputs = outputsOf(await import(pathToFileURL(path).href) as object);
-      } catch (error) {
-        problems.push(notebookProblem(error, file, parsed.cells));
+  const notebooks = new Map<string, Notebook>();
+  for (const { path, shown, files } of folders) {
+    for (const file of files) {
+      const name = file.slice(0, -".nb.ts".length);
+      const other = notebooks.get(name);
+      if (other !== undefined) problems.push(sameNotebook(`${shown}/${file}`, other.file));
+      else {
+        const place = { name, path: `${path}/${file}`, file: `${shown}/${file}` };
+        notebooks.set(name, await runNotebook(place, dataset, onCell, problems));
       }
-      await everythingWaiting();
-      endNotebook();
     }
-    notebooks.push({ name, file: `notebooks/${file}`, cells: parsed.cells, outputs, missing });
   }
-  return { notebooks, problems };
+  return { notebooks: [...notebooks.values()], problems };
+}
+
+function sharedFolder(path: string): NotebookFolder {
+  const files = [...Deno.readDirSync(path)].map(({ name }) => name)
+    .filter((name) => name.endsWith(".nb.ts")).sort();
+  return { path, shown: "notebooks", files };
+}
+
+async function runNotebook(
+  { name, path, file }: { readonly name: string; readonly path: string; readonly file: string },
+  dataset: Dataset,
+  onCell: OnCell,
+  problems: Problem[],
+): Promise<Notebook> {
+  const parsed = parseCells(Deno.readTextFileSync(path), file);
+  problems.push(...parsed.problems);
+  const missing = neededTables(parsed.cells).filter((table) => !has(dataset, table));
+  let outputs: Notebook["outputs"] = new Map();
+  if (missing.length === 0) {
+    provideLanguage(notebookLanguage(parsed.cells));
+    onCell({ notebook: name, cell: "start", line: 1 });
+    try {
+      outputs = outputsOf(await import(pathToFileURL(path).href) as object);
+    } catch (error) {
+      problems.push(notebookProblem(error, file, parsed.cells));
+    }
+    await everythingWaiting();
+    endNotebook();
+  }
+  return { name, file, cells: parsed.cells, outputs, missing };
+}
+
+function sameNotebook(file: string, other: string): Problem {
+  return problem({
+    code: "same-notebook",
+    severity: "error",
+    file,
+    what: {
+      fr: `Deux carnets ont le même nom : ${other} et ${file}.`,
+      en: `Two notebooks have the same name: ${other} and ${file}.`,
+    },
+    why: {
+      fr: "Les pages nomment ce qu’elles placent par le nom du carnet : l’un cacherait l’autre.",
+      en: "Pages name what they place by the name of the notebook: one would hide the other.",
+    },
+    mend: {
+      fr: "Renommez le carnet du jeu de données.",
+      en: "Rename the notebook of the dataset.",
+    },
+  });
 }
 
 function outputsOf(module: object): Notebook["outputs"] {

@@ -1,6 +1,15 @@
 import { join } from "node:path";
 import manifest from "../../deno.json" with { type: "json" };
+import { labFolders } from "../dataset/folder.ts";
 import type { BuildOptions } from "./start-build.ts";
+
+const repository = new URL("../../", import.meta.url);
+
+interface ReadRights {
+  readonly allow: readonly string[];
+  /** Folders in what is allowed that are not: a lab's `private/`. */
+  readonly deny: readonly string[];
+}
 
 /**
  * What the build process may read, as flags of its command line.
@@ -15,10 +24,11 @@ export class BuildPermissions {
 
   constructor({ data, against, selfCheck, notebooks, pipeline, prose }: BuildOptions) {
     const given = [against, selfCheck].filter((path) => path !== null);
-    const readable = [data, ...given, notebooks, pipeline, ...prose];
-    this.flags = readable.some((path) => path.includes(","))
-      ? this.#configured(readable, pipeline)
-      : [`--allow-read=${readable.join(",")}`];
+    const allow = [data, ...given, notebooks, pipeline, ...prose];
+    const deny = [data, ...given].map((folder) => join(folder, labFolders.private));
+    this.flags = allow.some((path) => path.includes(","))
+      ? this.#configured({ allow, deny }, pipeline)
+      : [`--allow-read=${allow.join(",")}`, `--deny-read=${deny.join(",")}`];
   }
 
   /** Remove what was written for the build. */
@@ -26,12 +36,18 @@ export class BuildPermissions {
     if (this.#folder !== null) Deno.removeSync(this.#folder, { recursive: true });
   }
 
-  #configured(readable: readonly string[], pipeline: string): string[] {
+  #configured(read: ReadRights, pipeline: string): string[] {
     this.#folder = Deno.makeTempDirSync({ prefix: "grandeur-nature-" });
     const file = join(this.#folder, "deno.json");
-    const { imports } = manifest;
+    // What stands beside the pipeline there does not stand beside this file.
+    const imports = Object.fromEntries(
+      Object.entries(manifest.imports).map(([name, target]) => [
+        name,
+        target.startsWith("./") ? new URL(target, repository).href : target,
+      ]),
+    );
     const lock = { path: join(pipeline, "../deno.lock"), frozen: true };
-    const permissions = { build: { read: readable } };
+    const permissions = { build: { read } };
     Deno.writeTextFileSync(file, JSON.stringify({ imports, lock, permissions }));
     return [`--config=${file}`, "--permission-set=build"];
   }

@@ -3,13 +3,14 @@ import type { FrameFault } from "./channel/frames.ts";
 
 /** Where a build is: the cell, page or output that was told last. */
 export interface Place {
+  /** The notebook's file as problems name it. */
   readonly notebook: string | null;
   readonly cell: string;
   readonly line: number | null;
 }
 
 const noted = (at: Place) => ({
-  file: at.notebook === null ? null : `notebooks/${at.notebook}.nb.ts`,
+  file: at.notebook,
   line: at.line,
   cell: at.cell,
 });

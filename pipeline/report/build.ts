@@ -6,7 +6,7 @@ import { readFolder } from "../dataset/folder.ts";
 import { openAnyDataset } from "../dataset/open-dataset.ts";
 import { provideEarlier, provideSelfCheck } from "../notebook/current.ts";
 import { notebookProblem } from "../notebook/notebook-problem.ts";
-import { runNotebooks } from "../notebook/run.ts";
+import { type NotebookFolder, runNotebooks } from "../notebook/run.ts";
 import type { CellPlace } from "../notebook/sandbox/loader.ts";
 import { hasError, type Problem, sortProblems } from "../problem/problem.ts";
 import { unexpectedProblem } from "../problem/unexpected.ts";
@@ -14,8 +14,10 @@ import { encodeAnswer } from "./channel/bodies.ts";
 import { FrameWriter } from "./channel/frames.ts";
 import type { Answer, BuildRequest, BuildSummary } from "./channel/messages.ts";
 import { readRequest } from "./channel/request.ts";
-import { type PageSource, readPageSource } from "./front-matter.ts";
+import { findLabWords } from "./lab-words.ts";
+import { readPages } from "./page-sources.ts";
 import { buildSite } from "./site.ts";
+import { listMissingTranslations } from "./translations.ts";
 import type { WatchRequest } from "./watch-process.ts";
 
 // Taken before notebooks run, which find none of these.
@@ -51,18 +53,26 @@ async function build(request: BuildRequest, send: Send): Promise<void> {
     languages: request.languages,
     fingerprint: await fingerprint(folder.files),
   };
-  const pages = readPages(request.prose, problems);
+  const own = findLabWords(request.data, problems);
+  const pages = readPages(request.prose, own.pages, problems);
   const waiting = tellOfWaiting(problems);
   const ran = await runNotebooks(request.notebooks, dataset, {
+    own: own.notebooks,
+    data: [request.data, request.against, request.selfCheck].filter((path) => path !== null),
     libraries: [Plot, d3],
     onCell: (at) => {
-      waiting.at = at;
-      send({ kind: "at", ...at });
+      waiting.at = { ...at, notebook: notebookFile(at.notebook, own.notebooks) };
+      send({ kind: "at", ...waiting.at });
     },
   });
   stage("notebooks");
   problems.push(...ran.problems);
   if (hasError(problems)) return fail(problems, send);
+  if (request.task === "translations") {
+    problems.push(...listMissingTranslations(pages, ran.notebooks, own.pages.folder));
+    send({ kind: "step", what: request.task });
+    return finish(problems, summary(dataset, 0, stages), send);
+  }
   let count = 0;
   try {
     const files = buildSite({
@@ -76,12 +86,16 @@ async function build(request: BuildRequest, send: Send): Promise<void> {
       count++;
     }
   } catch (error) {
-    problems.push(drawingProblem(error));
+    problems.push(drawingProblem(error, own.notebooks));
   }
   stage("pages");
   if (hasError(problems)) return fail(problems, send);
+  finish(problems, summary(dataset, count, stages), send);
+}
+
+function finish(problems: readonly Problem[], summary: BuildSummary, send: Send): void {
   send({ kind: "problems", problems: sortProblems(problems) });
-  send({ kind: "done", summary: summary(dataset, count, stages) });
+  send({ kind: "done", summary });
 }
 
 function fail(problems: readonly Problem[], send: Send): void {
@@ -111,7 +125,7 @@ function tellOfWaiting(problems: Problem[]): { at: CellPlace | null } {
   const state: { at: CellPlace | null } = { at: null };
   onRejection((reason) => {
     const { notebook = "?", line = null, cell = "" } = state.at ?? {};
-    const found = notebookProblem(reason, `${notebook}.nb.ts`, []);
+    const found = notebookProblem(reason, notebook, []);
     problems.push({ ...found, line: found.line ?? line, cell: found.cell ?? cell });
   });
   return state;
@@ -129,18 +143,18 @@ function onRejection(tell: (reason: unknown) => void): void {
 }
 
 /** What a drawing function of a notebook threw while pages were made. */
-function drawingProblem(error: unknown): Problem {
+function drawingProblem(error: unknown, own: NotebookFolder): Problem {
   const stack = error instanceof Error ? error.stack ?? "" : "";
-  const file = /([\w-]+\.nb\.ts):/.exec(stack)?.[1];
-  if (file === undefined) throw error;
-  return notebookProblem(error, file, []);
+  const end = stack.indexOf(".nb.ts:");
+  if (end < 0) throw error;
+  const name = stack.slice(0, end).split(/[/\\]/).at(-1) ?? "";
+  return notebookProblem(error, notebookFile(name, own), []);
 }
 
-function readPages(prose: readonly string[], problems: Problem[]): PageSource[] {
-  return prose.flatMap((path) => {
-    const name = path.replace(/^.*[\\/]/, "");
-    return readPageSource(name, Deno.readTextFileSync(path), problems) ?? [];
-  });
+/** A notebook by its name, as problems name its file: names stand for one notebook only. */
+function notebookFile(name: string, own: NotebookFolder): string {
+  const file = `${name}.nb.ts`;
+  return `${own.files.includes(file) ? own.shown : "notebooks"}/${file}`;
 }
 
 /**

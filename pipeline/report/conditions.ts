@@ -8,13 +8,18 @@ import { proseProblem } from "./prose-problem.ts";
 /** Whether a notebook's output has something to show here; null when no notebook exports it. */
 export type Shows = (reference: string) => boolean | null;
 
+/** The line that opens a block of a page, with its word and name. */
+export const blockStart = /^\{\{(part|with|without) ([\w.-]+)\}\}\s*$/;
+/** The line that closes the block opened last. */
+export const blockEnd = /^\{\{end\}\}\s*$/;
+
 /**
  * Keep the parts of a page that are meant for a dataset.
  *
- * `{{only NAME}}` … `{{end}}` keeps lines for the dataset of that name, `{{with TABLE}}` for datasets
- * that have the table, `{{with notebook.output}}` for those that the output has something to show
- * of; `{{without …}}` the other way round. Lines that go are left empty, so that the others keep
- * their numbers.
+ * `{{with TABLE}}` … `{{end}}` keeps lines for datasets that have the table, `{{with notebook.output}}`
+ * for those that the output has something to show of; `{{without …}}` the other way round.
+ * `{{part NAME}}` keeps all: it names lines for the page of a lab that places them. Lines that go are
+ * left empty, so that the others keep their numbers.
  */
 export function keepConditions(
   source: PageSource,
@@ -25,18 +30,18 @@ export function keepConditions(
   const open: { readonly kept: boolean; readonly line: string; readonly at: number }[] = [];
   const lines = source.body.split("\n").map((line, i) => {
     const at = source.bodyLine + i;
-    const start = /^\{\{(only|with|without) ([\w.-]+)\}\}\s*$/.exec(line);
+    const start = blockStart.exec(line);
     if (start) {
       const [, word = "", name = ""] = start;
-      const shown = word !== "only" && name.includes(".") ? shows(name) : null;
-      if (word !== "only" && shown === null && !isTableName(name)) {
+      const shown = word !== "part" && name.includes(".") ? shows(name) : null;
+      if (word !== "part" && shown === null && !isTableName(name)) {
         problems.push(unknownTable(source, line, name, at));
       }
       const kept = shown === null ? holds(word, name, dataset) : shown === (word === "with");
       open.push({ kept, line, at });
       return "";
     }
-    if (/^\{\{end\}\}\s*$/.test(line)) {
+    if (blockEnd.test(line)) {
       if (open.pop() === undefined) problems.push(unmatched(source, line, at));
       return "";
     }
@@ -47,7 +52,7 @@ export function keepConditions(
 }
 
 function holds(word: string, name: string, dataset: Dataset): boolean {
-  if (word === "only") return dataset.name === name;
+  if (word === "part") return true;
   const present = isTableName(name) && has(dataset, name);
   return word === "with" ? present : !present;
 }
@@ -81,8 +86,8 @@ function unmatched(source: PageSource, line: string, at: number): Problem {
     {
       what: { fr: `${line} n’a pas son pendant.`, en: `${line} has no counterpart.` },
       why: {
-        fr: "Une partie conditionnelle va de {{only …}} ou {{with …}} à {{end}}.",
-        en: "A conditional part goes from {{only …}} or {{with …}} to {{end}}.",
+        fr: "Une partie va de {{part …}}, {{with …}} ou {{without …}} à {{end}}.",
+        en: "A part goes from {{part …}}, {{with …}} or {{without …}} to {{end}}.",
       },
       mend: { fr: "Ajoutez la ligne qui manque.", en: "Add the missing line." },
     },

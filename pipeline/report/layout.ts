@@ -11,6 +11,8 @@ import { words } from "./words.ts";
 export interface NavLink {
   readonly file: string;
   readonly text: string;
+  /** The language of the text, where it is not that of the edition. */
+  readonly language?: Language;
 }
 
 /** What every page of a site shares. */
@@ -35,6 +37,8 @@ export interface PageParts {
   readonly body: Html;
   /** Appended after the body: the traces. */
   readonly traces: Html | null;
+  /** The language of the page, where it has no version in that of the edition. */
+  readonly language?: Language;
 }
 
 /** A whole page as HTML. */
@@ -42,7 +46,7 @@ export function renderPage(
   site: Site,
   navigation: Navigation,
   page: PageContext,
-  { title, heading, kicker, body, traces }: PageParts,
+  { title, heading, kicker, body, traces, language: only }: PageParts,
 ): string {
   const { language } = page;
   const say = (key: keyof typeof words) => page.say(words[key]);
@@ -57,6 +61,9 @@ export function renderPage(
   const notice = site.dataset.fictional
     ? html`<p class="fictional" role="note">${say("fictional")}</p>`
     : null;
+  const note = only === undefined
+    ? null
+    : html`<p class="awaits" role="note" lang="${language}">${say("otherEdition")}</p>`;
   const contents = html`
     <nav class="contents" id="pages" aria-label="${say("pages")}">
       <ul>${navigation.main.map((link) => navItem(link, page))}</ul>
@@ -83,7 +90,10 @@ export function renderPage(
         data-search-count="${say("searchCount")}">
         <a class="skip" href="#content">${say("skip")}</a>
         <header><div class="masthead">${brand}${switcher}</div>${notice}</header>
-        <div class="shell"><main id="content"><p class="kicker">${kicker}</p><h1>${heading}</h1>
+        <div
+          class="shell"><main id="content"${langOf(
+            only,
+          )}>${note}<p class="kicker">${kicker}</p><h1>${heading}</h1>
     ${body}${traces}</main>${contents}</div>
         <footer class="footer">
           <p>${page.say(site.dataset.title)}. ${say("version")} ${site.dataset
@@ -99,12 +109,18 @@ export function renderPage(
   `.text;
 }
 
-function navItem({ file, text }: NavLink, page: PageContext): Html {
+/** The attribute that marks words in another language than the page's. */
+function langOf(language: Language | undefined): Html | null {
+  return language === undefined ? null : raw(` lang="${language}"`);
+}
+
+function navItem({ file, text, language }: NavLink, page: PageContext): Html {
   const here = file === page.page;
-  return html`<li><a href="${file}"${here ? raw(' aria-current="page"') : null}>${text}</a>${
+  const lang = langOf(language);
+  return html`<li><a href="${file}"${lang}${here ? raw(' aria-current="page"') : null}>${text}</a>${
     here && page.headings.length > 1
       ? html`<ul class="parts" aria-label="${page.say(words.onThisPage)}">${
-        page.headings.map(({ id, text }) => html`<li><a href="#${id}">${text}</a></li>`)
+        page.headings.map(({ id, text }) => html`<li><a href="#${id}"${lang}>${text}</a></li>`)
       }</ul>`
       : null
   }</li>`;

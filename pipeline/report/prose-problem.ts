@@ -1,34 +1,44 @@
 import { nearest } from "../dataset/nearest.ts";
 import type { Bilingual } from "../language/bilingual.ts";
 import { type Problem, problem } from "../problem/problem.ts";
-import type { PageSource } from "./front-matter.ts";
+import type { LinePlace, PageSource } from "./front-matter.ts";
 
 /**
- * A problem in a page of prose, at the line where the words that cause it stand: the line given, or
- * the first that has them.
+ * A problem in a page of prose, at the line where the words that cause it stand: the line given,
+ * counted as the page's body is, or the first that has them.
  */
 export function proseProblem(
   source: PageSource,
   cause: string,
   parts: { readonly what: Bilingual; readonly why: Bilingual; readonly mend: Bilingual },
   repair: string | null = null,
-  line: number | null = lineOf(source, cause),
+  line: number | null = null,
 ): Problem {
+  const at = line === null ? placeOfCause(source, cause) : placeOfLine(source, line);
   return problem({
     code: "prose-error",
     severity: "error",
-    file: source.file,
-    line,
+    file: at.file,
+    line: at.line,
     cell: cause,
     ...parts,
     repair,
   });
 }
 
-function lineOf({ title, titleLine, body, bodyLine }: PageSource, cause: string): number | null {
-  if (title.includes(cause)) return titleLine;
+function placeOfLine({ file, bodyLine, places }: PageSource, line: number): LinePlace {
+  return places?.[line - bodyLine] ?? { file, line };
+}
+
+function placeOfCause(
+  source: PageSource,
+  cause: string,
+): { readonly file: string; readonly line: number | null } {
+  const { file, title, titleFile, titleLine, body, bodyLine } = source;
+  if (title.includes(cause)) return { file: titleFile ?? file, line: titleLine };
   const at = body.indexOf(cause);
-  return at < 0 ? null : bodyLine + body.slice(0, at).split("\n").length - 1;
+  if (at < 0) return { file, line: null };
+  return placeOfLine(source, bodyLine + body.slice(0, at).split("\n").length - 1);
 }
 
 /** The problem of a name that no notebook exports, with the nearest one that exists. */

@@ -11,6 +11,7 @@ import { type Navigation, type PageParts, renderPage, type Site } from "./layout
 import { Library } from "./library.ts";
 import { renderNotebook } from "./notebook-page.ts";
 import { PageContext } from "./page-context.ts";
+import { editionOf } from "./page-sources.ts";
 import { renderProse, renderTitle } from "./prose.ts";
 import { renderTraces } from "./render-traces.ts";
 import { renderSearch, type SearchEntry } from "./search-page.ts";
@@ -54,8 +55,7 @@ function* buildLanguage(
 ): Generator<SiteFile> {
   const { dataset } = site;
   const library = new Library(notebooks);
-  const sources = pages.filter((page) => page.language === language)
-    .sort((a, b) => a.order - b.order || (a.slug < b.slug ? -1 : 1));
+  const sources = editionOf(pages, language);
   const navigation = makeNavigation(sources, notebooks, language);
   const entries: SearchEntry[] = [];
   const jobs: Job[] = [];
@@ -64,7 +64,7 @@ function* buildLanguage(
       jobs.push({
         file: prosePage(source.slug),
         from: source.file,
-        make: (page) => renderPageOf({ source, page, library, project: null, problems }),
+        make: (page) => renderEdition({ source, page, library, project: null, problems }),
       });
       continue;
     }
@@ -72,7 +72,7 @@ function* buildLanguage(
       jobs.push({
         file: projectPage(project),
         from: `projects.project_id ${project}`,
-        make: (page) => renderPageOf({ source, page, library, project, problems }),
+        make: (page) => renderEdition({ source, page, library, project, problems }),
       });
     }
   }
@@ -134,6 +134,17 @@ function sheetProjects(dataset: Dataset): string[] {
   return dataset.tables.projects.rows.map((row) => row.project_id);
 }
 
+/** A page of an edition; one that stands in another language only is shown whole in that language. */
+function renderEdition(context: Parameters<typeof renderProse>[0]): PageParts {
+  const { page, source } = context;
+  if (source.language === page.language) return renderPageOf(context);
+  const there = new PageContext(page.dataset, source.language, page.page);
+  const parts = renderPageOf({ ...context, page: there });
+  page.headings.push(...there.headings);
+  page.searchable.push(...there.searchable);
+  return { ...parts, language: source.language };
+}
+
 function renderPageOf(context: Parameters<typeof renderProse>[0]): PageParts {
   const { page, source, project } = context;
   const row = project === null
@@ -172,7 +183,8 @@ function makeNavigation(
 ): Navigation {
   const link = (source: PageSource) => ({
     file: prosePage(source.slug),
-    text: typeset(source.menu, language),
+    text: typeset(source.menu, source.language),
+    ...source.language === language ? {} : { language: source.language },
   });
   const first = notebooks[0];
   return {

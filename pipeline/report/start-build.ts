@@ -21,6 +21,11 @@ import { pageKinds } from "./page-kinds.ts";
 
 /** How one dataset is built. */
 export interface BuildOptions {
+  /**
+   * What is made: the pages, or only the problems that tell what is in one language only.
+   * @default "pages"
+   */
+  readonly task?: BuildRequest["task"];
   /** Absolute path of the dataset folder. */
   readonly data: string;
   /** Absolute path of the previous delivery of the dataset, to compare with; null without one. */
@@ -142,6 +147,7 @@ class RunningBuild {
     const { data, against, selfCheck, notebooks, prose, languages, memory, debug } = this.#options;
     const request: BuildRequest = {
       id: requestId,
+      task: this.#options.task ?? "pages",
       data,
       against,
       selfCheck,

@@ -69,6 +69,10 @@ export const words = {
     fr: "Le calcul derrière les pages : code, puis ce qu’il produit.",
     en: "The calculation behind the pages: code, then what it produces.",
   },
+  otherEdition: {
+    fr: "Cette page n’existe qu’en anglais ; la voici telle quelle.",
+    en: "This page exists in French only; here it is as it stands.",
+  },
   otherLanguage: {
     fr: "Texte en anglais : ce carnet n’en a pas de version française.",
     en: "Text in French: this notebook has no English version of it.",

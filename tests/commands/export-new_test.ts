@@ -62,6 +62,9 @@ Deno.test("new: what is made builds, in both languages, with nothing to correct"
     for (const language of ["fr", "en"]) {
       const page = join(folder, "reports/site/essai", language, "mes-projets.html");
       assert.match(Deno.readTextFileSync(page), /Premier projet/);
+      // The page and notebook of the dataset's own, which nobody else has.
+      const own = join(folder, "reports/site/essai", language, "exemple.html");
+      assert.match(Deno.readTextFileSync(own), /Premier projet/);
     }
   }));
 

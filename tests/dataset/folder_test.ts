@@ -78,3 +78,21 @@ Deno.test("a bug in reading is not taken for a problem of the system", () =>
     const system = refusing("readFileSync", "projects.csv", new RangeError("bug"));
     assert.throws(() => readFolder(folder, system), RangeError);
   }));
+
+Deno.test("a lab's pages, notebooks and private files are no data, at the top of its folder only", () =>
+  inFolder((folder) => {
+    for (const name of ["reports", "notebooks", "private", "transcripts", "transcripts/reports"]) {
+      Deno.mkdirSync(join(folder, name));
+      Deno.writeTextFileSync(join(folder, name, "a.md"), "x");
+      Deno.writeTextFileSync(join(folder, name, "a.csv"), "x\n1\n");
+    }
+    const { files, problems } = readFolder(folder);
+    assert.deepEqual([...files.keys()], [
+      "projects.csv",
+      "transcripts/a.csv",
+      "transcripts/a.md",
+      "transcripts/reports/a.csv",
+      "transcripts/reports/a.md",
+    ]);
+    assert.deepEqual(problems, []);
+  }));

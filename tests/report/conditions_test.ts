@@ -12,9 +12,12 @@ function keep(...lines: string[]) {
   return { kept: kept.split("\n"), problems };
 }
 
-Deno.test("a part for this dataset stays, for another goes, and lines keep their numbers", () => {
-  assert.deepEqual(keep("a", "{{only tiny}}", "b", "{{end}}", "c").kept, ["a", "", "b", "", "c"]);
-  assert.deepEqual(keep("a", "{{only other}}", "b", "{{end}}", "c").kept, ["a", "", "", "", "c"]);
+Deno.test("a named part stays, whatever its name, and lines keep their numbers", () => {
+  for (const name of ["opening", "projects", "n.count"]) {
+    const { kept, problems } = keep("a", `{{part ${name}}}`, "b", "{{end}}", "c");
+    assert.deepEqual(kept, ["a", "", "b", "", "c"]);
+    assert.deepEqual(problems, []);
+  }
 });
 
 Deno.test("a part goes by the tables that the dataset has", () => {
@@ -30,7 +33,7 @@ Deno.test("parts inside parts: a line stays when all of them hold", () => {
     "1",
     "{{without measures}}",
     "2",
-    "{{only tiny}}",
+    "{{part a}}",
     "3",
     "{{end}}",
     "{{end}}",
@@ -43,7 +46,7 @@ Deno.test("parts inside parts: a line stays when all of them hold", () => {
 });
 
 Deno.test("an end too many is a problem at its own line, not at the first end", () => {
-  const { problems } = keep("{{only tiny}}", "a", "{{end}}", "b", "{{end}}");
+  const { problems } = keep("{{part a}}", "a", "{{end}}", "b", "{{end}}");
   assert.deepEqual(
     problems.map(({ code, file, line, cell }) => [code, file, line, cell]),
     // The body starts at line 4 of the file.
@@ -52,8 +55,8 @@ Deno.test("an end too many is a problem at its own line, not at the first end", 
 });
 
 Deno.test("a part that does not end is a problem at its start", () => {
-  const { problems } = keep("{{only tiny}}", "a", "{{end}}", "{{only tiny}}", "b");
-  assert.deepEqual(problems.map(({ line, cell }) => [line, cell]), [[7, "{{only tiny}}"]]);
+  const { problems } = keep("{{part a}}", "a", "{{end}}", "{{part a}}", "b");
+  assert.deepEqual(problems.map(({ line, cell }) => [line, cell]), [[7, "{{part a}}"]]);
 });
 
 Deno.test("a table that does not exist is a problem, with the nearest name", () => {
@@ -62,7 +65,7 @@ Deno.test("a table that does not exist is a problem, with the nearest name", () 
 });
 
 Deno.test("words in a line are no condition", () => {
-  const { kept, problems } = keep("see {{only tiny}} there", "{{only}}");
-  assert.deepEqual(kept, ["see {{only tiny}} there", "{{only}}"]);
+  const { kept, problems } = keep("see {{part a}} there", "{{part}}");
+  assert.deepEqual(kept, ["see {{part a}} there", "{{part}}"]);
   assert.deepEqual(problems, []);
 });

@@ -5,6 +5,7 @@ import { checkAnchors } from "../../analysis/interviews/check-anchors.ts";
 import { drift, type TableDrift } from "../../analysis/quality/drift.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
 import { readFolder } from "../../dataset/folder.ts";
+import { houseLabs } from "../../dataset/house.ts";
 import { openAnyDataset } from "../../dataset/open-dataset.ts";
 import {
   proposeRepairs,
@@ -25,6 +26,7 @@ import { lockFolder } from "../files/lock.ts";
 import { readTextTable } from "../import/text-table.ts";
 import { printProblems } from "../print-problems.ts";
 import { absent } from "./check-file.ts";
+import { checkTranslations } from "./check-translations.ts";
 import { problemJson, verdict } from "./file-report.ts";
 
 /** What `check` on datasets may be told. */
@@ -37,13 +39,13 @@ export interface CheckDatasetsOptions {
   readonly repair: boolean;
   /** Folder of the previous delivery. */
   readonly against?: string | undefined;
+  /** List what the dataset's own pages and notebooks say in one language only. */
+  readonly translations: boolean;
 }
-
-const houseDatasets = ["data/nantes-city-lab", "data/demo"];
 
 /** Check datasets: 0 when no error stands, else 1. */
 export async function checkDatasets(options: CheckDatasetsOptions, io: Io): Promise<number> {
-  const paths = options.data ?? houseDatasets.filter(exists);
+  const paths = options.data ?? houseLabs("data");
   if (options.against !== undefined && paths.length !== 1) {
     printProblems([
       problem({
@@ -61,7 +63,7 @@ export async function checkDatasets(options: CheckDatasetsOptions, io: Io): Prom
   }
   const earlier = options.against === undefined ? null : await open(options.against);
   const results: DatasetReport[] = [];
-  for (const path of paths) results.push(await report(path, options, earlier));
+  for (const path of paths) results.push(await report(path, options, earlier, io));
   if (earlier && "problem" in earlier) results.push({ ...nothing, problems: [earlier.problem] });
   if (options.json) {
     io.out(`${JSON.stringify(results.map(reportJson), null, 2)}\n`);
@@ -103,14 +105,17 @@ async function open(path: string): Promise<Dataset | { problem: Problem }> {
 
 async function report(
   path: string,
-  { repair }: CheckDatasetsOptions,
+  { repair, translations }: CheckDatasetsOptions,
   earlier: Awaited<ReturnType<typeof open>> | null,
+  io: Io,
 ): Promise<DatasetReport> {
   const dataset = await open(path);
   if ("problem" in dataset) return { ...nothing, name: path, problems: [dataset.problem] };
   const repairs = repair ? await writeRepairs(path, dataset) : null;
   const changes = earlier && !("problem" in earlier) ? drift(earlier, dataset) : null;
   const problems = [...dataset.problems, ...checkAnchors(dataset)];
+  // Notebooks run on data that hold.
+  if (translations && !hasError(problems)) problems.push(...await checkTranslations(path, io));
   return { name: dataset.name, dataset, problems, repairs, changes };
 }
 

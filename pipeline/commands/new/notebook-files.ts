@@ -1,4 +1,7 @@
-/** The files of a new notebook: the notebook, and its page in each language. */
+/**
+ * The files of a new notebook: the notebook, and its page in each language. It imports by names that
+ * hold wherever it stands, among the shared notebooks or in a lab.
+ */
 export function notebookFiles(name: string): Readonly<Record<string, string>> {
   return {
     [`notebooks/${name}.nb.ts`]: notebook(name),
@@ -19,8 +22,8 @@ function notebook(name: string): string {
 // What this notebook looks for, and how.
 
 // %% id=load
-import { countOf, refs } from "../pipeline/analysis/traced.ts";
-import { dataset, say, table, value } from "../pipeline/notebook/mod.ts";
+import { countOf, refs } from "grandeur-nature/analysis/traced.ts";
+import { dataset, say, table, value } from "grandeur-nature/notebook";
 
 const rows = dataset.tables.projects.rows;
 

@@ -1,7 +1,7 @@
 import { basename, join, resolve } from "node:path";
+import { houseLabs } from "../../dataset/house.ts";
 import { type Problem, problem } from "../../problem/problem.ts";
 import { Refusal } from "../../problem/refusal.ts";
-import { lookAt } from "../files/file-system.ts";
 import { labFolder } from "../../language/file-name.ts";
 
 /** A dataset that is built, and its place in the site. */
@@ -20,7 +20,7 @@ export interface Lab {
  * @throws {Refusal} `same-lab` when two of them would have the same folder in the site.
  */
 export function findLabs(given: readonly string[] | null, root: string): Lab[] {
-  const labs = (given ?? houseLabs(root)).map((path): Lab => {
+  const labs = (given ?? houseLabs(join(root, "data"))).map((path): Lab => {
     // A link to a dataset has the dataset's name: the same data give the same site.
     const full = realPath(path);
     const name = basename(full);
@@ -30,11 +30,6 @@ export function findLabs(given: readonly string[] | null, root: string): Lab[] {
   const same = [...byFolder.values()].filter(({ length }) => length > 1);
   if (same.length > 0) throw new Refusal(...same.map(sameFolder));
   return labs;
-}
-
-function houseLabs(root: string): string[] {
-  return ["nantes-city-lab", "demo"].map((name) => join(root, "data", name))
-    .filter((folder) => lookAt(join(folder, "datapackage.json"))?.isFile === true);
 }
 
 function realPath(path: string): string {

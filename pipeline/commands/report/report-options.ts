@@ -6,7 +6,7 @@ import { type Problem, problem } from "../../problem/problem.ts";
 export interface ReportOptions {
   /**
    * Dataset folders.
-   * @default ["data/nantes-city-lab", "data/demo"], those that exist
+   * @default the labs in `data/` of the repository
    */
   readonly data?: readonly string[];
   /**

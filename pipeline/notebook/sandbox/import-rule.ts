@@ -4,6 +4,11 @@ export interface ImportZones {
   readonly notebooks: readonly string[];
   /** The pipeline's own code. */
   readonly pipeline: string;
+  /**
+   * Folders of data, in which nothing is a module but what stands in a folder of notebooks.
+   * @default none
+   */
+  readonly data?: readonly string[];
 }
 
 /** Parts of the pipeline that make a build, which no notebook may call or change. */
@@ -16,14 +21,14 @@ const ofThePages = /[:/]marked[@/]\d/;
 /**
  * Whether a module may import another; the reason where it may not.
  *
- * A notebook imports analyses, figures and what notebooks use from the pipeline, modules beside it
- * that are not notebooks, and packages; nothing that reaches the system, the build or another
- * notebook. No module at all is made from text (`data:`, `blob:`) or fetched.
+ * A notebook, shared or of a lab, imports analyses, figures and what notebooks use from the pipeline,
+ * modules in the folders of notebooks that are not notebooks, and packages; nothing that reaches the
+ * system, the build or another notebook, and nothing else of the data, which would be held to none of this. No module at all is made from text (`data:`, `blob:`) or fetched.
  */
 export function importRefusal(
   url: string,
   parent: string | undefined,
-  { notebooks, pipeline }: ImportZones,
+  { notebooks, pipeline, data }: ImportZones,
 ): string | null {
   const ofNotebook = (address: string) => notebooks.some((folder) => address.startsWith(folder));
   if (!/^(file|node|npm):/.test(url)) return url.slice(0, 80);
@@ -31,6 +36,7 @@ export function importRefusal(
   if (url.startsWith("node:")) return url;
   if (ofThePages.test(url)) return url.replace(/^.*[:/](?=\w+[@/]\d)/, "").slice(0, 80);
   if (ofNotebook(url)) return /\.nb\.ts(\?|#|$)/.test(url) ? nameOf(url) : null;
+  if (data?.some((folder) => url.startsWith(folder))) return nameOf(url);
   if (!url.startsWith(pipeline)) return null;
   const inside = url.slice(pipeline.length);
   return [...ofTheBuild, ...ofTheRun].some((part) => inside.startsWith(part)) || /[?#]/.test(inside)

@@ -5,6 +5,8 @@ import type { Problem } from "../../problem/problem.ts";
 export interface BuildRequest {
   /** The number of the request; every answer to it carries it. */
   readonly id: number;
+  /** The pages of the site, or the problems that tell what is in one language only. */
+  readonly task: "pages" | "translations";
   readonly data: string;
   /** The folder of the previous delivery, to compare with; null when there is none. */
   readonly against: string | null;
@@ -19,7 +21,7 @@ export interface BuildRequest {
 
 /** What the build process answers, one after the other; the last is `done` or `failed`. */
 export type Answer =
-  /** The build is at this cell: the last one told is named when it is stopped. */
+  /** The build is at this cell of this file: the last one told is named when it is stopped. */
   | { readonly kind: "at"; readonly notebook: string; readonly cell: string; readonly line: number }
   /** The build makes this page or output. */
   | { readonly kind: "step"; readonly what: string }
