@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from "./bilingual.ts";
 import { formatDate } from "./dates.ts";
-import { formatList } from "./lists.ts";
+import { formatList, formatSeries } from "./lists.ts";
 import {
   formatInterval,
   formatNumber,
@@ -133,13 +133,19 @@ export function year(value: number): Said {
  * then with {@linkcode orElse}.
  */
 export function list(items: readonly (string | Bilingual)[]): Said {
-  const words = (item: string | Bilingual, language: Language) =>
-    typeof item === "string" ? item : item[language];
+  return inRow(items, formatList);
+}
+
+/** Items that hold commas themselves: "a, b ; c", "a, b; c"; else as {@linkcode list}. */
+export function series(items: readonly (string | Bilingual)[]): Said {
+  return inRow(items, formatSeries);
+}
+
+function inRow(items: readonly (string | Bilingual)[], join: typeof formatList): Said {
+  const words = (language: Language) =>
+    items.map((item) => typeof item === "string" ? item : item[language]);
   return {
-    said: (language) => {
-      if (items.length === 0) return null;
-      return formatList(items.map((item) => words(item, language)), language);
-    },
+    said: (language) => items.length === 0 ? null : join(words(language), language),
     count: items.length,
     source: null,
   };

@@ -8,6 +8,8 @@ import { refs, type Traced } from "../traced.ts";
 export interface Outcome {
   readonly projectId: string;
   readonly indicator: Indicator;
+  /** The name of the indicator; the other language's, or its id, where one is missing. */
+  readonly label: Bilingual;
   readonly status: Measure["status"];
   readonly period: string | null;
   /** The interval of what the sources say; `value` only when they all give one and the same. */
@@ -61,6 +63,10 @@ function merge(rows: readonly Measure[], indicator: Indicator, table: TableName)
   return {
     projectId: first.project_id,
     indicator,
+    label: {
+      fr: indicator.label_fr ?? indicator.label_en ?? indicator.indicator_id,
+      en: indicator.label_en ?? indicator.label_fr ?? indicator.indicator_id,
+    },
     status: first.status,
     period: rows.find((row) => row.period !== null)?.period ?? null,
     published: {
