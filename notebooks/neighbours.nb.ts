@@ -14,6 +14,7 @@
 import { publishedOutcomes } from "../pipeline/analysis/portfolio/outcomes.ts";
 import { projectLabel } from "../pipeline/analysis/portfolio/counts.ts";
 import { measureStatuses } from "../pipeline/dataset/tables/framework.ts";
+import { eitherLanguage } from "../pipeline/language/bilingual.ts";
 import { dataset, say, sentence, sourceLinks, table, value } from "../pipeline/notebook/mod.ts";
 
 const rows = dataset.related_projects.rows();
@@ -43,7 +44,7 @@ export const list = table({
     ["Essai", "Trial", ({ name }) => name],
     ["Thème", "Theme", ({ theme }) => projectLabel(dataset, "theme", theme ?? "")],
     ["État", "Status", ({ status }) => projectLabel(dataset, "status", status ?? "")],
-    ["Résumé", "Summary", (row) => ({ fr: row.summary_fr ?? "", en: row.summary_en ?? "" })],
+    ["Résumé", "Summary", (row) => eitherLanguage(row.summary_fr, row.summary_en)],
     ["Sources", "Sources", ({ source_ids }) => sourceLinks(dataset, source_ids)],
   ],
 });

@@ -17,7 +17,7 @@ import { indexBy, labelOf } from "../pipeline/dataset/dataset.ts";
 import { logicStages } from "../pipeline/dataset/tables/framework.ts";
 import { participationLevels, phases } from "../pipeline/dataset/tables/participation.ts";
 import { helices, roles } from "../pipeline/dataset/tables/portfolio.ts";
-import { type Bilingual, same } from "../pipeline/language/bilingual.ts";
+import { type Bilingual, eitherLanguage, same } from "../pipeline/language/bilingual.ts";
 import {
   type Cell,
   dataset,
@@ -44,8 +44,9 @@ const word = <K extends string>(words: Readonly<Record<K, Bilingual>>, code: K |
 // %% id=summary
 /** What the project is, in a sentence or two. */
 export const summary = eachProject((id) => {
-  const { summary_fr: fr = null, summary_en: en = null } = projects.get(id) ?? {};
-  return (fr ?? en ?? "") === "" ? null : sentence({ fr: fr ?? en ?? "", en: en ?? fr ?? "" });
+  const project = projects.get(id);
+  const text = project ? eitherLanguage(project.summary_fr, project.summary_en) : null;
+  return text === null ? null : sentence(text);
 });
 
 // %% id=identity
@@ -153,10 +154,7 @@ export const users = eachProject((id) => {
       ["Promis", "Promised", (row) => word(participationLevels, row.promised_level)],
       ["Tenu", "Delivered", (row) => word(participationLevels, row.delivered_level)],
       ["Participants", "Participants", ({ participants }) => participants, { align: "right" }],
-      ["Ce qui s’est fait", "What was done", (row) => ({
-        fr: row.note_fr ?? "",
-        en: row.note_en ?? row.note_fr ?? "",
-      })],
+      ["Ce qui s’est fait", "What was done", (row) => eitherLanguage(row.note_fr, row.note_en)],
       ["Sources", "Sources", ({ source_ids }) => sourceLinks(dataset, source_ids)],
     ],
   });

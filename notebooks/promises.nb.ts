@@ -16,42 +16,42 @@
 import { interviewCorpus } from "../pipeline/analysis/interviews/corpus.ts";
 import {
   type ActivityPromise,
+  type Judgement,
   type ProjectPromises,
   promiseLedger,
   type PromiseState,
   promiseStates,
   type ProposalPromise,
 } from "../pipeline/analysis/participation/promises.ts";
-import { shortName } from "../pipeline/analysis/portfolio/experiments.ts";
+import { projectName } from "../pipeline/analysis/portfolio/experiments.ts";
 import { countOf, refs } from "../pipeline/analysis/traced.ts";
 import { labelOf } from "../pipeline/dataset/dataset.ts";
 import type { Coding } from "../pipeline/dataset/tables/mod.ts";
 import { knowledgeKinds, phases, proposals } from "../pipeline/dataset/tables/participation.ts";
-import { countMatrix } from "../pipeline/figures/count-matrix.ts";
-import { type Bilingual, inBoth, type Language, same } from "../pipeline/language/bilingual.ts";
+import { crossedCounts } from "../pipeline/figures/count-matrix.ts";
+import { type Bilingual, eitherLanguage, inBoth, same } from "../pipeline/language/bilingual.ts";
 import { formatDate } from "../pipeline/language/dates.ts";
-import { formatInterval, formatShare } from "../pipeline/language/numbers.ts";
-import { agree } from "../pipeline/language/plural.ts";
 import {
   dataset,
   eachKey,
   eachProject,
   figure,
   type Mark,
+  number,
   outline,
   type OutlineItem,
+  outOf,
   type Piece,
-  projectPage,
+  projectLink,
+  say,
   sentence,
   value,
 } from "../pipeline/notebook/mod.ts";
 import { spokenWords } from "../pipeline/notebook/spoken-words.ts";
 
 const ledger = promiseLedger(dataset);
-const names = new Map(
-  dataset.tables.projects.rows.map((row) => [row.project_id, shortName(row)]),
-);
-const nameOf = (id: string) => names.get(id) ?? id;
+const nameOf = (id: string) => projectName(dataset, id);
+const linkTo = (id: string) => projectLink(dataset, id, nameOf(id));
 const corpus = interviewCorpus(dataset);
 const decisions = proposals.fields.decision.values;
 const states = Object.keys(promiseStates) as PromiseState[];
@@ -62,271 +62,236 @@ const marks: Readonly<Record<PromiseState, Mark["mark"]>> = {
   open: "dashed",
   unknown: "none",
 };
+const markOf = ({ state }: Judgement): Mark => ({ mark: marks[state], text: promiseStates[state] });
+const reasonsOf = ({ reasons }: Judgement) =>
+  inBoth((language) => reasons.map((reason) => reason[language]).join(", "));
 const entries = ledger.flatMap(({ activities }) => activities);
 const answers = entries.flatMap((entry) => entry.proposals);
-const activitiesIn = (state: PromiseState) =>
-  entries.filter(({ promise }) => promise.state === state).map(({ activity }) => activity);
-const answersIn = (state: PromiseState) =>
-  answers.filter(({ answer }) => answer.state === state).map(({ proposal }) => proposal);
+const countActivities = (rows: readonly ActivityPromise[], rule: Bilingual) =>
+  countOf(refs("activities", rows.map(({ activity }) => activity)), rule);
+const countProposals = (rows: readonly ProposalPromise[], rule: Bilingual) =>
+  countOf(refs("proposals", rows.map(({ proposal }) => proposal)), rule);
+const inState = (state: PromiseState) => entries.filter(({ promise }) => promise.state === state);
 
 // %% id=counts
 const judged = entries.filter(({ promise }) => promise.state !== "unknown");
-const judgedCount = countOf(refs("activities", judged.map(({ activity }) => activity)), {
-  fr: "Activités dont la promesse de niveau peut être jugée.",
-  en: "Activities whose promise of a level can be judged.",
-});
+const judgedCount = countActivities(
+  judged,
+  say(
+    "Activités dont la promesse de niveau peut être jugée.",
+    "Activities whose promise of a level can be judged.",
+  ),
+);
 /** Promises of a level kept. */
 export const keptCount = value(
-  countOf(refs("activities", activitiesIn("kept")), {
-    fr: "Activités qui ont tenu au moins le niveau promis.",
-    en: "Activities that delivered at least the level promised.",
-  }),
-  { of: judgedCount, label: { fr: "promesses de niveau tenues", en: "promises of a level kept" } },
+  countActivities(
+    inState("kept"),
+    say(
+      "Activités qui ont tenu au moins le niveau promis.",
+      "Activities that delivered at least the level promised.",
+    ),
+  ),
+  { of: judgedCount, label: say("promesses de niveau tenues", "promises of a level kept") },
 );
 /** Promises of a level not kept. */
 export const brokenCount = value(
-  countOf(refs("activities", activitiesIn("not-kept")), {
-    fr: "Activités qui ont tenu deux niveaux de moins que promis, ou davantage.",
-    en: "Activities that delivered two levels or more below what was promised.",
-  }),
-  { of: judgedCount, label: { fr: "promesses non tenues", en: "promises not kept" } },
+  countActivities(
+    inState("not-kept"),
+    say(
+      "Activités qui ont tenu deux niveaux de moins que promis, ou davantage.",
+      "Activities that delivered two levels or more below what was promised.",
+    ),
+  ),
+  { of: judgedCount, label: say("promesses non tenues", "promises not kept") },
 );
 /** Activities of which nothing can be said. */
 export const unknownCount = value(
-  countOf(refs("activities", activitiesIn("unknown")), {
-    fr: "Activités dont le niveau promis ou le niveau tenu n’est pas publié.",
-    en: "Activities whose promised or delivered level is not published.",
-  }),
-  {
-    label: {
-      fr: "activités que l’on ne peut pas juger",
-      en: "activities that cannot be judged",
-    },
-  },
+  countActivities(
+    inState("unknown"),
+    say(
+      "Activités dont le niveau promis ou le niveau tenu n’est pas publié.",
+      "Activities whose promised or delivered level is not published.",
+    ),
+  ),
+  "{n|activité|activités} que l’on ne peut pas juger",
+  "{n|activity|activities} that cannot be judged",
 );
 /** Proposals answered as owed. */
 export const answeredCount = value(
-  countOf(refs("proposals", answersIn("kept")), {
-    fr:
+  countProposals(
+    answers.filter(({ answer }) => answer.state === "kept"),
+    say(
       "Propositions décidées, avec une réponse motivée, et suivies d’effet si elles sont retenues.",
-    en: "Proposals decided, with a reasoned reply, and acted upon when adopted.",
-  }),
+      "Proposals decided, with a reasoned reply, and acted upon when adopted.",
+    ),
+  ),
   {
-    of: countOf(refs("proposals", answers.map(({ proposal }) => proposal)), {
-      fr: "Nombre de propositions du registre.",
-      en: "Number of proposals in the ledger.",
-    }),
-    label: {
-      fr: "propositions qui ont eu leur réponse motivée",
-      en: "proposals that were given a reasoned reply",
-    },
+    of: countProposals(
+      answers,
+      say("Nombre de propositions du registre.", "Number of proposals in the ledger."),
+    ),
+    label: say(
+      "propositions qui ont eu leur réponse motivée",
+      "proposals that were given a reasoned reply",
+    ),
   },
 );
 
 /** The answer of the page, as its title. */
-export const title = sentence(inBoth((language) => {
-  if (judged.length === 0) {
-    return language === "fr"
-      ? "Aucune promesse faite aux usagers ne peut être jugée"
-      : "No promise made to users can be judged";
-  }
-  const share = formatShare(activitiesIn("kept").length, judged.length, language);
-  return language === "fr"
-    ? `Le registre des promesses : ${share} tenues`
-    : `The promise ledger: ${share} kept`;
-}));
+export const title = sentence(
+  judged.length === 0
+    ? say(
+      "Aucune promesse faite aux usagers ne peut être jugée",
+      "No promise made to users can be judged",
+    )
+    : say("Le registre des promesses : {share} tenues", "The promise ledger: {share} kept", {
+      share: outOf(inState("kept").length, judged.length),
+    }),
+);
 
 // %% id=states
-const present = states.filter((state) => activitiesIn(state).length > 0);
+const present = states.filter((state) => inState(state).length > 0);
 const broken = ledger.filter(({ promise }) => promise.state === "not-kept");
+const countIn = ({ activities }: ProjectPromises, state: PromiseState) =>
+  activities.filter(({ promise }) => promise.state === state).length;
 
 /** The promises of each project. */
 export const byProject = figure({
-  title: inBoth((language) => {
-    if (judged.length === 0) {
-      return language === "fr"
-        ? "Ce qui manque : le niveau promis et le niveau tenu de chaque activité"
-        : "What is missing: the level promised and the level delivered of every activity";
-    }
-    const whole = ledger.filter(({ promise }) => promise.state === "kept").length;
-    const verb = agree(whole, {
-      one: { fr: "projet a", en: "project" },
-      many: { fr: "projets ont", en: "projects" },
-    });
-    const none = broken.map(({ projectId }) => nameOf(projectId)).join(", ");
-    return language === "fr"
-      ? `${whole} ${verb.fr} tenu toutes leurs promesses connues${
-        none === "" ? "" : ` ; aucune tenue : ${none}`
-      }`
-      : `${whole} ${verb.en} kept all their known promises${
-        none === "" ? "" : `; none kept: ${none}`
-      }`;
-  }),
-  subtitle: {
-    fr:
-      "Nombre d’activités par projet, selon ce que leur promesse de niveau est devenue : tenue, à moitié tenue (un niveau de moins), non tenue (davantage), inconnue.",
-    en:
-      "Number of activities by project and by what became of their promise of a level: kept, half kept (one level less), not kept (further below), unknown.",
-  },
-  alt: inBoth((language) =>
-    ledger.slice(0, 60).map(({ projectId, promise }) =>
-      `${nameOf(projectId)} ${promiseStates[promise.state][language]}`
-    ).join(language === "fr" ? " ; " : "; ")
+  title: judged.length === 0
+    ? say(
+      "Ce qui manque : le niveau promis et le niveau tenu de chaque activité",
+      "What is missing: the level promised and the level delivered of every activity",
+    )
+    : say(
+      "{whole} {whole|projet a|projets ont} tenu toutes {whole|ses|leurs} promesses connues{broken|| ; aucune tenue : {names}| ; aucune tenue : {names}}",
+      "{whole} {whole|project|projects} kept all {whole|its|their} known promises{broken||; none kept: {names}|; none kept: {names}}",
+      {
+        whole: ledger.filter(({ promise }) => promise.state === "kept").length,
+        broken: broken.length,
+        names: broken.map(({ projectId }) => nameOf(projectId)).join(", "),
+      },
+    ),
+  subtitle: say(
+    "Nombre d’activités par projet, selon ce que leur promesse de niveau est devenue : tenue, à moitié tenue (un niveau de moins), non tenue (davantage), inconnue.",
+    "Number of activities by project and by what became of their promise of a level: kept, half kept (one level less), not kept (further below), unknown.",
   ),
-  caption: inBoth((language) =>
-    language === "fr"
-      ? `n = ${entries.length} activités, ${judged.length} jugées. Source : table activities.`
-      : `n = ${entries.length} activities, ${judged.length} judged. Source: table activities.`
+  caption: say(
+    "n = {n} activités, {judged} jugées. Source : table activities.",
+    "n = {n} activities, {judged} judged. Source: table activities.",
+    { n: entries.length, judged: judged.length },
   ),
   rows: ledger,
   columns: [
-    {
-      title: { fr: "Projet", en: "Project" },
-      value: ({ projectId }) => ({ text: nameOf(projectId), href: projectPage(projectId) }),
-    },
-    {
-      title: { fr: "Ensemble", en: "Overall" },
-      value: ({ promise }): Mark => ({
-        mark: marks[promise.state],
-        text: promiseStates[promise.state],
-      }),
-    },
+    ["Projet", "Project", ({ projectId }) => linkTo(projectId)],
+    ["Ensemble", "Overall", ({ promise }) => markOf(promise)],
     ...present.map((state) => ({
       title: promiseStates[state],
-      value: (row: ProjectPromises) =>
-        row.activities.filter(({ promise }) => promise.state === state).length,
+      value: (row: ProjectPromises) => countIn(row, state),
       align: "right" as const,
     })),
   ],
   draw: (frame) =>
-    countMatrix(frame, {
-      rows: ledger.slice(0, 60).map(({ projectId }) => nameOf(projectId)),
-      columns: present.map((state) => frame.say(promiseStates[state])),
-      full: [frame.say(promiseStates.kept)],
-      cells: ledger.slice(0, 60).flatMap((row) =>
-        present.map((state) => ({
-          row: nameOf(row.projectId),
-          column: frame.say(promiseStates[state]),
-          count: row.activities.filter(({ promise }) => promise.state === state).length,
-        }))
-      ),
+    crossedCounts(frame, {
+      rows: ledger.slice(0, 60),
+      rowName: ({ projectId }) => nameOf(projectId),
+      columns: present,
+      columnName: (state) => promiseStates[state],
+      full: ["kept"],
+      count: countIn,
     }),
 });
 
 // %% id=ledger
 /** What someone said about a proposal, where they agreed to be quoted. */
-function quoteItem(coding: Coding): OutlineItem | null {
-  const interview = corpus.interviews.findIndex(({ row }) =>
-    row.interview_id === coding.interview_id
-  );
-  if (interview < 0) return null;
-  const quote = spokenWords(dataset, { interview, start: coding.start, end: coding.end });
-  return quote === null ? null : { text: [], quote };
-}
-
-const text = (fr: string | null, en: string | null): Bilingual | null =>
-  fr === null && en === null ? null : { fr: fr ?? en ?? "", en: en ?? fr ?? "" };
-
-function proposalItem({ proposal, days, answer, passages }: ProposalPromise): OutlineItem {
-  const reply = text(proposal.reply_fr, proposal.reply_en);
-  const change = text(proposal.design_change_fr, proposal.design_change_en);
-  const decision: Bilingual = proposal.decision === null
-    ? { fr: "non renseignée", en: "not stated" }
-    : decisions?.[proposal.decision] ?? same(proposal.decision);
-  const delay = days === null ? { fr: "", en: "" } : inBoth((language) => {
-    const count = formatInterval(days.low, days.high, language, { digits: 0 });
-    return language === "fr" ? `, après ${count} jours` : `, after ${count} days`;
-  });
-  const item = (kicker: Bilingual, words: Bilingual): OutlineItem => ({ kicker, text: [words] });
-  const quotes = passages.flatMap((coding) => quoteItem(coding) ?? []);
-  return {
-    kicker: { fr: "Proposition", en: "Proposal" },
-    text: [
-      text(proposal.summary_fr, proposal.summary_en) ?? same(proposal.proposal_id),
-      ...proposal.knowledge === null
-        ? []
-        : [inBoth((language) => ` (${knowledgeKinds[proposal.knowledge ?? "usage"][language]})`)],
-    ],
-    marks: [{
-      mark: marks[answer.state],
-      text: inBoth((language) =>
-        `${answerWords[answer.state][language]} : ${
-          answer.reasons.map((reason) => reason[language]).join(", ")
-        }`.replace(" : ", language === "fr" ? " : " : ": ")
-      ),
-    }],
-    items: [
-      item(
-        { fr: "Décision", en: "Decision" },
-        inBoth((language) =>
-          `${decision[language]}${delay[language]}${reply === null ? "" : `. ${reply[language]}`}`
-        ),
-      ),
-      ...change === null ? [] : [item({ fr: "Changement", en: "Change" }, change)],
-      ...quotes,
-    ],
-  };
+function quoteItem({ interview_id, start, end }: Coding): readonly OutlineItem[] {
+  const interview = corpus.interviews.findIndex(({ row }) => row.interview_id === interview_id);
+  const quote = interview < 0 ? null : spokenWords(dataset, { interview, start, end });
+  return quote === null ? [] : [{ text: [], quote }];
 }
 
 /** What the states mean for the answer to a proposal. */
 const answerWords: Readonly<Record<PromiseState, Bilingual>> = {
-  kept: { fr: "réponse due, donnée", en: "answer owed, given" },
-  "half-kept": { fr: "réponse à moitié donnée", en: "answer half given" },
-  "not-kept": { fr: "réponse due, non donnée", en: "answer owed, not given" },
-  open: { fr: "en attente", en: "open" },
-  unknown: { fr: "inconnu", en: "unknown" },
+  kept: say("réponse due, donnée", "answer owed, given"),
+  "half-kept": say("réponse à moitié donnée", "answer half given"),
+  "not-kept": say("réponse due, non donnée", "answer owed, not given"),
+  open: say("en attente", "open"),
+  unknown: say("inconnu", "unknown"),
 };
 
-function activityItem({ activity, promise, proposals }: ActivityPromise): OutlineItem {
-  const modality = activity.modality === null
-    ? { fr: "activité", en: "activity" }
-    : labelOf(dataset, "modality", activity.modality);
-  const where = (language: Language) =>
-    [
-      activity.phase === null ? "" : phases[activity.phase][language],
-      activity.date === null ? "" : formatDate(activity.date, language),
-    ].filter((part) => part !== "").join(", ");
+function proposalItem({ proposal, days, answer, passages }: ProposalPromise): OutlineItem {
+  const { knowledge, decision } = proposal;
+  const reply = eitherLanguage(proposal.reply_fr, proposal.reply_en);
+  const change = eitherLanguage(proposal.design_change_fr, proposal.design_change_en);
   return {
+    kicker: say("Proposition", "Proposal"),
     text: [
-      inBoth((language) =>
-        [modality[language], where(language)].filter((part) => part !== "").join(" · ")
-      ),
+      eitherLanguage(proposal.summary_fr, proposal.summary_en) ?? same(proposal.proposal_id),
+      ...knowledge === null ? [] : [say(" ({k})", " ({k})", { k: knowledgeKinds[knowledge] })],
     ],
     marks: [{
+      mark: marks[answer.state],
+      text: say("{state} : {reasons}", "{state}: {reasons}", {
+        state: answerWords[answer.state],
+        reasons: reasonsOf(answer),
+      }),
+    }],
+    items: [
+      {
+        kicker: say("Décision", "Decision"),
+        text: [
+          decision === null
+            ? say("non renseignée", "not stated")
+            : decisions?.[decision] ?? same(decision),
+          ...days === null ? [] : [say(", après {days} jours", ", after {days} days", {
+            days: number({ value: null, ...days }, { digits: 0 }),
+          })],
+          ...reply === null ? [] : [say(". {reply}", ". {reply}", { reply })],
+        ],
+      },
+      ...change === null ? [] : [{ kicker: say("Changement", "Change"), text: [change] }],
+      ...passages.flatMap(quoteItem),
+    ],
+  };
+}
+
+function activityItem({ activity, promise, proposals }: ActivityPromise): OutlineItem {
+  const { modality, phase, date } = activity;
+  const name = modality === null
+    ? say("activité", "activity")
+    : labelOf(dataset, "modality", modality);
+  const when = inBoth((language) =>
+    [phase === null ? "" : phases[phase][language], date === null ? "" : formatDate(date, language)]
+      .filter((part) => part !== "").join(", ")
+  );
+  return {
+    text: [name, ...when.fr === "" ? [] : [say(" · {when}", " · {when}", { when })]],
+    marks: [{
       mark: marks[promise.state],
-      text: inBoth((language) =>
-        `${language === "fr" ? "promesse" : "promise"} ${promiseStates[promise.state][language]} (${
-          promise.reasons.map((reason) => reason[language]).join(", ")
-        })`
-      ),
+      text: say("promesse {state} ({reasons})", "promise {state} ({reasons})", {
+        state: promiseStates[promise.state],
+        reasons: reasonsOf(promise),
+      }),
     }],
     items: proposals.map(proposalItem),
   };
 }
 
-const activityWord = {
-  one: { fr: "activité", en: "activity" },
-  many: { fr: "activités", en: "activities" },
-};
-const proposalWord = {
-  one: { fr: "proposition", en: "proposal" },
-  many: { fr: "propositions", en: "proposals" },
-};
-
 function projectItem({ projectId, promise, activities }: ProjectPromises): OutlineItem {
-  const proposed = activities.reduce((sum, { proposals }) => sum + proposals.length, 0);
   const line: Piece[] = [
-    { text: nameOf(projectId), href: projectPage(projectId) },
-    inBoth((language) => ` — ${promise.reasons.map((reason) => reason[language]).join(", ")}`),
+    linkTo(projectId),
+    say(" — {reasons}", " — {reasons}", { reasons: reasonsOf(promise) }),
   ];
   return {
     text: line,
-    marks: [{ mark: marks[promise.state], text: promiseStates[promise.state] }],
+    marks: [markOf(promise)],
     items: activities.map((entry) => ({ ...activityItem(entry), items: told(entry) })),
-    fold: inBoth((language) =>
-      `${activities.length} ${agree(activities.length, activityWord)[language]}, ${proposed} ${
-        agree(proposed, proposalWord)[language]
-      }`
+    fold: say(
+      "{n} {n|activité|activités}, {proposed} {proposed|proposition|propositions}",
+      "{n} {n|activity|activities}, {proposed} {proposed|proposal|proposals}",
+      {
+        n: activities.length,
+        proposed: activities.reduce((sum, { proposals }) => sum + proposals.length, 0),
+      },
     ),
   };
 }
@@ -341,58 +306,41 @@ function told({ proposals }: ActivityPromise): readonly OutlineItem[] {
 
 /** The ledger, project by project. */
 export const all = outline({
-  title: { fr: "Projet par projet", en: "Project by project" },
-  note: {
-    fr:
-      "Une promesse est tenue si le niveau promis est atteint, à moitié tenue à un niveau près, non tenue au-delà. Chaque fiche de projet donne les décisions, leurs raisons et les passages d’entretiens.",
-    en:
-      "A promise is kept when the level promised is reached, half kept one level below, not kept further below. Each project sheet gives the decisions, their reasons and the passages of interviews.",
-  },
+  title: say("Projet par projet", "Project by project"),
+  note: say(
+    "Une promesse est tenue si le niveau promis est atteint, à moitié tenue à un niveau près, non tenue au-delà. Chaque fiche de projet donne les décisions, leurs raisons et les passages d’entretiens.",
+    "A promise is kept when the level promised is reached, half kept one level below, not kept further below. Each project sheet gives the decisions, their reasons and the passages of interviews.",
+  ),
   items: ledger.slice(0, 40).map(projectItem),
 });
 
-const spoken = answers.flatMap((entry) => {
-  const quotes = entry.passages.flatMap((coding) => quoteItem(coding) ?? []);
-  return quotes.length === 0 ? [] : [{ entry, quotes }];
-});
-const projectOf = new Map(
-  ledger.flatMap(({ projectId, activities }) =>
-    activities.flatMap(({ proposals }) => proposals.map((entry) => [entry, projectId] as const))
-  ),
+const spoken = ledger.flatMap(({ projectId, activities }) =>
+  activities.flatMap(({ proposals }) => proposals)
+    .filter(({ passages }) => passages.flatMap(quoteItem).length > 0)
+    .map((entry) => ({ ...proposalItem(entry), kicker: same(nameOf(projectId)) }))
 );
 
 /** Proposals that people spoke of in interviews, with their words. */
 export const inInterviews = eachKey(["quotes"], () =>
   spoken.length === 0 ? null : outline({
-    title: { fr: "Ce que l’on en dit en entretien", en: "What is said of them in interviews" },
-    note: inBoth((language) => {
-      const cited = answers.filter(({ passages }) => passages.length > 0).length;
-      return language === "fr"
-        ? `${spoken.length} propositions sur les ${cited} dont un entretien parle ; les autres passages viennent de personnes qui n’ont pas accepté d’être citées.`
-        : `${spoken.length} of the ${cited} proposals that an interview speaks of; the other passages come from people who did not agree to be quoted.`;
-    }),
-    items: spoken.map(({ entry }) => {
-      const item = proposalItem(entry);
-      const id = projectOf.get(entry);
-      return id === undefined ? item : {
-        ...item,
-        kicker: same(nameOf(id)),
-      };
-    }),
+    title: say("Ce que l’on en dit en entretien", "What is said of them in interviews"),
+    note: say(
+      "{n} propositions sur les {cited} dont un entretien parle ; les autres passages viennent de personnes qui n’ont pas accepté d’être citées.",
+      "{n} of the {cited} proposals that an interview speaks of; the other passages come from people who did not agree to be quoted.",
+      { n: spoken.length, cited: answers.filter(({ passages }) => passages.length > 0).length },
+    ),
+    items: spoken,
   }));
 
 /** The ledger of one project. */
 export const ofProject = eachProject((id) => {
   const own = ledger.find(({ projectId }) => projectId === id);
-  const known = own?.activities.some(({ promise, proposals }) =>
+  const isKnown = own?.activities.some(({ promise, proposals }) =>
     promise.state !== "unknown" || proposals.length > 0
   );
-  if (!own || known !== true) return null;
-  return outline({
-    title: { fr: "Promesses et propositions", en: "Promises and proposals" },
-    note: inBoth((language) =>
-      `${own.promise.reasons.map((reason) => reason[language]).join(", ")}.`
-    ),
+  return !own || isKnown !== true ? null : outline({
+    title: say("Promesses et propositions", "Promises and proposals"),
+    note: say("{reasons}.", "{reasons}.", { reasons: reasonsOf(own.promise) }),
     items: own.activities.map(activityItem),
   });
 });

@@ -117,7 +117,7 @@ export interface CrossedCounts<R, C> {
    * Columns whose discs are full.
    * @default all
    */
-  readonly full?: readonly C[];
+  readonly full?: readonly NoInfer<C>[];
 }
 
 /** Draw how often things of one kind meet things of another, each by its name. */
