@@ -14,7 +14,7 @@ import { type Criterion, criterionNames } from "../pipeline/analysis/territory/l
 import { measurementOf } from "../pipeline/analysis/territory/measurement-trend.ts";
 import { crossedCounts } from "../pipeline/figures/count-matrix.ts";
 import type { Bilingual } from "../pipeline/language/bilingual.ts";
-import { dataset, figure, say, sentence, series } from "../pipeline/notebook/mod.ts";
+import { dataset, figure, list, say, sentence } from "../pipeline/notebook/mod.ts";
 
 // %% id=specialisation
 const all = measurementOf(dataset);
@@ -91,6 +91,6 @@ export const unmeasuredFields = sentence(
     : say(
       "{n} {kind|domain={n|domaine|domaines}|theme={n|thème|thèmes}} sur {all} sans aucun résultat sûrement mesuré : {list}.",
       "{n} of {all} {kind|domain=domains|theme=themes} without any outcome surely measured: {list}.",
-      { n: bare.length, kind, all: fields.length, list: series(bare.map(({ label }) => label)) },
+      { n: bare.length, kind, all: fields.length, list: list(bare.map(({ label }) => label), ";") },
     ),
 );

@@ -32,10 +32,10 @@ import { ladder } from "../pipeline/figures/ladder.ts";
 import {
   dataset,
   figure,
+  list,
   type Mark,
   projectLink,
   say,
-  series,
   table,
   value,
 } from "../pipeline/notebook/mod.ts";
@@ -81,10 +81,11 @@ export const standards = figure({
     "Échelle de Nesta : {levels}. Trait plein : sûr ; pointillé : possible, faute d’information.",
     "Nesta’s scale: {levels}. Solid line: sure; dashed: possible, for want of information.",
     {
-      levels: series(
+      levels: list(
         stepNames.map((_, level) =>
           say("{level}, {words}", "{level}, {words}", { level, words: nestaLevels[level]! })
         ),
+        ";",
       ),
     },
   ),

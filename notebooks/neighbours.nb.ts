@@ -14,7 +14,7 @@
 import { publishedOutcomes } from "../pipeline/analysis/portfolio/outcomes.ts";
 import { projectLabel } from "../pipeline/analysis/portfolio/counts.ts";
 import { measureStatuses } from "../pipeline/dataset/tables/framework.ts";
-import { eitherLanguage } from "../pipeline/language/bilingual.ts";
+import { rowWords } from "../pipeline/dataset/row-words.ts";
 import { dataset, say, sentence, sourceLinks, table, value } from "../pipeline/notebook/mod.ts";
 
 const rows = dataset.related_projects.rows();
@@ -44,7 +44,7 @@ export const list = table({
     ["Essai", "Trial", ({ name }) => name],
     ["Thème", "Theme", ({ theme }) => projectLabel(dataset, "theme", theme ?? "")],
     ["État", "Status", ({ status }) => projectLabel(dataset, "status", status ?? "")],
-    ["Résumé", "Summary", (row) => eitherLanguage(row.summary_fr, row.summary_en)],
+    ["Résumé", "Summary", (row) => rowWords(row, "summary", "")],
     ["Sources", "Sources", ({ source_ids }) => sourceLinks(dataset, source_ids)],
   ],
 });

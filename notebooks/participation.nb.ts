@@ -12,21 +12,24 @@
 // cost, and what became of their proposals. What is not recorded stays unknown: nothing is assumed.
 
 // %% id=load
+import { participationCounts } from "../pipeline/analysis/participation/counts.ts";
 import { phaseOrder } from "../pipeline/analysis/participation/levels.ts";
-import { judgeLevel } from "../pipeline/analysis/participation/promises.ts";
+import {
+  type RecordedFact,
+  recordedFacts,
+} from "../pipeline/analysis/participation/recorded-facts.ts";
 import { usage } from "../pipeline/analysis/participation/usage.ts";
 import type { Traced } from "../pipeline/analysis/traced.ts";
 import { labelOf } from "../pipeline/dataset/dataset.ts";
-import type { TableRow } from "../pipeline/dataset/table/types.ts";
 import { participationLevels, phases } from "../pipeline/dataset/tables/participation.ts";
 import { bars } from "../pipeline/figures/bars.ts";
 import { crossedCounts } from "../pipeline/figures/count-matrix.ts";
 import { crossing } from "../pipeline/figures/crossing.ts";
-import { type Bilingual, inBoth } from "../pipeline/language/bilingual.ts";
 import { formatShare } from "../pipeline/language/numbers.ts";
 import {
   dataset,
   figure,
+  list,
   listed,
   outOf,
   say,
@@ -36,109 +39,56 @@ import {
 } from "../pipeline/notebook/mod.ts";
 import { adoptedOf, known, levelWord, promisesOf } from "../pipeline/notebook/recorded-cells.ts";
 
-const { activities, proposals } = dataset;
+const { activities } = dataset;
 const { byModality } = usage(dataset);
-const all = activities.size;
 const modalityName = (id: string) => labelOf(dataset, "modality", id);
 
 // %% id=counts
-const paired = activities.filter((row) =>
-  row.promised_level !== null && row.delivered_level !== null
-);
-const kept = paired.filter((row) =>
-  judgeLevel(row.promised_level, row.delivered_level).state === "kept"
-);
+const counts = participationCounts(dataset);
+const { judged, kept } = counts;
+const all = activities.size;
 
 /** Activities in which users take part. */
 export const activityCount = value(
-  activities.count({
-    rule: say(
-      "Nombre d’activités de la table activities.",
-      "Number of activities in the table activities.",
-    ),
-  }),
+  counts.activities,
   "{n|activité|activités} avec des usagers",
   "{n|activity|activities} with users",
 );
 /** Projects that have one. */
-export const projectCount = value(
-  dataset.projects.semijoin(activities, "project_id").count({
-    rule: say(
-      "Projets qui ont au moins une activité publiée.",
-      "Projects with at least one published activity.",
-    ),
-  }),
-  { of: dataset.projects.count({ rule: say("Nombre de projets.", "Number of projects.") }) },
-);
+export const projectCount = value(counts.projects, { of: counts.allProjects });
 /** Modalities used. */
-export const modalityCount = value(
-  activities.summarise((t) => ({
-    n: t.distinct("modality", {
-      rule: say(
-        "Nombre de modalités différentes de la table activities.",
-        "Number of different modalities in the table activities.",
-      ),
-    }),
-  })).n,
-);
-const pairedCount = paired.count({
-  rule: say(
-    "Activités dont le niveau promis et le niveau tenu sont tous deux connus.",
-    "Activities whose promised and delivered levels are both known.",
-  ),
-});
+export const modalityCount = value(counts.modalities);
 /** Activities whose two levels are known. */
-export const comparableCount = value(pairedCount, {
-  of: activityCount.traced,
+export const comparableCount = value(judged, {
+  of: counts.activities,
   label: say(
     "activités dont on connaît le niveau promis et le niveau tenu",
     "activities whose promised and delivered levels are known",
   ),
 });
 /** Promises of a level that were kept. */
-export const keptCount = value(
-  kept.count({
-    rule: say(
-      "Activités qui ont tenu au moins le niveau promis.",
-      "Activities that delivered at least the level promised.",
-    ),
-  }),
-  {
-    of: pairedCount,
-    label: say(
-      "promesses de niveau tenues, parmi celles que l’on peut juger",
-      "promises of a level kept, among those that can be judged",
-    ),
-  },
-);
+export const keptCount = value(kept, {
+  of: judged,
+  label: say(
+    "promesses de niveau tenues, parmi celles que l’on peut juger",
+    "promises of a level kept, among those that can be judged",
+  ),
+});
 /** Proposals accepted or adapted. */
-export const adoptedCount = value(
-  proposals.filter(({ decision }) => decision === "accepted" || decision === "adapted").count({
-    rule: say(
-      "Propositions d’usagers retenues ou adaptées.",
-      "Users’ proposals accepted or adapted.",
-    ),
-  }),
-  {
-    of: proposals.filter(({ decision }) => decision !== null).count({
-      rule: say(
-        "Propositions dont la décision est tracée, en attente comprises.",
-        "Proposals whose decision is traced, pending ones included.",
-      ),
-    }),
-    label: say("propositions retenues ou adaptées", "proposals accepted or adapted"),
-  },
-);
+export const adoptedCount = value(counts.adopted, {
+  of: counts.traced,
+  label: say("propositions retenues ou adaptées", "proposals accepted or adapted"),
+});
 
 /** The answer of the page, as its title. */
 export const title = sentence(
-  paired.size === 0
+  judged.value === 0
     ? say(
       "On sait où les usagers sont associés, pas ce qui leur était promis",
       "Where users take part is known; what they were promised is not",
     )
     : say("Promesses faites aux usagers : {n} tenues", "Promises made to users: {n} kept", {
-      n: outOf(kept.size, paired.size),
+      n: outOf(kept, judged),
     }),
 );
 
@@ -152,20 +102,21 @@ const pairs = activities.groupby("promised_level", "delivered_level").summarise(
 const used = levels.filter((level) =>
   pairs.some((pair) => pair.promised_level === level || pair.delivered_level === level)
 );
-const isOpen = paired.size < all;
+const rest = all - (judged.value ?? 0);
+const isOpen = rest > 0;
 const steps = isOpen ? [...used, null] : used;
 
 /** What was promised against what was delivered. */
 export const promised = figure({
-  title: paired.size === 0
+  title: judged.value === 0
     ? say(
       "Aucune activité n’a publié à la fois ce qu’elle promettait et ce qu’elle a tenu",
       "No activity published both what it promised and what it delivered",
     )
     : say(
-      "{n} {n|activité|activités} sur {paired} {n|a|ont} tenu moins que promis",
-      "{n} of {paired} {paired|activity|activities} delivered less than promised",
-      { n: paired.size - kept.size, paired: paired.size },
+      "{n} {n|activité|activités} sur {judged} {n|a|ont} tenu moins que promis",
+      "{n} of {judged} {judged|activity|activities} delivered less than promised",
+      { n: (judged.value ?? 0) - (kept.value ?? 0), judged },
     ),
   subtitle: say(
     "Nombre d’activités selon le niveau promis (lignes) et le niveau tenu (colonnes), sur l’échelle IAP2. Dans le cadre pointillé, la promesse est tenue ; cercle : moins que promis ; gris : un des deux niveaux manque.",
@@ -174,7 +125,7 @@ export const promised = figure({
   caption: say(
     "n = {all} {all|activité|activités}, dont {rest} sans l’un des deux niveaux. Échelle : IAP2 (2018). Source : table activities.",
     "n = {all} {all|activity|activities}, {rest} of them without one of the two levels. Scale: IAP2 (2018). Source: table activities.",
-    { all, rest: all - paired.size },
+    { all, rest },
   ),
   rows: pairs,
   columns: [
@@ -269,33 +220,8 @@ export const timing = figure({
 });
 
 // %% id=gaps
-const attended = new Set(dataset.attendance.column("activity_id"));
-const proposed = new Set(proposals.column("activity_id"));
-const facts:
-  readonly (readonly [name: Bilingual, isKnown: (row: TableRow<"activities">) => boolean])[] = [
-    [say("phase", "phase"), ({ phase }) => phase !== null],
-    [say("niveau promis", "level promised"), (row) => row.promised_level !== null],
-    [say("niveau tenu", "level delivered"), (row) => row.delivered_level !== null],
-    [say("participants", "participants"), ({ participants }) => participants !== null],
-    [say("heures", "hours"), ({ hours }) => hours !== null],
-    [say("coût", "cost"), (row) => row.cost_eur !== null],
-    [
-      say("composition du public", "composition of the public"),
-      (row) => attended.has(row.activity_id),
-    ],
-    [say("propositions suivies", "proposals traced"), (row) => proposed.has(row.activity_id)],
-  ];
-const recorded = facts.map(([name, isKnown]) => ({
-  name,
-  count: activities.filter(isKnown).count({
-    rule: say(
-      "Activités dont ce fait est connu : {name}.",
-      "Activities of which this fact is known: {name}.",
-      { name },
-    ),
-  }),
-}));
-const countIn = ({ count }: (typeof recorded)[number]) => count.value ?? 0;
+const recorded = recordedFacts(dataset);
+const countIn = ({ count }: RecordedFact) => count.value ?? 0;
 const absent = recorded.filter((fact) => countIn(fact) === 0);
 const least = recorded.toSorted((a, b) => countIn(a) - countIn(b))[0]!;
 
@@ -303,7 +229,7 @@ const least = recorded.toSorted((a, b) => countIn(a) - countIn(b))[0]!;
 export const gaps = figure({
   title: absent.length > 0
     ? say("Jamais relevé : {facts}", "Never recorded: {facts}", {
-      facts: inBoth((language) => absent.map(({ name }) => name[language]).join(", ")),
+      facts: list(absent.map(({ name }) => name), ","),
     })
     : say(
       "Le moins relevé : {name}, pour {count} {count|activité|activités} sur {all}",

@@ -14,10 +14,11 @@
 import { publishedOutcomes } from "../pipeline/analysis/portfolio/outcomes.ts";
 import { projectLabel } from "../pipeline/analysis/portfolio/counts.ts";
 import { indexBy, labelOf } from "../pipeline/dataset/dataset.ts";
+import { rowWords } from "../pipeline/dataset/row-words.ts";
 import { logicStages } from "../pipeline/dataset/tables/framework.ts";
 import { participationLevels, phases } from "../pipeline/dataset/tables/participation.ts";
 import { helices, roles } from "../pipeline/dataset/tables/portfolio.ts";
-import { type Bilingual, eitherLanguage, same } from "../pipeline/language/bilingual.ts";
+import { type Bilingual, same } from "../pipeline/language/bilingual.ts";
 import {
   type Cell,
   dataset,
@@ -45,8 +46,8 @@ const word = <K extends string>(words: Readonly<Record<K, Bilingual>>, code: K |
 /** What the project is, in a sentence or two. */
 export const summary = eachProject((id) => {
   const project = projects.get(id);
-  const text = project ? eitherLanguage(project.summary_fr, project.summary_en) : null;
-  return text === null ? null : sentence(text);
+  const text = project ? rowWords(project, "summary", "") : same("");
+  return text.fr === "" ? null : sentence(text);
 });
 
 // %% id=identity
@@ -154,7 +155,7 @@ export const users = eachProject((id) => {
       ["Promis", "Promised", (row) => word(participationLevels, row.promised_level)],
       ["Tenu", "Delivered", (row) => word(participationLevels, row.delivered_level)],
       ["Participants", "Participants", ({ participants }) => participants, { align: "right" }],
-      ["Ce qui s’est fait", "What was done", (row) => eitherLanguage(row.note_fr, row.note_en)],
+      ["Ce qui s’est fait", "What was done", (row) => rowWords(row, "note", "")],
       ["Sources", "Sources", ({ source_ids }) => sourceLinks(dataset, source_ids)],
     ],
   });

@@ -13,151 +13,90 @@
 // the project. Only people who agreed to be quoted are quoted.
 
 // %% id=load
-import { interviewCorpus } from "../pipeline/analysis/interviews/corpus.ts";
+import { participationCounts } from "../pipeline/analysis/participation/counts.ts";
 import {
-  type ActivityPromise,
-  type Judgement,
   type ProjectPromises,
   promiseLedger,
   type PromiseState,
   promiseStates,
-  type ProposalPromise,
 } from "../pipeline/analysis/participation/promises.ts";
 import { projectName } from "../pipeline/analysis/portfolio/experiments.ts";
-import { countOf, refs } from "../pipeline/analysis/traced.ts";
-import { labelOf } from "../pipeline/dataset/dataset.ts";
-import type { Coding } from "../pipeline/dataset/tables/mod.ts";
-import { knowledgeKinds, phases, proposals } from "../pipeline/dataset/tables/participation.ts";
 import { crossedCounts } from "../pipeline/figures/count-matrix.ts";
-import { type Bilingual, eitherLanguage, inBoth, same } from "../pipeline/language/bilingual.ts";
-import { formatDate } from "../pipeline/language/dates.ts";
+import { same } from "../pipeline/language/bilingual.ts";
 import {
   dataset,
   eachKey,
   eachProject,
   figure,
-  type Mark,
-  number,
   outline,
-  type OutlineItem,
   outOf,
-  type Piece,
   projectLink,
   say,
   sentence,
   value,
 } from "../pipeline/notebook/mod.ts";
-import { spokenWords } from "../pipeline/notebook/spoken-words.ts";
+import {
+  activityItem,
+  projectItem,
+  promiseMark,
+  proposalItem,
+  reasonsOf,
+} from "../pipeline/notebook/promise-outline.ts";
 
 const ledger = promiseLedger(dataset);
-const nameOf = (id: string) => projectName(dataset, id);
-const linkTo = (id: string) => projectLink(dataset, id, nameOf(id));
-const corpus = interviewCorpus(dataset);
-const decisions = proposals.fields.decision.values;
-const states = Object.keys(promiseStates) as PromiseState[];
-const marks: Readonly<Record<PromiseState, Mark["mark"]>> = {
-  kept: "full",
-  "half-kept": "half",
-  "not-kept": "hollow",
-  open: "dashed",
-  unknown: "none",
-};
-const markOf = ({ state }: Judgement): Mark => ({ mark: marks[state], text: promiseStates[state] });
-const reasonsOf = ({ reasons }: Judgement) =>
-  inBoth((language) => reasons.map((reason) => reason[language]).join(", "));
-const entries = ledger.flatMap(({ activities }) => activities);
-const answers = entries.flatMap((entry) => entry.proposals);
-const countActivities = (rows: readonly ActivityPromise[], rule: Bilingual) =>
-  countOf(refs("activities", rows.map(({ activity }) => activity)), rule);
-const countProposals = (rows: readonly ProposalPromise[], rule: Bilingual) =>
-  countOf(refs("proposals", rows.map(({ proposal }) => proposal)), rule);
-const inState = (state: PromiseState) => entries.filter(({ promise }) => promise.state === state);
+const counts = participationCounts(dataset);
+const nameOf = ({ projectId }: ProjectPromises) => projectName(dataset, projectId);
 
 // %% id=counts
-const judged = entries.filter(({ promise }) => promise.state !== "unknown");
-const judgedCount = countActivities(
-  judged,
-  say(
-    "Activités dont la promesse de niveau peut être jugée.",
-    "Activities whose promise of a level can be judged.",
-  ),
-);
+const { activities, judged, kept } = counts;
 /** Promises of a level kept. */
-export const keptCount = value(
-  countActivities(
-    inState("kept"),
-    say(
-      "Activités qui ont tenu au moins le niveau promis.",
-      "Activities that delivered at least the level promised.",
-    ),
-  ),
-  { of: judgedCount, label: say("promesses de niveau tenues", "promises of a level kept") },
-);
+export const keptCount = value(kept, {
+  of: judged,
+  label: say("promesses de niveau tenues", "promises of a level kept"),
+});
 /** Promises of a level not kept. */
-export const brokenCount = value(
-  countActivities(
-    inState("not-kept"),
-    say(
-      "Activités qui ont tenu deux niveaux de moins que promis, ou davantage.",
-      "Activities that delivered two levels or more below what was promised.",
-    ),
-  ),
-  { of: judgedCount, label: say("promesses non tenues", "promises not kept") },
-);
+export const brokenCount = value(counts.broken, {
+  of: judged,
+  label: say("promesses non tenues", "promises not kept"),
+});
 /** Activities of which nothing can be said. */
 export const unknownCount = value(
-  countActivities(
-    inState("unknown"),
-    say(
-      "Activités dont le niveau promis ou le niveau tenu n’est pas publié.",
-      "Activities whose promised or delivered level is not published.",
-    ),
-  ),
+  counts.unjudged,
   "{n|activité|activités} que l’on ne peut pas juger",
   "{n|activity|activities} that cannot be judged",
 );
 /** Proposals answered as owed. */
-export const answeredCount = value(
-  countProposals(
-    answers.filter(({ answer }) => answer.state === "kept"),
-    say(
-      "Propositions décidées, avec une réponse motivée, et suivies d’effet si elles sont retenues.",
-      "Proposals decided, with a reasoned reply, and acted upon when adopted.",
-    ),
+export const answeredCount = value(counts.answered, {
+  of: counts.proposals,
+  label: say(
+    "propositions qui ont eu leur réponse motivée",
+    "proposals that were given a reasoned reply",
   ),
-  {
-    of: countProposals(
-      answers,
-      say("Nombre de propositions du registre.", "Number of proposals in the ledger."),
-    ),
-    label: say(
-      "propositions qui ont eu leur réponse motivée",
-      "proposals that were given a reasoned reply",
-    ),
-  },
-);
+});
 
 /** The answer of the page, as its title. */
 export const title = sentence(
-  judged.length === 0
+  judged.value === 0
     ? say(
       "Aucune promesse faite aux usagers ne peut être jugée",
       "No promise made to users can be judged",
     )
     : say("Le registre des promesses : {share} tenues", "The promise ledger: {share} kept", {
-      share: outOf(inState("kept").length, judged.length),
+      share: outOf(kept, judged),
     }),
 );
 
 // %% id=states
-const present = states.filter((state) => inState(state).length > 0);
 const broken = ledger.filter(({ promise }) => promise.state === "not-kept");
 const countIn = ({ activities }: ProjectPromises, state: PromiseState) =>
   activities.filter(({ promise }) => promise.state === state).length;
+const present = (Object.keys(promiseStates) as PromiseState[]).filter((state) =>
+  ledger.some((row) => countIn(row, state) > 0)
+);
 
 /** The promises of each project. */
 export const byProject = figure({
-  title: judged.length === 0
+  title: judged.value === 0
     ? say(
       "Ce qui manque : le niveau promis et le niveau tenu de chaque activité",
       "What is missing: the level promised and the level delivered of every activity",
@@ -168,7 +107,7 @@ export const byProject = figure({
       {
         whole: ledger.filter(({ promise }) => promise.state === "kept").length,
         broken: broken.length,
-        names: broken.map(({ projectId }) => nameOf(projectId)).join(", "),
+        names: broken.map(nameOf).join(", "),
       },
     ),
   subtitle: say(
@@ -178,12 +117,12 @@ export const byProject = figure({
   caption: say(
     "n = {n} activités, {judged} jugées. Source : table activities.",
     "n = {n} activities, {judged} judged. Source: table activities.",
-    { n: entries.length, judged: judged.length },
+    { n: activities, judged },
   ),
   rows: ledger,
   columns: [
-    ["Projet", "Project", ({ projectId }) => linkTo(projectId)],
-    ["Ensemble", "Overall", ({ promise }) => markOf(promise)],
+    ["Projet", "Project", (row) => projectLink(dataset, row.projectId, nameOf(row))],
+    ["Ensemble", "Overall", ({ promise }) => promiseMark(promise)],
     ...present.map((state) => ({
       title: promiseStates[state],
       value: (row: ProjectPromises) => countIn(row, state),
@@ -193,7 +132,7 @@ export const byProject = figure({
   draw: (frame) =>
     crossedCounts(frame, {
       rows: ledger.slice(0, 60),
-      rowName: ({ projectId }) => nameOf(projectId),
+      rowName: nameOf,
       columns: present,
       columnName: (state) => promiseStates[state],
       full: ["kept"],
@@ -202,108 +141,6 @@ export const byProject = figure({
 });
 
 // %% id=ledger
-/** What someone said about a proposal, where they agreed to be quoted. */
-function quoteItem({ interview_id, start, end }: Coding): readonly OutlineItem[] {
-  const interview = corpus.interviews.findIndex(({ row }) => row.interview_id === interview_id);
-  const quote = interview < 0 ? null : spokenWords(dataset, { interview, start, end });
-  return quote === null ? [] : [{ text: [], quote }];
-}
-
-/** What the states mean for the answer to a proposal. */
-const answerWords: Readonly<Record<PromiseState, Bilingual>> = {
-  kept: say("réponse due, donnée", "answer owed, given"),
-  "half-kept": say("réponse à moitié donnée", "answer half given"),
-  "not-kept": say("réponse due, non donnée", "answer owed, not given"),
-  open: say("en attente", "open"),
-  unknown: say("inconnu", "unknown"),
-};
-
-function proposalItem({ proposal, days, answer, passages }: ProposalPromise): OutlineItem {
-  const { knowledge, decision } = proposal;
-  const reply = eitherLanguage(proposal.reply_fr, proposal.reply_en);
-  const change = eitherLanguage(proposal.design_change_fr, proposal.design_change_en);
-  return {
-    kicker: say("Proposition", "Proposal"),
-    text: [
-      eitherLanguage(proposal.summary_fr, proposal.summary_en) ?? same(proposal.proposal_id),
-      ...knowledge === null ? [] : [say(" ({k})", " ({k})", { k: knowledgeKinds[knowledge] })],
-    ],
-    marks: [{
-      mark: marks[answer.state],
-      text: say("{state} : {reasons}", "{state}: {reasons}", {
-        state: answerWords[answer.state],
-        reasons: reasonsOf(answer),
-      }),
-    }],
-    items: [
-      {
-        kicker: say("Décision", "Decision"),
-        text: [
-          decision === null
-            ? say("non renseignée", "not stated")
-            : decisions?.[decision] ?? same(decision),
-          ...days === null ? [] : [say(", après {days} jours", ", after {days} days", {
-            days: number({ value: null, ...days }, { digits: 0 }),
-          })],
-          ...reply === null ? [] : [say(". {reply}", ". {reply}", { reply })],
-        ],
-      },
-      ...change === null ? [] : [{ kicker: say("Changement", "Change"), text: [change] }],
-      ...passages.flatMap(quoteItem),
-    ],
-  };
-}
-
-function activityItem({ activity, promise, proposals }: ActivityPromise): OutlineItem {
-  const { modality, phase, date } = activity;
-  const name = modality === null
-    ? say("activité", "activity")
-    : labelOf(dataset, "modality", modality);
-  const when = inBoth((language) =>
-    [phase === null ? "" : phases[phase][language], date === null ? "" : formatDate(date, language)]
-      .filter((part) => part !== "").join(", ")
-  );
-  return {
-    text: [name, ...when.fr === "" ? [] : [say(" · {when}", " · {when}", { when })]],
-    marks: [{
-      mark: marks[promise.state],
-      text: say("promesse {state} ({reasons})", "promise {state} ({reasons})", {
-        state: promiseStates[promise.state],
-        reasons: reasonsOf(promise),
-      }),
-    }],
-    items: proposals.map(proposalItem),
-  };
-}
-
-function projectItem({ projectId, promise, activities }: ProjectPromises): OutlineItem {
-  const line: Piece[] = [
-    linkTo(projectId),
-    say(" — {reasons}", " — {reasons}", { reasons: reasonsOf(promise) }),
-  ];
-  return {
-    text: line,
-    marks: [markOf(promise)],
-    items: activities.map((entry) => ({ ...activityItem(entry), items: told(entry) })),
-    fold: say(
-      "{n} {n|activité|activités}, {proposed} {proposed|proposition|propositions}",
-      "{n} {n|activity|activities}, {proposed} {proposed|proposal|proposals}",
-      {
-        n: activities.length,
-        proposed: activities.reduce((sum, { proposals }) => sum + proposals.length, 0),
-      },
-    ),
-  };
-}
-
-/** In the ledger of all projects a proposal takes one line; its sheet has it whole. */
-function told({ proposals }: ActivityPromise): readonly OutlineItem[] {
-  return proposals.map((entry) => {
-    const { items: _items, ...short } = proposalItem(entry);
-    return short;
-  });
-}
-
 /** The ledger, project by project. */
 export const all = outline({
   title: say("Projet par projet", "Project by project"),
@@ -311,14 +148,18 @@ export const all = outline({
     "Une promesse est tenue si le niveau promis est atteint, à moitié tenue à un niveau près, non tenue au-delà. Chaque fiche de projet donne les décisions, leurs raisons et les passages d’entretiens.",
     "A promise is kept when the level promised is reached, half kept one level below, not kept further below. Each project sheet gives the decisions, their reasons and the passages of interviews.",
   ),
-  items: ledger.slice(0, 40).map(projectItem),
+  items: ledger.slice(0, 40).map((project) => projectItem(dataset, project)),
 });
 
-const spoken = ledger.flatMap(({ projectId, activities }) =>
-  activities.flatMap(({ proposals }) => proposals)
-    .filter(({ passages }) => passages.flatMap(quoteItem).length > 0)
-    .map((entry) => ({ ...proposalItem(entry), kicker: same(nameOf(projectId)) }))
+const proposals = ledger.flatMap((project) =>
+  project.activities.flatMap((activity) => activity.proposals.map((entry) => ({ project, entry })))
 );
+const spoken = proposals
+  .map(({ project, entry }) => ({
+    ...proposalItem(dataset, entry),
+    kicker: same(nameOf(project)),
+  }))
+  .filter(({ items = [] }) => items.some(({ quote }) => quote !== undefined));
 
 /** Proposals that people spoke of in interviews, with their words. */
 export const inInterviews = eachKey(["quotes"], () =>
@@ -327,7 +168,10 @@ export const inInterviews = eachKey(["quotes"], () =>
     note: say(
       "{n} propositions sur les {cited} dont un entretien parle ; les autres passages viennent de personnes qui n’ont pas accepté d’être citées.",
       "{n} of the {cited} proposals that an interview speaks of; the other passages come from people who did not agree to be quoted.",
-      { n: spoken.length, cited: answers.filter(({ passages }) => passages.length > 0).length },
+      {
+        n: spoken.length,
+        cited: proposals.filter(({ entry }) => entry.passages.length > 0).length,
+      },
     ),
     items: spoken,
   }));
@@ -341,6 +185,6 @@ export const ofProject = eachProject((id) => {
   return !own || isKnown !== true ? null : outline({
     title: say("Promesses et propositions", "Promises and proposals"),
     note: say("{reasons}.", "{reasons}.", { reasons: reasonsOf(own.promise) }),
-    items: own.activities.map(activityItem),
+    items: own.activities.map((entry) => activityItem(dataset, entry)),
   });
 });

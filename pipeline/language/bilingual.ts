@@ -19,9 +19,3 @@ export function same(text: string): Bilingual {
 export function inBoth(write: (language: Language) => string): Bilingual {
   return { fr: write("fr"), en: write("en") };
 }
-
-/** A text that was written in one language or in both: a missing one is told by the other; null for none. */
-export function eitherLanguage(fr: string | null, en: string | null): Bilingual | null {
-  const text = fr ?? en;
-  return text === null ? null : { fr: text, en: en ?? text };
-}

@@ -5,8 +5,3 @@ export function formatList(items: readonly string[], language: Language): string
   if (items.length < 2) return items[0] ?? "";
   return `${items.slice(0, -1).join(", ")} ${language === "fr" ? "et" : "and"} ${items.at(-1)}`;
 }
-
-/** Items that hold commas themselves, in a row: "A, b ; C" in French, "A, b; C" in English. */
-export function formatSeries(items: readonly string[], language: Language): string {
-  return items.join(language === "fr" ? " ; " : "; ");
-}

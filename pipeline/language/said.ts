@@ -1,6 +1,6 @@
 import type { Bilingual, Language } from "./bilingual.ts";
 import { formatDate } from "./dates.ts";
-import { formatList, formatSeries } from "./lists.ts";
+import { formatList } from "./lists.ts";
 import {
   formatInterval,
   formatNumber,
@@ -69,6 +69,16 @@ export function number(x: Numeric, options: NumberOptions = {}): Said {
   );
 }
 
+/** From one number to another, "6 à 7", or one where they print the same; no value without both. */
+export function interval(
+  low: number | null,
+  high: number | null,
+  options: NumberOptions = {},
+): Said {
+  // Only computed values open: two ends have no trace.
+  return { ...number({ value: null, low, high }, options), source: null };
+}
+
 /**
  * A share from 0 to 1 as a percentage.
  *
@@ -128,24 +138,30 @@ export function year(value: number): Said {
   return { said: () => String(value), count: value, source: null };
 }
 
+/** What can stand between the items of a list. */
+export type Between = "and" | "," | ";";
+
 /**
- * Words joined as a list: "a, b et c", "a, b and c". An empty list has no words: say what stands
- * then with {@linkcode orElse}.
+ * Words joined as a list: "a, b et c", "a, b and c"; or all alike, by a comma or by a semicolon. An
+ * empty list has no words: say what stands then with {@linkcode orElse}.
+ *
+ * @example
+ * ```ts
+ * import { list } from "./said.ts";
+ * list(["a", "b", "c"]).said("fr"); // "a, b et c"
+ * list(["a", "b", "c"], ";").said("fr"); // "a ; b ; c"
+ * ```
  */
-export function list(items: readonly (string | Bilingual)[]): Said {
-  return inRow(items, formatList);
-}
-
-/** Items that hold commas themselves: "a, b ; c", "a, b; c"; else as {@linkcode list}. */
-export function series(items: readonly (string | Bilingual)[]): Said {
-  return inRow(items, formatSeries);
-}
-
-function inRow(items: readonly (string | Bilingual)[], join: typeof formatList): Said {
-  const words = (language: Language) =>
-    items.map((item) => typeof item === "string" ? item : item[language]);
+export function list(items: readonly (string | Bilingual)[], between: Between = "and"): Said {
+  const words = (item: string | Bilingual, language: Language) =>
+    typeof item === "string" ? item : item[language];
   return {
-    said: (language) => items.length === 0 ? null : join(words(language), language),
+    said: (language) => {
+      if (items.length === 0) return null;
+      const all = items.map((item) => words(item, language));
+      if (between === "and") return formatList(all, language);
+      return all.join(between === ";" && language === "fr" ? " ; " : `${between} `);
+    },
     count: items.length,
     source: null,
   };

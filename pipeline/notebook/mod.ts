@@ -7,13 +7,13 @@ export { desc, listed } from "../dataset/table/sort-key.ts";
 export {
   amount,
   date,
+  interval,
   list,
   number,
   orElse,
   outOf,
   percent,
   say,
-  series,
   year,
 } from "../language/say.ts";
 export { dateCell } from "./column.ts";

@@ -10,7 +10,6 @@ import {
   partsOf,
   percent,
   say,
-  series,
   year,
 } from "../../pipeline/language/say.ts";
 import { typeset } from "../../pipeline/language/typography.ts";
@@ -111,15 +110,6 @@ Deno.test("say() prints values as their wrappers say", () => {
     written.en,
     "12.5%, 2.0, €35,000, 5\u00a0of\u00a07, June\u00a02018, 2018, a, two and c",
   );
-});
-
-Deno.test("a series sets its items apart where they hold commas themselves", () => {
-  const items = series([{ fr: "mer, vent", en: "sea, wind" }, "b", "c"]);
-  assert.deepEqual(say("{items}", "{items}", { items }), {
-    fr: "mer, vent ; b ; c",
-    en: "sea, wind; b; c",
-  });
-  assert.throws(() => say("{l}", "{l}", { l: series([]) }), BilingualError);
 });
 
 Deno.test("say() keeps computed values in their places, for a sentence that opens them", () => {

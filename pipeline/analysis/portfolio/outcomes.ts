@@ -1,4 +1,5 @@
 import { type Dataset, indexBy } from "../../dataset/dataset.ts";
+import { rowWords } from "../../dataset/row-words.ts";
 import type { Indicator, Measure, TableName } from "../../dataset/tables/mod.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import { maxOf, minOf } from "../extremes.ts";
@@ -63,10 +64,7 @@ function merge(rows: readonly Measure[], indicator: Indicator, table: TableName)
   return {
     projectId: first.project_id,
     indicator,
-    label: {
-      fr: indicator.label_fr ?? indicator.label_en ?? indicator.indicator_id,
-      en: indicator.label_en ?? indicator.label_fr ?? indicator.indicator_id,
-    },
+    label: rowWords(indicator, "label", indicator.indicator_id),
     status: first.status,
     period: rows.find((row) => row.period !== null)?.period ?? null,
     published: {
@@ -88,9 +86,7 @@ function merge(rows: readonly Measure[], indicator: Indicator, table: TableName)
     disagreement: !meet,
     measures: rows,
     notes: rows.flatMap((row) =>
-      row.note_fr === null && row.note_en === null
-        ? []
-        : [{ fr: row.note_fr ?? row.note_en ?? "", en: row.note_en ?? row.note_fr ?? "" }]
+      row.note_fr === null && row.note_en === null ? [] : [rowWords(row, "note", "")]
     ),
   };
 }
