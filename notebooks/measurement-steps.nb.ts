@@ -19,6 +19,7 @@ import {
   nestaLevels,
   nestaRule,
 } from "../pipeline/analysis/territory/evidence-standards.ts";
+import { countToPublish } from "../pipeline/analysis/territory/measurement-counts.ts";
 import { livingLabCriteria } from "../pipeline/analysis/territory/living-lab.ts";
 import {
   measurementOf,
@@ -26,7 +27,6 @@ import {
   type ProjectMeasurement,
 } from "../pipeline/analysis/territory/measurement-trend.ts";
 import { nextStep, stepKinds } from "../pipeline/analysis/territory/next-step.ts";
-import { countOf, refs } from "../pipeline/analysis/traced.ts";
 import { crossedCounts } from "../pipeline/figures/count-matrix.ts";
 import { ladder } from "../pipeline/figures/ladder.ts";
 import {
@@ -196,18 +196,8 @@ const stepMark = (kind: keyof typeof stepKinds): Mark => ({
   mark: stepMarks[kind],
   text: stepKinds[kind],
 });
-const toPublish = all.filter((row) => nextStep(row).kind === "publish");
 /** Projects that could climb a step by publishing alone. */
-export const publishCount = value(
-  countOf(
-    refs("projects", toPublish.map(({ project }) => project)),
-    say(
-      "Projets dont la prochaine marche est inconnue : il suffirait de publier ce qui existe.",
-      "Projects whose next step is unknown: publishing what exists would be enough.",
-    ),
-  ),
-  { of: countExperiments(dataset) },
-);
+export const publishCount = value(countToPublish(all), { of: countExperiments(dataset) });
 
 /** What each project would have to publish, complete or plan to climb one step. */
 export const nextSteps = table({

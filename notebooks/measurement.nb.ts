@@ -24,6 +24,11 @@ import {
   metWords,
 } from "../pipeline/analysis/territory/living-lab.ts";
 import {
+  countUnknown,
+  countWithoutHypothesis,
+  surely,
+} from "../pipeline/analysis/territory/measurement-counts.ts";
+import {
   halvesOf,
   measurementOf,
   measurementTotals,
@@ -32,7 +37,6 @@ import {
   type ProjectMeasurement,
 } from "../pipeline/analysis/territory/measurement-trend.ts";
 import { nextStep, stepKinds } from "../pipeline/analysis/territory/next-step.ts";
-import { countedAs, countOf, refs, type Traced } from "../pipeline/analysis/traced.ts";
 import { unitGrid } from "../pipeline/figures/unit-grid.ts";
 import { type Bilingual, same } from "../pipeline/language/bilingual.ts";
 import { formatShare } from "../pipeline/language/numbers.ts";
@@ -51,11 +55,7 @@ import {
 const all = measurementOf(dataset);
 const totals = measurementTotals(all);
 const totalOf = (criterion: Criterion) => totals[criteria.indexOf(criterion)]!;
-/** How many projects surely meet a criterion. */
-const sure = (criterion: Criterion): Traced => {
-  const { yes } = totalOf(criterion);
-  return { ...yes, low: yes.value, high: yes.value };
-};
+const sure = (criterion: Criterion) => surely(totalOf(criterion));
 const marks = { yes: "full", partly: "half", no: "hollow", unknown: "dotted" } as const;
 const states = Object.keys(marks) as (keyof typeof marks)[];
 const marksOf = (rows: readonly ProjectMeasurement[], criterion: Criterion) =>
@@ -71,74 +71,51 @@ const keyIn = (words: (text: Bilingual) => string) =>
 // %% id=counts
 const projectCount = countExperiments(dataset);
 /** How many projects surely meet a criterion, out of all; the label says how many are unknown. */
-const tile = (criterion: Criterion, words: Bilingual) =>
+const tile = (criterion: Criterion, fr: string, en: string) =>
   value(sure(criterion), {
     of: projectCount,
     label: say(
       "{words}{unknown|| ; pour {unknown}, on ne sait pas| ; pour {unknown}, on ne sait pas}",
       "{words}{unknown||; for {unknown}, unknown|; for {unknown}, unknown}",
-      { words, unknown: totalOf(criterion).unknown },
+      { words: { fr, en }, unknown: totalOf(criterion).unknown },
     ),
   });
 
 /** Projects with a written hypothesis. */
 export const hypothesisCount = tile(
   "hypothesis",
-  say("ont écrit leur hypothèse", "wrote down their hypothesis"),
+  "ont écrit leur hypothèse",
+  "wrote down their hypothesis",
 );
 /** Projects with a baseline. */
-export const baselineCount = tile(
-  "baseline",
-  say("ont un état de référence", "have a baseline"),
-);
+export const baselineCount = tile("baseline", "ont un état de référence", "have a baseline");
 /** Projects with a measured outcome. */
 export const measuredCount = tile(
   "measured-outcome",
-  say("ont mesuré un résultat", "measured an outcome"),
+  "ont mesuré un résultat",
+  "measured an outcome",
 );
 /** Projects with a comparison. */
 export const comparisonCount = tile(
   "comparison",
-  say("l’ont comparé à autre chose", "compared it with something else"),
+  "l’ont comparé à autre chose",
+  "compared it with something else",
 );
 /** Projects with a replication. */
-export const replicationCount = tile("replication", say("l’ont répliqué", "replicated it"));
+export const replicationCount = tile("replication", "l’ont répliqué", "replicated it");
 /** Projects in a real-life setting. */
 export const realLifeCount = tile(
   "real-life",
-  say("sont menés en conditions réelles", "take place in real life"),
+  "sont menés en conditions réelles",
+  "take place in real life",
 );
 
-const withoutHypothesis = all.filter((row) =>
-  metOf(row, "measured-outcome") === "yes" && metOf(row, "hypothesis") !== "yes"
-);
 /** Projects that measured an outcome and whose hypothesis is not known or not whole. */
-export const measuredWithoutHypothesis = value(countOf(
-  refs("projects", withoutHypothesis.map(({ project }) => project)),
-  say(
-    "Projets qui ont un résultat mesuré sans hypothèse écrite connue.",
-    "Projects with a measured outcome and no written hypothesis that is known.",
-  ),
-));
+export const measuredWithoutHypothesis = value(countWithoutHypothesis(all));
 
+const { unknown, judgements } = countUnknown(totals);
 /** Judgements that the tables do not allow. */
-export const unknownCount = value(
-  countedAs(
-    totals.reduce((sum, { unknown }) => sum + unknown, 0),
-    [],
-    say(
-      "Jugements « inconnu », sur dix critères par projet.",
-      "Judgements “unknown”, over ten criteria a project.",
-    ),
-  ),
-  {
-    of: countedAs(
-      all.length * criteria.length,
-      [],
-      say("Dix critères par projet.", "Ten criteria a project."),
-    ),
-  },
-);
+export const unknownCount = value(unknown, { of: judgements });
 
 /** The answer of the page, as its title. */
 export const title = sentence(say(

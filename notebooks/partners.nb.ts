@@ -14,14 +14,18 @@
 import { projectName, shortName } from "../pipeline/analysis/portfolio/experiments.ts";
 import {
   bridges as findBridges,
+  countBridges,
+  countComponents,
+  countPairs,
+  inSeveralProjects,
   newPairsPerYear,
   partnerNetwork,
 } from "../pipeline/analysis/portfolio/network.ts";
 import {
   countActiveOrganisations,
   countHelixRoles,
+  helixLeads,
 } from "../pipeline/analysis/portfolio/organisations.ts";
-import { countedAs, countOf, refs } from "../pipeline/analysis/traced.ts";
 import { labelOf } from "../pipeline/dataset/dataset.ts";
 import { helices, roles } from "../pipeline/dataset/tables/portfolio.ts";
 import { bars } from "../pipeline/figures/bars.ts";
@@ -34,10 +38,9 @@ import { yearColumns } from "../pipeline/figures/year-columns.ts";
 import { same } from "../pipeline/language/bilingual.ts";
 import { dataset, figure, say, sentence, table, value, year } from "../pipeline/notebook/mod.ts";
 
-const { organisations, partnerships } = dataset;
+const { partnerships } = dataset;
 const graph = partnerNetwork(dataset);
-const engaged = organisations.semijoin(partnerships, "organisation_id");
-const lead = partnerships.filter(({ role }) => role === "lead");
+const engaged = dataset.organisations.semijoin(partnerships, "organisation_id");
 const namesOf = (projects: readonly string[]) =>
   projects.map((id) => projectName(dataset, id)).join(", ");
 /** The name of an organisation without what stands in brackets after it. */
@@ -53,70 +56,27 @@ export const organisationCount = value(
 
 /** How many pairs of organisations share a project. */
 export const pairCount = value(
-  countedAs(
-    graph.links.length,
-    partnerships.refs(),
-    say(
-      "Nombre de paires d’organismes présents dans au moins un même projet.",
-      "Number of pairs of organisations present in at least one same project.",
-    ),
-  ),
+  countPairs(dataset, graph),
   "{n|paire|paires} d’organismes qui ont travaillé ensemble",
   "{n|pair|pairs} that worked together",
 );
 
-const bridging = findBridges(graph);
 /** How many organisations take part in projects of several themes. */
 export const bridgeCount = value(
-  countOf(
-    refs("organisations", bridging.map(({ organisation }) => organisation)),
-    say(
-      "Nombre d’organismes présents dans des projets d’au moins deux thèmes.",
-      "Number of organisations present in projects of at least two themes.",
-    ),
-    [{
-      why: say("un seul thème, ou aucun", "one theme only, or none"),
-      count: graph.nodes.length - bridging.length,
-    }],
-  ),
+  countBridges(graph),
   "{n|organisme qui relie|organismes qui relient} plusieurs thèmes",
   "{n|organisation that bridges|organisations that bridge} themes",
 );
 
 /** How many separate groups the network falls into. */
 export const componentCount = value(
-  countedAs(
-    graph.components.length,
-    partnerships.refs(),
-    say(
-      "Nombre de composantes connexes du réseau des organismes.",
-      "Number of connected components of the network of organisations.",
-    ),
-  ),
+  countComponents(dataset, graph),
   "{n|groupe séparé|groupes séparés}",
   "separate {n|group|groups}",
 );
 
 // %% id=helix
-const families = Object.entries(helices).map(([code, label]) => {
-  const members = engaged.filter(({ helix }) => helix === code);
-  return {
-    label,
-    count: members.count({
-      rule: say(
-        "Nombre d’organismes engagés de l’hélice « {label} ».",
-        "Number of engaged organisations of the helix “{label}”.",
-        { label },
-      ),
-    }),
-    leading: members.semijoin(lead, "organisation_id").count({
-      rule: say(
-        "Parmi eux, ceux qui portent au moins un projet.",
-        "Among them, those that lead at least one project.",
-      ),
-    }),
-  };
-});
+const families = helixLeads(dataset);
 const largest = families.toSorted((a, b) => (b.count.value ?? 0) - (a.count.value ?? 0))[0];
 
 /** Who takes part, by helix, and who leads. */
@@ -251,15 +211,14 @@ export const network = figure({
 });
 
 // %% id=matrix
-const several = graph.nodes.filter((node) => node.projects.length > 1)
-  .toSorted((a, b) =>
-    b.projects.length - a.projects.length || (a.organisation.name < b.organisation.name ? -1 : 1)
-  )
-  .slice(0, 24);
+const several = inSeveralProjects(graph).slice(0, 24);
 const shared = dataset.projects.rows().filter((project) =>
   several.some((node) => node.projects.includes(project.project_id))
 ).slice(0, 30);
-const leads = new Set(lead.rows().map((row) => `${row.organisation_id} ${row.project_id}`));
+const leads = new Set(
+  partnerships.filter(({ role }) => role === "lead").rows()
+    .map((row) => `${row.organisation_id} ${row.project_id}`),
+);
 
 /** The organisations in several projects, project by project. */
 export const matrix = figure({
@@ -307,7 +266,7 @@ export const bridges = table({
     "Les organismes qui relient plusieurs thèmes",
     "The organisations that bridge themes",
   ),
-  rows: bridging,
+  rows: findBridges(graph),
   columns: [
     ["Organisme", "Organisation", ({ organisation }) => organisation.name],
     ["Thèmes", "Themes", ({ themes }) => themes.map((theme) => labelOf(dataset, "theme", theme))],

@@ -14,9 +14,9 @@
 import { experiments, shortName } from "../pipeline/analysis/portfolio/experiments.ts";
 import {
   countProjectsInPhase,
+  countProjectsWithUsers,
   participationByPhase,
 } from "../pipeline/analysis/portfolio/phases.ts";
-import { countOf, refs } from "../pipeline/analysis/traced.ts";
 import { phases } from "../pipeline/dataset/tables/participation.ts";
 import { phaseOrder } from "../pipeline/analysis/participation/levels.ts";
 import { crossedCounts } from "../pipeline/figures/count-matrix.ts";
@@ -29,17 +29,7 @@ const withUsers = counted.filter((project) => cells.some((cell) => cell.project 
 // %% id=counts
 /** How many projects have a published participation activity. */
 export const projectsWithUsers = value(
-  countOf(
-    refs("projects", withUsers),
-    say(
-      "Nombre de projets ayant au moins une activité dans la table activities.",
-      "Number of projects with at least one activity in the table activities.",
-    ),
-    [{
-      why: say("aucune activité publiée", "no published activity"),
-      count: counted.length - withUsers.length,
-    }],
-  ),
+  countProjectsWithUsers(dataset),
   "{n|projet|projets} où des usagers sont associés",
   "{n|project|projects} in which users take part",
 );
