@@ -10,23 +10,15 @@
 
 // %% id=load
 import { fieldsOf, metIn } from "../pipeline/analysis/territory/evidence-by-field.ts";
-import { type Criterion, criterionNames } from "../pipeline/analysis/territory/living-lab.ts";
+import { criterionNames, stepWords } from "../pipeline/analysis/territory/living-lab.ts";
 import { measurementOf } from "../pipeline/analysis/territory/measurement-trend.ts";
 import { crossedCounts } from "../pipeline/figures/count-matrix.ts";
-import type { Bilingual } from "../pipeline/language/bilingual.ts";
 import { dataset, figure, list, say, sentence } from "../pipeline/notebook/mod.ts";
 
 // %% id=specialisation
 const all = measurementOf(dataset);
 const { kind, fields } = fieldsOf(dataset, all);
-/** The steps in a word each, for the heads of the columns. */
-const shortNames = {
-  hypothesis: say("hypothèse", "hypothesis"),
-  "measured-outcome": say("mesure", "measure"),
-  comparison: say("comparaison", "comparison"),
-  replication: say("réplication", "replication"),
-} as const satisfies Partial<Record<Criterion, Bilingual>>;
-const steps = Object.keys(shortNames) as (keyof typeof shortNames)[];
+const steps = Object.keys(stepWords) as (keyof typeof stepWords)[];
 const [top] = fields;
 
 /** What is proven where the territory wants to specialise. */
@@ -73,7 +65,7 @@ export const byField = figure({
       rows: fields,
       rowName: ({ label }) => label,
       columns: [null, ...steps],
-      columnName: (step) => step === null ? say("projets", "projects") : shortNames[step],
+      columnName: (step) => step === null ? say("projets", "projects") : stepWords[step],
       full: steps,
       count: (field, step) => step === null ? field.projects.length : metIn(field, step),
     }),

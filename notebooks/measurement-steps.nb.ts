@@ -20,7 +20,7 @@ import {
   nestaRule,
 } from "../pipeline/analysis/territory/evidence-standards.ts";
 import { countToPublish } from "../pipeline/analysis/territory/measurement-counts.ts";
-import { livingLabCriteria } from "../pipeline/analysis/territory/living-lab.ts";
+import { livingLabCriteria, stepWords } from "../pipeline/analysis/territory/living-lab.ts";
 import {
   measurementOf,
   metOf,
@@ -35,6 +35,7 @@ import {
   list,
   type Mark,
   projectLink,
+  readOut,
   say,
   table,
   value,
@@ -57,13 +58,7 @@ const [one, two, three] = [1, 2, 3].map((level) =>
 ) as [number, number, number];
 const drawn = sorted.slice(0, 60);
 /** The steps of Nesta's scale in a word each, for the chart. */
-const stepNames = [
-  say("départ", "start"),
-  say("hypothèse", "hypothesis"),
-  say("mesure", "measure"),
-  say("comparaison", "comparison"),
-  say("réplication", "replication"),
-];
+const stepNames = [say("départ", "start"), ...Object.values(stepWords)];
 
 /** Every project on the Nesta standards, sure and possible. */
 export const standards = figure({
@@ -93,6 +88,14 @@ export const standards = figure({
     "n = {n} {n|projet|projets}. {rule} Échelle : Puttick et Ludlow (2013).",
     "n = {n} {n|project|projects}. {rule} Scale: Puttick & Ludlow (2013).",
     { n, rule: nestaRule },
+  ),
+  alt: readOut(
+    drawn,
+    (row) =>
+      say("{name} : {level}", "{name}: {level}", {
+        name: nameOf(row),
+        level: levelText(row.nesta),
+      }),
   ),
   rows: drawn,
   columns: [
@@ -140,6 +143,9 @@ const passageRows = [5, 4, 3, 2, 1, 0];
 const nestaColumns = [0, 1, 2, 3, 4];
 const standingAt = (living: number, level: number) =>
   all.filter((row) => livingOf(row) === living && row.nesta.low === level).length;
+const passageCells = passageRows.flatMap((living) =>
+  nestaColumns.map((level) => ({ living, level, count: standingAt(living, level) }))
+).filter(({ count }) => count > 0);
 const livingWords = (n: number) =>
   n === 5 ? say("les cinq critères", "all five criteria") : say(
     "{n|aucun critère sûr|un critère|{n} critères}",
@@ -163,9 +169,16 @@ export const passage = figure({
     "n = {n} {n|project|projects}; three criteria or more and less than level 2 for the title; {whole} {whole|project|projects} with all five. These are minima: the unknown does not count. A place is not a cause.",
     { n, whole: all.filter((row) => livingOf(row) === livingLabCriteria.length).length },
   ),
-  rows: passageRows.flatMap((living) =>
-    nestaColumns.map((level) => ({ living, level, count: standingAt(living, level) }))
-  ).filter(({ count }) => count > 0),
+  alt: readOut(
+    passageCells,
+    ({ living, level, count }) =>
+      say("{living}, Nesta {level} : {count}", "{living}, Nesta {level}: {count}", {
+        living: livingWords(living),
+        level,
+        count,
+      }),
+  ),
+  rows: passageCells,
   columns: [
     [
       "Laboratoire vivant (critères sûrs, sur 5)",

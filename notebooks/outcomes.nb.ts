@@ -34,6 +34,7 @@ import {
   dataset,
   figure,
   projectLink,
+  readOut,
   say,
   sentence,
   sourceLinks,
@@ -108,6 +109,11 @@ export const evidence = figure({
       figures: outcomes.length,
     },
   ),
+  alt: readOut(shown, (row) =>
+    say("{name} : {found}", "{name}: {found}", {
+      name: shortName(row.project),
+      found: evidenceClasses[row.class],
+    })),
   rows: shown,
   columns: [
     ["Projet", "Project", ({ project }) => projectLink(dataset, project.project_id)],

@@ -36,7 +36,16 @@ import { layoutNetwork } from "../pipeline/figures/network-layout.ts";
 import { helixColours } from "../pipeline/figures/theme.ts";
 import { yearColumns } from "../pipeline/figures/year-columns.ts";
 import { same } from "../pipeline/language/bilingual.ts";
-import { dataset, figure, say, sentence, table, value, year } from "../pipeline/notebook/mod.ts";
+import {
+  dataset,
+  figure,
+  readOut,
+  say,
+  sentence,
+  table,
+  value,
+  year,
+} from "../pipeline/notebook/mod.ts";
 
 const { partnerships } = dataset;
 const graph = partnerNetwork(dataset);
@@ -189,6 +198,11 @@ export const network = figure({
       cut: drawn.length < graph.nodes.length ? "yes" : "no",
       drawn: drawn.length,
     },
+  ),
+  alt: readOut(
+    graph.nodes.slice(0, 10),
+    ({ organisation: { name }, degree }) =>
+      say("{name} : {degree}", "{name}: {degree}", { name, degree }),
   ),
   rows: drawn,
   columns: [

@@ -31,6 +31,7 @@ import {
   outline,
   outOf,
   projectLink,
+  readOut,
   say,
   sentence,
   value,
@@ -119,6 +120,11 @@ export const byProject = figure({
     "n = {n} activities, {judged} judged. Source: table activities.",
     { n: activities, judged },
   ),
+  alt: readOut(ledger.slice(0, 60), (row) =>
+    say("{name} : {state}", "{name}: {state}", {
+      name: nameOf(row),
+      state: promiseStates[row.promise.state],
+    })),
   rows: ledger,
   columns: [
     ["Projet", "Project", (row) => projectLink(dataset, row.projectId, nameOf(row))],

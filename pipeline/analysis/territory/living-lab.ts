@@ -16,6 +16,14 @@ export const criterionNames = practices.fields.criterion.values as Readonly<
   Record<Criterion, Bilingual>
 >;
 
+/** The steps of evidence that follow one another, in a word each where there is little room. */
+export const stepWords = {
+  hypothesis: { fr: "hypothèse", en: "hypothesis" },
+  "measured-outcome": { fr: "mesure", en: "measure" },
+  comparison: { fr: "comparaison", en: "comparison" },
+  replication: { fr: "réplication", en: "replication" },
+} as const satisfies Partial<Record<Criterion, Bilingual>>;
+
 /** The words of {@linkcode Met}. */
 export const metWords = practices.fields.met.values as Readonly<Record<Met, Bilingual>>;
 
