@@ -254,6 +254,11 @@ export const matrix = figure({
       rest: graph.nodes.length - several.length,
     },
   ),
+  alt: readOut(
+    several,
+    ({ organisation: { name }, projects }) =>
+      say("{name} : {projects}", "{name}: {projects}", { name, projects: namesOf(projects) }),
+  ),
   rows: several,
   columns: [
     ["Organisme", "Organisation", ({ organisation }) => organisation.name],
