@@ -18,7 +18,8 @@ export interface CountMatrixOptions {
   readonly rows: readonly string[];
   /** Columns from left to right, also those with no cell. */
   readonly columns: readonly string[];
-  readonly cells: readonly MatrixCell[];
+  /** The cells that have a count; or all counts, a list for each row, in the order of the columns. */
+  readonly cells: readonly MatrixCell[] | readonly (readonly number[])[];
   /**
    * Columns whose discs are full: what is measured, against what is said.
    * @default all
@@ -34,8 +35,11 @@ export interface CountMatrixOptions {
 /** Draw counts as discs whose area is the count, each with its number. */
 export function countMatrix(
   frame: Frame,
-  { rows, columns, cells, full = columns, ones = true }: CountMatrixOptions,
+  { rows, columns, cells: given, full = columns, ones = true }: CountMatrixOptions,
 ): SVGElement | HTMLElement {
+  const cells = given.flatMap((cell, r): MatrixCell | MatrixCell[] =>
+    "row" in cell ? cell : cell.map((count, c) => ({ row: rows[r]!, column: columns[c]!, count }))
+  );
   const { narrow, width } = frame;
   const rowHeight = narrow ? 46 : 27;
   const left = labelRoom(frame, rows, { share: 0.42, pad: 14 });

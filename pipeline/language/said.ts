@@ -128,17 +128,29 @@ export function year(value: number): Said {
   return { said: () => String(value), count: value, source: null };
 }
 
+/** What can stand between the items of a list. */
+export type Between = "and" | "," | ";";
+
 /**
- * Words joined as a list: "a, b et c", "a, b and c". An empty list has no words: say what stands
- * then with {@linkcode orElse}.
+ * Words joined as a list: "a, b et c", "a, b and c"; or all alike, by a comma or by a semicolon. An
+ * empty list has no words: say what stands then with {@linkcode orElse}.
+ *
+ * @example
+ * ```ts
+ * import { list } from "./said.ts";
+ * list(["a", "b", "c"]).said("fr"); // "a, b et c"
+ * list(["a", "b", "c"], ";").said("fr"); // "a ; b ; c"
+ * ```
  */
-export function list(items: readonly (string | Bilingual)[]): Said {
+export function list(items: readonly (string | Bilingual)[], between: Between = "and"): Said {
   const words = (item: string | Bilingual, language: Language) =>
     typeof item === "string" ? item : item[language];
   return {
     said: (language) => {
       if (items.length === 0) return null;
-      return formatList(items.map((item) => words(item, language)), language);
+      const all = items.map((item) => words(item, language));
+      if (between === "and") return formatList(all, language);
+      return all.join(between === ";" && language === "fr" ? " ; " : `${between} `);
     },
     count: items.length,
     source: null,
