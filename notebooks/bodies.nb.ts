@@ -45,7 +45,12 @@ const several = seated.filter(({ places }) => places.length > 1);
 // %% id=counts
 /** How many bodies govern the programme. */
 export const bodyCount = value(
-  dataset.bodies.filter(({ body_id }) => labels.has(body_id), context).count(),
+  dataset.bodies.filter(({ body_id }) => labels.has(body_id), context).count({
+    rule: say(
+      "Nombre d’instances, sans ce qui n’est que du contexte.",
+      "Number of bodies, without what is context only.",
+    ),
+  }),
   "instances décrites",
   "bodies described",
 );
