@@ -34,8 +34,8 @@ import {
   claim,
   dataset,
   figure,
+  interval,
   list,
-  number,
   outline,
   percent,
   projectLink,
@@ -73,7 +73,7 @@ const linkTo = ({ project }: { readonly project: string }) =>
 const share = (x: number) => percent(x, { down: true });
 const threshold = share(result.threshold);
 const span = ({ low, high }: { readonly low: number | null; readonly high: number | null }) =>
-  number({ value: null, low: low ?? 0, high: high ?? 1 });
+  interval(low ?? 0, high ?? 1);
 
 /** How many projects a figure draws: more cannot be read, nor their pairs drawn. */
 const mostDrawn = 60;

@@ -69,6 +69,16 @@ export function number(x: Numeric, options: NumberOptions = {}): Said {
   );
 }
 
+/** From one number to another, "6 à 7", or one where they print the same; no value without both. */
+export function interval(
+  low: number | null,
+  high: number | null,
+  options: NumberOptions = {},
+): Said {
+  // Only computed values open: two ends have no trace.
+  return { ...number({ value: null, low, high }, options), source: null };
+}
+
 /**
  * A share from 0 to 1 as a percentage.
  *
