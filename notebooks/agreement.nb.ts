@@ -31,7 +31,6 @@ import {
   orElse,
   outline,
   type OutlineItem,
-  percent,
   say,
   table,
   value,

@@ -15,7 +15,7 @@
 import { bodySeats } from "../pipeline/analysis/interviews/seats.ts";
 import { rowWords } from "../pipeline/dataset/row-words.ts";
 import { helices } from "../pipeline/dataset/tables/portfolio.ts";
-import { countMatrix } from "../pipeline/figures/count-matrix.ts";
+import { crossedCounts } from "../pipeline/figures/count-matrix.ts";
 import { incidence } from "../pipeline/figures/incidence.ts";
 import {
   dataset,
@@ -76,24 +76,17 @@ export const severalCount = value(
 
 // %% id=families
 const helixNames = Object.keys(helices) as (keyof typeof helices)[];
-const families = bodies.map(({ label, organisationIds }) => ({
-  label,
-  counts: helixNames.map((helix) =>
-    organisations.filter((row) =>
-      row.helix === helix && organisationIds.includes(row.organisation_id)
-    ).size
-  ),
-}));
+const seatsOf = ({ organisationIds }: (typeof bodies)[number], helix: keyof typeof helices) =>
+  organisations.filter((row) =>
+    row.helix === helix && organisationIds.includes(row.organisation_id)
+  ).size;
 
 /** Which families of organisations sit in which body. */
 export const familyMatrix = figure({
   title: say(
     "La société civile siège dans {civil} {civil|instance|instances} sur {all}",
     "Civil society sits in {civil} of {all} bodies",
-    {
-      civil: families.filter(({ counts }) => counts[helixNames.indexOf("civil")]! > 0).length,
-      all: bodies.length,
-    },
+    { civil: bodies.filter((body) => seatsOf(body, "civil") > 0).length, all: bodies.length },
   ),
   subtitle: say(
     "Nombre d’organismes par famille et par instance ; un organisme à plusieurs sièges compte une fois.",
@@ -104,18 +97,20 @@ export const familyMatrix = figure({
     "n = {n} organisations. Source: tables members and organisations. A seat held by a college counts as one organisation.",
     { n: seated.size },
   ),
-  rows: families,
+  rows: bodies,
   columns: [
     ["Instance", "Body", ({ label }) => label],
-    ...helixNames.map((helix, h) =>
-      [helices[helix], ({ counts }: (typeof families)[number]) => counts[h]!] as const
+    ...helixNames.map((helix) =>
+      [helices[helix], (body: (typeof bodies)[number]) => seatsOf(body, helix)] as const
     ),
   ],
   draw: (frame) =>
-    countMatrix(frame, {
-      rows: families.map(({ label }) => frame.say(label)),
-      columns: helixNames.map((helix) => frame.say(helices[helix])),
-      cells: families.map(({ counts }) => counts),
+    crossedCounts(frame, {
+      rows: bodies,
+      rowName: ({ label }) => label,
+      columns: helixNames,
+      columnName: (helix) => helices[helix],
+      count: seatsOf,
     }),
 });
 

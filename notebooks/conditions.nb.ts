@@ -30,6 +30,7 @@ import {
   amount,
   dataset,
   figure,
+  inWords,
   list,
   number,
   orElse,
@@ -164,7 +165,7 @@ function termWords(term: string): Bilingual {
     const set = conditions.find(({ name }) => name === literal.replace("~", ""));
     return set === undefined ? literal : literal.startsWith("~") ? set.lacking : set.present;
   });
-  const words = say("{sets}", "{sets}", { sets: list(sets) });
+  const words = inWords(list(sets));
   return inBoth((language) => words[language].charAt(0).toUpperCase() + words[language].slice(1));
 }
 

@@ -39,6 +39,7 @@ import {
   eachProject,
   figure,
   interval,
+  inWords,
   list as listOf,
   orElse,
   outline,
@@ -236,20 +237,18 @@ const strengthItem = (
   none: Bilingual,
 ): OutlineItem => ({
   kicker,
-  text: [say("{all}", "{all}", {
-    all: orElse(
-      listOf(
-        nodes.map(({ node, low, high, score }) =>
-          score === null ? node.label : say("{label} ({span})", "{label} ({span})", {
-            label: node.label,
-            span: interval(low, high),
-          })
-        ),
-        ",",
+  text: [inWords(orElse(
+    listOf(
+      nodes.map(({ node, low, high, score }) =>
+        score === null ? node.label : say("{label} ({span})", "{label} ({span})", {
+          label: node.label,
+          span: interval(low, high),
+        })
       ),
-      none,
+      ",",
     ),
-  })],
+    none,
+  ))],
 });
 
 /** What is strong, what is weak and what is not known, by criterion. */

@@ -35,7 +35,9 @@ import {
   dataset,
   figure,
   interval,
+  inWords,
   list,
+  orElse,
   outline,
   percent,
   projectLink,
@@ -188,9 +190,7 @@ export const tiers = comparable
         projectLink(
           dataset,
           project,
-          say("{score}", "{score}", {
-            score: span(scoreOf(evaluation, index.position, placeOf.get(project)!)),
-          }),
+          inWords(span(scoreOf(evaluation, index.position, placeOf.get(project)!))),
         ), { align: "right", name: "score" }],
     ],
     draw: (frame) =>
@@ -257,7 +257,7 @@ const claimOf = (found: RobustSentence) =>
   claim({
     text: words(found),
     holds: found.share >= result.threshold,
-    found: say("{share}", "{share}", { share: share(found.share) }),
+    found: inWords(share(found.share)),
     trace,
   });
 
@@ -307,21 +307,17 @@ export const heat = comparable && dimensions.length > 0
       "Score from 0 to 1 by project and dimension; the stronger the tint, the higher. Full line under the number: certain whatever missing measures hide; pale line: possible. Hatching: weak evidence, or evidence kept out. “?”: nothing measured, which is not zero. “–”: does not apply.",
     ),
     // Read row by row, a hundred intervals say nothing: the best of each dimension does.
-    alt: say("{best}", "{best}", {
-      best: list(
+    alt: inWords(
+      list(
         dimensions.map(({ label }, c) => {
-          const [top] = heatRows.toSorted((a, b) =>
-            (b.cells[c]!.score ?? -1) - (a.cells[c]!.score ?? -1)
-          );
-          return say("{label} : {name} {score}", "{label}: {name} {score}", {
-            label,
-            name: top!.label,
-            score: top!.cells[c]!.score ?? 0,
-          });
+          const score = (row: (typeof heatRows)[number]) => row.cells[c]!.score;
+          const [top] = heatRows.toSorted((a, b) => (score(b) ?? -1) - (score(a) ?? -1));
+          const words = { label, name: top!.label, score: score(top!) ?? 0 };
+          return say("{label} : {name} {score}", "{label}: {name} {score}", words);
         }),
         ";",
       ),
-    }),
+    ),
     caption: say(
       "n = {n} projets × {dimensions} dimensions, dans l’ordre des groupes. Les scores s’ouvrent sur la fiche de chaque projet. Source : table measures.{cut}",
       "n = {n} projects × {dimensions} dimensions, in the order of the groups. Scores open on each project’s sheet. Source: table measures.{cut}",
@@ -369,6 +365,13 @@ export const dominance = comparable
       "A line goes from a project to another that it is above in at least {threshold} of the draws (towards the dot). Lines that follow from others are not drawn.",
       { threshold },
     ),
+    alt: inWords(orElse(
+      list(
+        edges.slice(0, 30).map(({ above, below }) => `${nameOf(above)} > ${nameOf(below)}`),
+        ";",
+      ),
+      say("aucun trait", "no line"),
+    )),
     caption: say(
       "n = {n} projets, {edges} traits{cut|no= pour {pairs} paires|yes=}. Sans trait ni chemin entre deux projets : on ne sait pas lequel devance l’autre.{left}",
       "n = {n} projects, {edges} lines{cut|no= for {pairs} pairs|yes=}. Without a line or a path between two projects, nobody knows which is above.{left}",

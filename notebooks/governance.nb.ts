@@ -30,6 +30,7 @@ import {
   dataset,
   eachKey,
   figure,
+  inWords,
   list,
   orElse,
   outline,
@@ -221,12 +222,10 @@ export const finding = eachKey([...claims.keys()], (id) => {
   return claim({
     text: textOf(found),
     holds: holds === true,
-    found: error ?? say("{found}", "{found}", {
-      found: orElse(
-        count === null || of === null ? count : outOf(count, of),
-        say("non calculable", "not computable"),
-      ),
-    }),
+    found: error ?? inWords(orElse(
+      count === null || of === null ? count : outOf(count, of),
+      say("non calculable", "not computable"),
+    )),
     trace: {
       rule: say(
         "Ce que le constat affirme, recompté sur les codages.",

@@ -21,7 +21,7 @@ import { shortName } from "../pipeline/analysis/portfolio/experiments.ts";
 import { countOf, refs } from "../pipeline/analysis/traced.ts";
 import { indexBy, labelOf } from "../pipeline/dataset/dataset.ts";
 import { rowWords } from "../pipeline/dataset/row-words.ts";
-import { countMatrix } from "../pipeline/figures/count-matrix.ts";
+import { crossedCounts } from "../pipeline/figures/count-matrix.ts";
 import { same } from "../pipeline/language/bilingual.ts";
 import {
   absent,
@@ -31,6 +31,8 @@ import {
   eachKey,
   eachProject,
   figure,
+  inWords,
+  list,
   type Mark,
   orElse,
   outline,
@@ -45,8 +47,7 @@ const results = claimsOf(dataset).hypotheses();
 const projects = indexBy(dataset.tables.projects.rows, (row) => row.project_id);
 const indicators = indexBy(dataset.tables.indicators.rows, (row) => row.indicator_id);
 const verdicts = Object.keys(verdictWords) as Verdict[];
-const of = (verdict: Verdict, list = results) =>
-  list.filter((result) => result.verdict === verdict);
+const of = (verdict: Verdict, own = results) => own.filter((result) => result.verdict === verdict);
 const nameOf = (id: string) => {
   const project = projects.get(id);
   return project === undefined ? id : shortName(project);
@@ -54,8 +55,8 @@ const nameOf = (id: string) => {
 const linkTo = (id: string) => projectLink(dataset, id, nameOf(id));
 
 // %% id=counts
-const hypothesisRows = (list: readonly HypothesisResult[]) =>
-  refs("hypotheses", list.map(({ hypothesis }) => hypothesis));
+const hypothesisRows = (own: readonly HypothesisResult[]) =>
+  refs("hypotheses", own.map(({ hypothesis }) => hypothesis));
 
 /** How many hypotheses are declared. */
 export const hypothesisCount = value(
@@ -116,10 +117,7 @@ export const lateCount = value(
 
 // %% id=map
 const withHypotheses = [...Map.groupBy(results, ({ hypothesis }) => hypothesis.project_id)]
-  .map(([project, list]) => ({
-    project,
-    counts: verdicts.map((verdict) => of(verdict, list).length),
-  }));
+  .map(([project, own]) => ({ project, own }));
 
 /** Verdicts by project. */
 export const map = figure({
@@ -135,6 +133,17 @@ export const map = figure({
     "Nombre d’hypothèses par projet et par verdict.",
     "Number of hypotheses by project and verdict.",
   ),
+  alt: inWords(
+    list(
+      verdicts.map((verdict) =>
+        say("{verdict} {n}", "{verdict} {n}", {
+          verdict: verdictWords[verdict],
+          n: of(verdict).length,
+        })
+      ),
+      ";",
+    ),
+  ),
   caption: say(
     "n = {n} hypothèses de {projects} projets. Source : tables hypotheses et measures.",
     "n = {n} hypotheses of {projects} projects. Source: tables hypotheses and measures.",
@@ -143,18 +152,22 @@ export const map = figure({
   rows: withHypotheses,
   columns: [
     ["Projet", "Project", ({ project }) => linkTo(project)],
-    ...verdicts.map((verdict, v) =>
-      [verdictWords[verdict], ({ counts }: (typeof withHypotheses)[number]) => counts[v]!, {
-        align: "right",
-      }] as const
+    ...verdicts.map((verdict) =>
+      [
+        verdictWords[verdict],
+        ({ own }: (typeof withHypotheses)[number]) => of(verdict, own).length,
+        { align: "right" },
+      ] as const
     ),
   ],
   draw: (frame) =>
-    countMatrix(frame, {
-      rows: withHypotheses.map(({ project }) => nameOf(project)),
-      columns: verdicts.map((verdict) => frame.say(verdictWords[verdict])),
-      cells: withHypotheses.map(({ counts }) => counts),
-      full: [frame.say(verdictWords.confirmed), frame.say(verdictWords.refuted)],
+    crossedCounts(frame, {
+      rows: withHypotheses,
+      rowName: ({ project }) => nameOf(project),
+      columns: verdicts,
+      columnName: (verdict) => verdictWords[verdict],
+      count: ({ own }, verdict) => of(verdict, own).length,
+      full: ["confirmed", "refuted"],
     }),
 });
 

@@ -46,8 +46,7 @@ export function makeFrame(
     language,
     width,
     narrow: width < 480,
-    say: (text) =>
-      typeset("said" in text ? text.said(language) ?? "" : text[language], language),
+    say: (text) => typeset("said" in text ? text.said(language) ?? "" : text[language], language),
     number: (value, options) => formatNumber(value, language, options),
     interval: (low, high, options) => formatInterval(low, high, language, options),
     plot: (options) =>

@@ -8,6 +8,7 @@ export {
   amount,
   date,
   interval,
+  inWords,
   list,
   number,
   orElse,
