@@ -39,6 +39,7 @@ import { speakerOf, spokenWords } from "../pipeline/notebook/spoken-words.ts";
 
 const corpus = interviewCorpus(dataset);
 const shared = sharedInterviews(corpus);
+const isShared = new Set(shared);
 const draws = 300;
 const inSets = setAgreement(corpus, undefined, { draws, seed: 1 });
 const notComputable = say("non calculable", "not computable");
@@ -100,7 +101,7 @@ export const setAlpha = value(
         "α de Krippendorff sur les ensembles de codes de chaque prise de parole, distance MASI (Passonneau, 2006) ; intervalle à 95 % par rééchantillonnage des prises de parole.",
         "Krippendorff’s α on the sets of codes of each turn, MASI distance (Passonneau, 2006); 95% interval by resampling turns.",
       ),
-      rows: codingRefs(corpus.passages.filter(({ interview }) => shared.includes(interview))),
+      rows: codingRefs(corpus.passages.filter(({ interview }) => isShared.has(interview))),
     },
   },
   {

@@ -164,6 +164,7 @@ export const position = eachProject((id) => {
   ));
 });
 
+const others = otherScores(evaluation);
 /** How many other projects are drawn behind one; of more, as many at even steps of rank. */
 const mostTicks = 60;
 function ticksOf(others: readonly number[]): readonly number[] {
@@ -178,7 +179,7 @@ export const profile = eachProject((id) => {
   const rows = dimensions.map((node) => ({
     node,
     ...scoreOf(evaluation, node.position, p),
-    others: otherScores(evaluation, node.position, p),
+    others: others(node.position, p),
   }));
   const known = rows.filter(({ score }) => score !== null);
   return figure({

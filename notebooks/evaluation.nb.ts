@@ -54,7 +54,8 @@ const result = context.robustness();
 const broken = [...evaluation.problems, ...result.problems].find(({ severity }) =>
   severity === "error"
 );
-const compared = result.projects.length;
+const comparedIds = new Set(result.projects);
+const compared = comparedIds.size;
 /** Whether there is something to compare: an index, no error, two projects at least. */
 const comparable = index !== undefined && broken === undefined && compared > 1;
 const why = broken && index ? broken.what : index === undefined
@@ -117,7 +118,7 @@ export const groupCount = value(
 /** How many projects are compared. */
 export const comparedCount = value(
   dataset.projects.filter(
-    ({ project_id }) => result.projects.includes(project_id),
+    ({ project_id }) => comparedIds.has(project_id),
     say("sans score", "without a score"),
   ).count({
     rule: say("Nombre de projets qui ont un score.", "Number of projects that have a score."),

@@ -44,9 +44,21 @@ export function strengthsOf(evaluation: Evaluation, project: number, most = 5): 
   };
 }
 
-/** The scores of the other projects on a node, from low to high; projects without one are not there. */
-export function otherScores(evaluation: Evaluation, node: number, project: number): number[] {
-  return evaluation.projects.flatMap((_, other) =>
-    other === project ? [] : scoreOf(evaluation, node, other).score ?? []
-  ).sort((a, b) => a - b);
+/**
+ * The scores of the other projects on a node, from low to high; projects without one are not there.
+ * Scores are sorted once a node, however many projects ask.
+ */
+export function otherScores(
+  evaluation: Evaluation,
+): (node: number, project: number) => readonly number[] {
+  const sorted = new Map<number, readonly number[]>();
+  const scores = (node: number) =>
+    evaluation.projects.flatMap((_, p) => scoreOf(evaluation, node, p).score ?? [])
+      .sort((a, b) => a - b);
+  return (node, project) => {
+    const all = sorted.get(node) ?? scores(node);
+    sorted.set(node, all);
+    const { score } = scoreOf(evaluation, node, project);
+    return score === null ? all : all.toSpliced(all.indexOf(score), 1);
+  };
 }

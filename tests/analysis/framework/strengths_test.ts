@@ -37,8 +37,10 @@ Deno.test("strengths stand from the highest, weaknesses from the lowest, and onl
 
 Deno.test("the scores of others are sorted, without the project's own and without unknown ones", () => {
   const place = evaluation.framework.positions.get("c2")!;
-  assert.deepEqual(otherScores(evaluation, place, 0), [0.8]);
-  assert.deepEqual(otherScores(evaluation, place, 1), [0.1, 0.8]);
+  const others = otherScores(evaluation);
+  assert.deepEqual(others(place, 0), [0.8]);
+  assert.deepEqual(others(place, 1), [0.1, 0.8]);
+  assert.deepEqual(others(evaluation.framework.positions.get("c4")!, 2), [0.5, 0.5]);
 });
 
 Deno.test("a category that is not declared is called by its id", () => {
