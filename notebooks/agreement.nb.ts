@@ -253,7 +253,7 @@ export const cases = outline({
           ] as const).filter(([, n]) => n > 0).map(([kind, n]) =>
             say("{kind} : {n}", "{kind}: {n}", { kind: kindWords[kind], n })
           ),
-          ";",
+          { by: say(" ; ", "; ") },
         ),
       })],
       items: [

@@ -141,7 +141,9 @@ export const declared = study
       "At the middle threshold a project is neither in nor out. Left aside for want of a value: {out}.",
       {
         out: orElse(
-          list(leftOut.map(({ project, sets }) => `${nameOf(project)} (${sets.join(", ")})`), ","),
+          list(leftOut.map(({ project, sets }) => `${nameOf(project)} (${sets.join(", ")})`), {
+            by: ", ",
+          }),
           say("aucun", "none"),
         ),
       },
@@ -178,7 +180,7 @@ const modelItems = ({ terms }: SolutionModel): OutlineItem[] =>
       {
         way: termWords(term),
         term,
-        cases: orElse(list(cases.map(nameOf), ","), say("aucun cas net", "no clear case")),
+        cases: orElse(list(cases.map(nameOf), { by: ", " }), say("aucun cas net", "no clear case")),
         incl: round(incl),
         cov: round(cov),
       },
@@ -302,7 +304,7 @@ export const truth = study
         // What the letters of a formula stand for.
         letters: list(
           conditions.map((set) => say("{name} : {present}", "{name}: {present}", set)),
-          ";",
+          { by: say(" ; ", "; ") },
         ),
         consistency: round(thresholds.consistency),
         pri: round(thresholds.pri),

@@ -103,7 +103,7 @@ const step = ({ next }: Proposal) =>
           to,
         })
       ),
-      ";",
+      { by: say(" ; ", "; ") },
     ),
     say("au plus haut", "at the top"),
   );
@@ -246,7 +246,7 @@ const strengthItem = (
           span: interval(low, high),
         })
       ),
-      ",",
+      { by: ", " },
     ),
     none,
   ))],
@@ -288,7 +288,7 @@ export const strengths = eachProject((id) => {
 });
 
 const labels = (ids: readonly string[]) =>
-  orElse(listOf(ids.map(label), ","), say("aucune", "none"));
+  orElse(listOf(ids.map(label), { by: ", " }), say("aucune", "none"));
 
 /** The proposal for the project with its proof: what is reached, missed, unknown, and the next step. */
 export const trace = eachProject((id) => {

@@ -316,7 +316,7 @@ export const heat = comparable && dimensions.length > 0
           const words = { label, name: top!.label, score: score(top!) ?? 0 };
           return say("{label} : {name} {score}", "{label}: {name} {score}", words);
         }),
-        ";",
+        { by: say(" ; ", "; ") },
       ),
     ),
     caption: say(
@@ -369,7 +369,7 @@ export const dominance = comparable
     alt: inWords(orElse(
       list(
         edges.slice(0, 30).map(({ above, below }) => `${nameOf(above)} > ${nameOf(below)}`),
-        ";",
+        { by: say(" ; ", "; ") },
       ),
       say("aucun trait", "no line"),
     )),

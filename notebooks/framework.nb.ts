@@ -236,7 +236,7 @@ export const coverage = emptiest
         orElse(
           list(
             [...gaps].map(([gap, n]) => say("{gap} {n}", "{gap} {n}", { gap: gapWords[gap], n })),
-            ";",
+            { by: say(" ; ", "; ") },
           ),
           same(""),
         ), { align: "left" }],
@@ -315,9 +315,14 @@ export const crosswalks = readings.length === 0 ? none : table({
       ({ covered, total }) =>
         say("{covered} sur {total}", "{covered} of {total}", { covered, total }),
     ],
-    ["Perdus", "Lost", ({ lost }) => orElse(list(lost.map(criterionLabel), ","), same("–")), {
-      align: "left",
-    }],
+    [
+      "Perdus",
+      "Lost",
+      ({ lost }) => orElse(list(lost.map(criterionLabel), { by: ", " }), same("–")),
+      {
+        align: "left",
+      },
+    ],
     ["En plus", "Beyond", ({ beyond }) => beyond.length],
   ],
 });

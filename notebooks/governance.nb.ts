@@ -125,7 +125,7 @@ export const leftOut = sentence(say(
     n: missing.length,
     all: list(
       missing.map(({ why, count }) => say("{why} ({count})", "{why} ({count})", { why, count })),
-      ",",
+      { by: ", " },
     ),
   },
 ));

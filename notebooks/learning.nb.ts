@@ -141,7 +141,7 @@ export const map = figure({
           n: of(verdict).length,
         })
       ),
-      ";",
+      { by: say(" ; ", "; ") },
     ),
   ),
   caption: say(

@@ -7,7 +7,18 @@ import type { SameNames, ValuesOf } from "./message-types.ts";
 import { isPlural } from "./plural.ts";
 import { type Said, type Sayable, toSaid } from "./said.ts";
 
-export { amount, date, interval, list, number, orElse, outOf, percent, year } from "./said.ts";
+export {
+  amount,
+  date,
+  interval,
+  list,
+  number,
+  orElse,
+  outOf,
+  percent,
+  scientific,
+  year,
+} from "./said.ts";
 export type { Countable, HeldQuantity, Numeric, Quantity, Said, Sayable } from "./said.ts";
 
 /** A piece of a printed text: words, or words behind which a value opens. */

@@ -15,6 +15,7 @@ export {
   outOf,
   percent,
   say,
+  scientific,
   year,
 } from "../language/say.ts";
 export { dateCell } from "./column.ts";

@@ -115,9 +115,11 @@ Deno.test("say() prints values as their wrappers say", () => {
 });
 
 Deno.test("lists are joined by and, or all alike; intervals are one number where the ends agree", () => {
-  const text = (items: readonly string[], between: "," | ";") => inWords(list(items, between));
-  assert.deepEqual(text(["a", "b", "c"], ","), { fr: "a, b, c", en: "a, b, c" });
-  assert.deepEqual(text(["a", "b", "c"], ";"), { fr: "a ; b ; c", en: "a; b; c" });
+  assert.deepEqual(inWords(list(["a", "b", "c"], { by: ", " })), { fr: "a, b, c", en: "a, b, c" });
+  assert.deepEqual(inWords(list(["a", "b", "c"], { by: say(" ; ", "; ") })), {
+    fr: "a ; b ; c",
+    en: "a; b; c",
+  });
   assert.deepEqual(inWords(interval(2, 10)), { fr: "2 à 10", en: "2 to 10" });
   assert.deepEqual(inWords(interval(2, 2.001)), { fr: "2", en: "2" });
   assert.throws(() => inWords(interval(null, 2)), BilingualError);
