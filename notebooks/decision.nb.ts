@@ -93,7 +93,7 @@ export const firmness = comparable
   : nothing;
 
 // %% id=proposals
-const step = ({ next }: Proposal) =>
+const step = ({ next }: Pick<Proposal, "next">) =>
   orElse(
     next && listOf(
       next.changes.map(({ criterion, from, to }) =>
@@ -131,15 +131,9 @@ export const list = comparable
         "Si tout se révélait au pire / au mieux",
         "Were all to turn out worst / best",
         ({ worst, best }) =>
-          say(
-            "{is|same=inchangée|other={worst} / {best}}",
-            "{is|same=unchanged|other={worst} / {best}}",
-            {
-              is: worst === best ? "same" : "other",
-              worst: categoryLabel(worst),
-              best: categoryLabel(best),
-            },
-          ),
+          worst === best
+            ? say("inchangée", "unchanged")
+            : inWords(listOf([worst, best].map(categoryLabel), { by: " / " })),
       ],
       ["Pour monter d’un cran", "To move up one class", step, { align: "left" }],
     ],
@@ -290,6 +284,31 @@ export const strengths = eachProject((id) => {
 const labels = (ids: readonly string[]) =>
   orElse(listOf(ids.map(label), { by: ", " }), say("aucune", "none"));
 
+const checkWords = (
+  { category, holds, support, missed, unknown, vetoes }: Proposal["checks"][number],
+) =>
+  say(
+    "« {name} » {holds|true=est atteint|false=n’est pas atteint} : {support} du poids passe le seuil (il en faut {majority}). Sous le seuil : {missed}. Inconnues : {unknown}.{n|| Veto : {vetoes}.| Veto : {vetoes}.}",
+    "“{name}” {holds|true=is reached|false=is not reached}: {support} of the weight passes the threshold ({majority} needed). Below it: {missed}. Unknown: {unknown}.{n|| Veto: {vetoes}.| Veto: {vetoes}.}",
+    {
+      name: categoryLabel(category),
+      holds: `${holds}`,
+      support,
+      majority,
+      missed: labels(missed),
+      unknown: labels(unknown),
+      n: vetoes.length,
+      vetoes: labels(vetoes),
+    },
+  );
+
+const nextWords = (next: NonNullable<Proposal["next"]>) =>
+  say(
+    "{smallest|true=Plus petit changement|false=Un changement possible (trop de critères pour prouver qu’il est le plus petit)} vers « {aim} » : {step}.",
+    "{smallest|true=Smallest change|false=A possible change (too many criteria to prove that it is the smallest)} towards “{aim}”: {step}.",
+    { smallest: `${next.isSmallest}`, aim: categoryLabel(next.category), step: step({ next }) },
+  );
+
 /** The proposal for the project with its proof: what is reached, missed, unknown, and the next step. */
 export const trace = eachProject((id) => {
   const proposal = byProject.get(id);
@@ -301,46 +320,17 @@ export const trace = eachProject((id) => {
       text: [categoryLabel(category)],
       marks: [{
         mark: worst === best ? "full" : "half",
-        text: say(
-          "{is|same=la même quoi que l’on ignore encore|other=de « {worst} » au pire à « {best} » au mieux}",
-          "{is|same=the same whatever is still unknown|other=from “{worst}” at worst to “{best}” at best}",
-          {
-            is: worst === best ? "same" : "other",
-            worst: categoryLabel(worst),
-            best: categoryLabel(best),
-          },
-        ),
+        text: worst === best
+          ? say("la même quoi que l’on ignore encore", "the same whatever is still unknown")
+          : say(
+            "de « {worst} » au pire à « {best} » au mieux",
+            "from “{worst}” at worst to “{best}” at best",
+            { worst: categoryLabel(worst), best: categoryLabel(best) },
+          ),
       }],
       fold: say("Pourquoi", "Why"),
-      items: [
-        ...checks.map((check) => ({
-          text: [say(
-            "« {name} » {holds|true=est atteint|false=n’est pas atteint} : {support} du poids passe le seuil (il en faut {majority}). Sous le seuil : {missed}. Inconnues : {unknown}.{vetoed|| Veto : {vetoes}.| Veto : {vetoes}.}",
-            "“{name}” {holds|true=is reached|false=is not reached}: {support} of the weight passes the threshold ({majority} needed). Below it: {missed}. Unknown: {unknown}.{vetoed|| Veto: {vetoes}.| Veto: {vetoes}.}",
-            {
-              name: categoryLabel(check.category),
-              holds: `${check.holds}`,
-              support: check.support,
-              majority,
-              missed: labels(check.missed),
-              unknown: labels(check.unknown),
-              vetoed: check.vetoes.length,
-              vetoes: labels(check.vetoes),
-            },
-          )],
-        })),
-        ...next === null ? [] : [{
-          text: [say(
-            "{smallest|true=Plus petit changement|false=Un changement possible (trop de critères pour prouver qu’il est le plus petit)} vers « {aim} » : {step}.",
-            "{smallest|true=Smallest change|false=A possible change (too many criteria to prove that it is the smallest)} towards “{aim}”: {step}.",
-            {
-              smallest: `${next.isSmallest}`,
-              aim: categoryLabel(next.category),
-              step: step(proposal),
-            },
-          )],
-        }],
-      ],
+      items: [...checks.map(checkWords), ...next === null ? [] : [nextWords(next)]]
+        .map((text) => ({ text: [text] })),
     }],
     note: say(
       "La règle prépare la discussion ; elle n’est jamais appliquée d’office.",
