@@ -210,35 +210,26 @@ function solutionItem(kind: Bilingual, models: readonly SolutionModel[]): Outlin
   };
 }
 
-const waysTo = (side: "success" | "failure") => {
-  if (study === null) return nothing;
-  const { conservative, intermediate, parsimonious } = study.solutions[side];
-  return outline({
-    items: [
-      solutionItem(
-        say(
-          "Sans supposer rien de ce qui n’a pas été observé",
-          "Without supposing anything about what was not observed",
-        ),
-        conservative,
-      ),
-      solutionItem(
-        say(
-          "En supposant seulement ce qui va dans le sens attendu",
-          "Supposing only what goes in the expected direction",
-        ),
-        intermediate,
-      ),
-      solutionItem(
-        say(
-          "En supposant tout ce qui simplifie la réponse",
-          "Supposing whatever makes the answer simpler",
-        ),
-        parsimonious,
-      ),
-    ],
-  });
+const kinds = {
+  conservative: say(
+    "Sans supposer rien de ce qui n’a pas été observé",
+    "Without supposing anything about what was not observed",
+  ),
+  intermediate: say(
+    "En supposant seulement ce qui va dans le sens attendu",
+    "Supposing only what goes in the expected direction",
+  ),
+  parsimonious: say(
+    "En supposant tout ce qui simplifie la réponse",
+    "Supposing whatever makes the answer simpler",
+  ),
 };
+const waysTo = (side: "success" | "failure") =>
+  study === null ? nothing : outline({
+    items: (Object.keys(kinds) as (keyof typeof kinds)[]).map((kind) =>
+      solutionItem(kinds[kind], study.solutions[side][kind])
+    ),
+  });
 
 /** The ways to success, by what is supposed of combinations nobody tried. */
 export const ways = waysTo("success");

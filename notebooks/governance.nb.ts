@@ -52,16 +52,17 @@ const heard = corpus.voices.filter(({ interviews }) => interviews.length > 0);
 
 // %% id=counts
 const interviewRows = refs("interviews", corpus.interviews.map(({ row }) => row));
+const counted = (count: number, rule: Bilingual, rows = interviewRows) =>
+  countedAs(count, rows, rule, away);
+
 /** How many people were heard. */
 export const voiceCount = value(
-  countedAs(
+  counted(
     heard.length,
-    interviewRows,
     say(
       "Personnes entendues, chacune une fois ; entretiens refusés ou retirés exclus.",
       "People heard, each once; refused or withdrawn interviews left out.",
     ),
-    away,
   ),
   "personnes entendues",
   "people heard",
@@ -69,14 +70,12 @@ export const voiceCount = value(
 
 /** How many bodies the people heard come from. */
 export const bodyCount = value(
-  countedAs(
+  counted(
     new Set(heard.flatMap(({ bodyId }) => bodyId ?? [])).size,
-    interviewRows,
     say(
       "Instances dont une personne au moins a été entendue.",
       "Bodies of which one person at least was heard.",
     ),
-    away,
   ),
   "instances représentées",
   "bodies represented",
@@ -84,11 +83,9 @@ export const bodyCount = value(
 
 /** Hours of interviews. */
 export const hourCount = value(
-  countedAs(
+  counted(
     corpus.interviews.reduce((sum, { row }) => sum + (row.minutes ?? 0), 0) / 60,
-    interviewRows,
     say("Somme des durées, en heures.", "Sum of the lengths, in hours."),
-    away,
   ),
   "heures d’entretien",
   "hours of interviews",
@@ -132,12 +129,7 @@ export const leftOut = sentence(say(
 
 // %% id=by-code
 const people = (count: number, code: number, rule: Bilingual) =>
-  countedAs(
-    count,
-    codingRefs(corpus.voices.flatMap((_, v) => matrix.passages(v, code))),
-    rule,
-    away,
-  );
+  counted(count, rule, codingRefs(corpus.voices.flatMap((_, v) => matrix.passages(v, code))));
 
 /** A count of people for each theme, out of those who were asked, where all who speak were asked. */
 const outOfAsked = (count: (code: number) => number, rule: Bilingual) =>
