@@ -1,6 +1,8 @@
 import { labelRoom } from "./labelled-rows.ts";
 import * as Plot from "@observablehq/plot";
 import { maxOf } from "../analysis/extremes.ts";
+import type { Quantity } from "../language/said.ts";
+import type { Bilingual } from "../language/bilingual.ts";
 import type { Frame } from "./frame.ts";
 import { textWidth, widestText } from "./text-width.ts";
 import { ink } from "./theme.ts";
@@ -100,5 +102,42 @@ export function countMatrix(
         fill: ink("soft"),
       }),
     ],
+  });
+}
+
+/** What is crossed, and how often each row meets each column. */
+export interface CrossedCounts<R, C> {
+  readonly rows: readonly R[];
+  readonly rowName: (row: R) => string | Bilingual;
+  readonly columns: readonly C[];
+  readonly columnName: (column: C) => string | Bilingual;
+  /** Undefined or no value where they never meet. */
+  readonly count: (row: R, column: C) => number | Quantity | undefined;
+  /**
+   * Columns whose discs are full.
+   * @default all
+   */
+  readonly full?: readonly NoInfer<C>[];
+}
+
+/** Draw how often things of one kind meet things of another, each by its name. */
+export function crossedCounts<R, C>(
+  frame: Frame,
+  { rows, rowName, columns, columnName, count, full = columns }: CrossedCounts<R, C>,
+): SVGElement | HTMLElement {
+  const words = (name: string | Bilingual) => typeof name === "string" ? name : frame.say(name);
+  const number = (found: number | Quantity | undefined) =>
+    (typeof found === "object" ? found.value : found) ?? 0;
+  return countMatrix(frame, {
+    rows: rows.map((row) => words(rowName(row))),
+    columns: columns.map((column) => words(columnName(column))),
+    full: full.map((column) => words(columnName(column))),
+    cells: rows.flatMap((row) =>
+      columns.map((column) => ({
+        row: words(rowName(row)),
+        column: words(columnName(column)),
+        count: number(count(row, column)),
+      }))
+    ),
   });
 }

@@ -238,11 +238,12 @@ export function outline(spec: Omit<OutlineOutput, "kind">): OutlineOutput {
  * // {{value themes.expressed.qui-decide}}
  * ```
  */
-export function eachKey<O extends PlainOutput>(
-  keys: readonly string[],
-  make: (key: string) => O | null,
+export function eachKey<O extends PlainOutput, K extends string>(
+  keys: readonly K[],
+  make: (key: K) => O | null,
 ): EachKey<O> {
-  return { kind: "each-key", keys, make };
+  // Prose can name none but these keys: others are told before anything is made for them.
+  return { kind: "each-key", keys, make: make as EachKey<O>["make"] };
 }
 
 /** Declare an output of which every project sheet gets its own. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as Plot from "@observablehq/plot";
 import { countOf } from "../../pipeline/analysis/traced.ts";
 import { BilingualError } from "../../pipeline/language/bilingual-error.ts";
-import { say } from "../../pipeline/language/say.ts";
+import { interval, say } from "../../pipeline/language/say.ts";
 import { provideDataset } from "../../pipeline/notebook/current.ts";
 import { figure } from "../../pipeline/notebook/figure.ts";
 import { renderFigure } from "../../pipeline/report/render-figure.ts";
@@ -155,3 +155,18 @@ export function refusals(rows: readonly { theme: string; impact: number }[]): vo
     },
   });
 }
+
+Deno.test("what stands right is read with its title, numbers in words too; cells of several words as words", () => {
+  const f = figure({
+    title: say("T", "T"),
+    rows: [{ name: "Halle", places: ["Nord", "Sud"], low: 2, high: 5 }],
+    columns: [
+      ["Lieu", "Place", ({ name }) => name],
+      ["Où", "Where", ({ places }) => places],
+      ["Rang", "Rank", ({ low }) => low],
+      ["Rangs possibles", "Possible ranks", ({ low, high }) => interval(low, high)],
+    ],
+    draw: () => null as never,
+  });
+  assert.equal(f.alt.en, "Halle, Nord, Sud: Rank 2, Possible ranks 2 to 5");
+});
