@@ -12,7 +12,7 @@
 
 // %% id=load
 import type { Agreement } from "../pipeline/analysis/interviews/agreement/agreement.ts";
-import { codeLabel } from "../pipeline/analysis/interviews/codebook.ts";
+import { labelAt } from "../pipeline/analysis/interviews/codebook.ts";
 import {
   agreementByCode,
   setAgreement,
@@ -20,73 +20,74 @@ import {
 } from "../pipeline/analysis/interviews/coder-pairs.ts";
 import { codingRefs, interviewCorpus } from "../pipeline/analysis/interviews/corpus.ts";
 import { type Disagreement, disagreements } from "../pipeline/analysis/interviews/disagreements.ts";
-import { countOf, refs } from "../pipeline/analysis/traced.ts";
+import { countedAs, countOf, refs } from "../pipeline/analysis/traced.ts";
 import { estimates } from "../pipeline/figures/estimates.ts";
-import { type Bilingual, inBoth } from "../pipeline/language/bilingual.ts";
-import { formatInterval, formatNumber } from "../pipeline/language/numbers.ts";
-import { speakerOf, spokenWords } from "../pipeline/notebook/spoken-words.ts";
 import {
-  type Cell,
   dataset,
   figure,
+  interval,
+  list,
+  number,
+  orElse,
   outline,
   type OutlineItem,
+  say,
   table,
   value,
 } from "../pipeline/notebook/mod.ts";
+import { speakerOf, spokenWords } from "../pipeline/notebook/spoken-words.ts";
 
 const corpus = interviewCorpus(dataset);
 const shared = sharedInterviews(corpus);
 const isShared = new Set(shared);
 const draws = 300;
+const inSets = setAgreement(corpus, undefined, { draws, seed: 1 });
+const notComputable = say("non calculable", "not computable");
+const labelOf = (code: number) => labelAt(corpus.codebook, code);
 const byCode = agreementByCode(corpus, "turn", {
   draws,
   seed: 1,
   only: ["percent_agreement", "gwet_ac1", "krippendorff_alpha"],
+}).map(({ coefficients, ...found }) => {
+  const pick = (name: Agreement["coefficient"]) =>
+    coefficients.find(({ coefficient }) => coefficient === name);
+  return {
+    ...found,
+    label: labelOf(found.code),
+    plain: pick("percent_agreement")?.value ?? null,
+    ac1: pick("gwet_ac1")?.value ?? null,
+    alpha: pick("krippendorff_alpha"),
+  };
 });
-const inSets = setAgreement(corpus, undefined, { draws, seed: 1 });
-const notComputable: Bilingual = { fr: "non calculable", en: "not computable" };
-const labelOfCode = (code: number): Bilingual => {
-  const row = corpus.codebook.codes[code];
-  return row ? codeLabel(row) : { fr: "", en: "" };
-};
-const pick = (found: (typeof byCode)[number], name: Agreement["coefficient"]) =>
-  found.coefficients.find(({ coefficient }) => coefficient === name);
-const alphaOf = (found: (typeof byCode)[number]) => pick(found, "krippendorff_alpha");
-const sharedPassages = corpus.passages.filter(({ interview }) => isShared.has(interview));
 
 // %% id=counts
+const sharedRows = refs("interviews", shared.flatMap((i) => corpus.interviews[i]?.row ?? []));
 /** Interviews that two coders or more read. */
 export const sharedCount = value(
-  countOf(refs("interviews", shared.flatMap((i) => corpus.interviews[i]?.row ?? [])), {
-    fr: "Entretiens codés par deux personnes au moins.",
-    en: "Interviews coded by two people at least.",
-  }),
-  { label: { fr: "entretiens lus par deux codeurs", en: "interviews read by two coders" } },
+  countOf(
+    sharedRows,
+    say(
+      "Entretiens codés par deux personnes au moins.",
+      "Interviews coded by two people at least.",
+    ),
+  ),
+  "entretiens lus par deux codeurs",
+  "interviews read by two coders",
 );
 
 /** Turns compared. */
 export const turnCount = value(
-  {
-    ...sharedCount.traced,
-    value: inSets.turns,
-    low: inSets.turns,
-    high: inSets.turns,
-    trace: {
-      ...sharedCount.traced.trace,
-      rule: {
-        fr: "Prises de parole des personnes entendues dans ces entretiens.",
-        en: "Turns of the people heard in these interviews.",
-      },
-    },
-  },
-  { label: { fr: "prises de parole comparées", en: "turns compared" } },
+  countedAs(
+    inSets.turns,
+    sharedRows,
+    say(
+      "Prises de parole des personnes entendues dans ces entretiens.",
+      "Turns of the people heard in these interviews.",
+    ),
+  ),
+  "prises de parole comparées",
+  "turns compared",
 );
-
-const setInterval = inSets.low === null || inSets.high === null ? null : {
-  low: inSets.low,
-  high: inSets.high,
-};
 
 /** α over whole sets of codes. */
 export const setAlpha = value(
@@ -96,193 +97,138 @@ export const setAlpha = value(
     high: inSets.alpha,
     unit: "",
     trace: {
-      rule: {
-        fr:
-          "α de Krippendorff sur les ensembles de codes de chaque prise de parole, distance MASI (Passonneau, 2006) ; intervalle à 95 % par rééchantillonnage des prises de parole.",
-        en:
-          "Krippendorff’s α on the sets of codes of each turn, MASI distance (Passonneau, 2006); 95% interval by resampling turns.",
-      },
-      rows: codingRefs(sharedPassages),
+      rule: say(
+        "α de Krippendorff sur les ensembles de codes de chaque prise de parole, distance MASI (Passonneau, 2006) ; intervalle à 95 % par rééchantillonnage des prises de parole.",
+        "Krippendorff’s α on the sets of codes of each turn, MASI distance (Passonneau, 2006); 95% interval by resampling turns.",
+      ),
+      rows: codingRefs(corpus.passages.filter(({ interview }) => isShared.has(interview))),
     },
   },
   {
-    label: inBoth((language) => {
-      const name = language === "fr" ? "α sur les ensembles de codes" : "α on sets of codes";
-      if (setInterval === null) return name;
-      const range = formatInterval(setInterval.low, setInterval.high, language);
-      return language === "fr"
-        ? `${name} ; intervalle à 95 % : ${range}`
-        : `${name}; 95% interval: ${range}`;
-    }),
+    label: say(
+      "α sur les ensembles de codes{known|no=|yes= ; intervalle à 95 % : {span}}",
+      "α on sets of codes{known|no=|yes=; 95% interval: {span}}",
+      { known: inSets.low === null ? "no" : "yes", span: interval(inSets.low, inSets.high) },
+    ),
   },
 );
 
 // %% id=alpha
 const level = 0.667;
+const alphaOf = ({ alpha }: (typeof byCode)[number]) => alpha?.value ?? null;
 const sorted = byCode.toSorted((a, b) =>
-  (alphaOf(b)?.value ?? -2) - (alphaOf(a)?.value ?? -2) || a.code - b.code
+  (alphaOf(b) ?? -2) - (alphaOf(a) ?? -2) || a.code - b.code
 );
-const known = sorted.filter((found) => (alphaOf(found)?.value ?? null) !== null);
-const spotless = known.filter((found) => alphaOf(found)?.value === 1).length;
-const reached = known.filter((found) => (alphaOf(found)?.value ?? -1) >= level).length;
-const alphaText = (found: (typeof byCode)[number], language: "fr" | "en") => {
-  const value = alphaOf(found)?.value ?? null;
-  const text = value === null
-    ? notComputable[language]
-    : formatNumber(value, language, { digits: 2, fixed: true });
-  return `${text} (${formatNumber(found.marked, language)})`;
-};
+const hundredths = { digits: 2, fixed: true };
 
 /** Agreement code by code. */
 export const alpha = figure({
-  title: inBoth((language) => {
-    if (shared.length === 0) {
-      return language === "fr"
-        ? "Un seul codeur par entretien : rien à comparer"
-        : "One coder for each interview: nothing to compare";
-    }
-    return language === "fr"
-      ? `${reached} codes sur ${byCode.length} atteignent ${
-        formatNumber(level, "fr", { digits: 3 })
-      } ; ${spotless} ne montrent aucun désaccord`
-      : `${reached} of ${byCode.length} codes reach ${
-        formatNumber(level, "en", { digits: 3 })
-      }; ${spotless} show no disagreement`;
-  }),
-  subtitle: {
-    fr:
-      "α de Krippendorff par code, sur les prises de parole, avec son intervalle à 95 %. 1 : accord parfait ; 0 : celui du hasard. Repères de Krippendorff (2004) : 0,667 pour des conclusions provisoires, 0,8 pour s’y fier.",
-    en:
-      "Krippendorff’s α by code, on turns, with its 95% interval. 1: perfect agreement; 0: that of chance. Krippendorff’s (2004) cues: 0.667 for tentative conclusions, 0.8 to rely on.",
-  },
-  alt: inBoth((language) =>
-    sorted.map((found) => `${labelOfCode(found.code)[language]} ${alphaText(found, language)}`)
-      .join(language === "fr" ? " ; " : "; ")
+  title: shared.length === 0
+    ? say(
+      "Un seul codeur par entretien : rien à comparer",
+      "One coder for each interview: nothing to compare",
+    )
+    : say(
+      "{reached} codes sur {all} atteignent {level} ; {spotless} ne montrent aucun désaccord",
+      "{reached} of {all} codes reach {level}; {spotless} show no disagreement",
+      {
+        reached: byCode.filter((found) => (alphaOf(found) ?? -1) >= level).length,
+        all: byCode.length,
+        level: number(level, { digits: 3 }),
+        spotless: byCode.filter((found) => alphaOf(found) === 1).length,
+      },
+    ),
+  subtitle: say(
+    "α de Krippendorff par code, sur les prises de parole, avec son intervalle à 95 %. 1 : accord parfait ; 0 : celui du hasard. Repères de Krippendorff (2004) : 0,667 pour des conclusions provisoires, 0,8 pour s’y fier.",
+    "Krippendorff’s α by code, on turns, with its 95% interval. 1: perfect agreement; 0: that of chance. Krippendorff’s (2004) cues: 0.667 for tentative conclusions, 0.8 to rely on.",
   ),
-  caption: inBoth((language) =>
-    language === "fr"
-      ? `n = ${inSets.turns} prises de parole de ${shared.length} entretiens. Entre parenthèses, celles où un codeur au moins pose le code. Sur si peu, un désaccord suffit à faire chuter α, et l’intervalle d’un code sans désaccord se réduit à un point : le rééchantillonnage ne voit pas ce qu’on n’a pas lu. Source : table codings.`
-      : `n = ${inSets.turns} turns of ${shared.length} interviews. In brackets, those where one coder at least puts the code. On so few, one disagreement makes α fall, and the interval of a code without disagreement shrinks to a point: resampling cannot see what was not read. Source: table codings.`
+  caption: say(
+    "n = {turns} prises de parole de {interviews} entretiens. Entre parenthèses, celles où un codeur au moins pose le code. Sur si peu, un désaccord suffit à faire chuter α, et l’intervalle d’un code sans désaccord se réduit à un point : le rééchantillonnage ne voit pas ce qu’on n’a pas lu. Source : table codings.",
+    "n = {turns} turns of {interviews} interviews. In brackets, those where one coder at least puts the code. On so few, one disagreement makes α fall, and the interval of a code without disagreement shrinks to a point: resampling cannot see what was not read. Source: table codings.",
+    { turns: inSets.turns, interviews: shared.length },
   ),
   rows: sorted,
   columns: [
-    { title: { fr: "Code", en: "Code" }, value: ({ code }) => labelOfCode(code) },
-    {
-      title: { fr: "α", en: "α" },
-      value: (found) => alphaOf(found)?.value ?? notComputable,
-      align: "right",
-    },
-    {
-      title: { fr: "Intervalle", en: "Interval" },
-      value: (found) => interval(alphaOf(found)),
-      align: "right",
-    },
+    ["Code", "Code", ({ label }) => label],
+    ["α", "α", (found) => alphaOf(found) ?? notComputable, { align: "right" }],
+    [
+      "Intervalle",
+      "Interval",
+      ({ alpha }) =>
+        orElse(interval(alpha?.low ?? null, alpha?.high ?? null, hundredths), say("sans", "none")),
+      { align: "right" },
+    ],
   ],
   draw: (frame) =>
     estimates(
       frame,
-      sorted.map((found) => {
-        const { value: number = null, low = null, high = null } = alphaOf(found) ?? {};
-        return {
-          label: frame.say(labelOfCode(found.code)),
-          value: number,
-          low,
-          high,
-          text: alphaText(found, frame.language),
-        };
-      }),
-      { from: -0.2, to: 1, references: [0, 0.667, 0.8, 1] },
+      sorted.map(({ label, alpha, marked }) => ({
+        label: frame.say(label),
+        value: alpha?.value ?? null,
+        low: alpha?.low ?? null,
+        high: alpha?.high ?? null,
+        text: frame.say(say("{alpha} ({marked})", "{alpha} ({marked})", {
+          alpha: orElse(
+            alpha && alpha.value !== null ? number(alpha.value, hundredths) : null,
+            notComputable,
+          ),
+          marked,
+        })),
+      })),
+      { from: -0.2, to: 1, references: [0, level, 0.8, 1] },
     ),
 });
-
-function interval(found: Agreement | undefined): Cell {
-  const { low, high } = found ?? { low: null, high: null };
-  if (low === null || high === null) return { fr: "sans", en: "none" };
-  return inBoth((language) => formatInterval(low, high, language, { digits: 2, fixed: true }));
-}
 
 // %% id=table
 /** Every code: prevalence, agreement, α and AC1. */
 export const coefficients = table({
-  title: { fr: "Chaque code", en: "Every code" },
-  note: {
-    fr:
-      "Prévalence : part des lectures qui posent le code. L’accord brut est haut pour tout code rare, puisque presque tout est « non » ; AC1 de Gwet (2008) en dépend moins qu’α.",
-    en:
-      "Prevalence: share of readings that put the code. Plain agreement is high for every rare code, since nearly all is “no”; Gwet’s AC1 (2008) depends on it less than α.",
-  },
+  title: say("Chaque code", "Every code"),
+  note: say(
+    "Prévalence : part des lectures qui posent le code. L’accord brut est haut pour tout code rare, puisque presque tout est « non » ; AC1 de Gwet (2008) en dépend moins qu’α.",
+    "Prevalence: share of readings that put the code. Plain agreement is high for every rare code, since nearly all is “no”; Gwet’s AC1 (2008) depends on it less than α.",
+  ),
   sortable: true,
   rows: byCode,
   columns: [
-    { title: { fr: "Code", en: "Code" }, value: ({ code }) => labelOfCode(code) },
-    {
-      title: { fr: "Prévalence (%)", en: "Prevalence (%)" },
-      value: ({ prevalence }) => prevalence === null ? null : prevalence * 100,
+    ["Code", "Code", ({ label }) => label],
+    ["Prévalence (%)", "Prevalence (%)", ({ prevalence }) => prevalence && prevalence * 100, {
       digits: 1,
       align: "right",
-    },
-    {
-      title: { fr: "Accord brut", en: "Agreement" },
-      value: (found) => pick(found, "percent_agreement")?.value ?? notComputable,
-      align: "right",
-    },
-    {
-      title: { fr: "AC1", en: "AC1" },
-      value: (found) => pick(found, "gwet_ac1")?.value ?? notComputable,
-      align: "right",
-    },
-    {
-      title: { fr: "α", en: "α" },
-      value: (found) => alphaOf(found)?.value ?? alphaOf(found)?.reason ?? notComputable,
-      align: "right",
-    },
-    {
-      title: { fr: "Posé sur", en: "Put on" },
-      value: (found) => found.marked,
-      align: "right",
-    },
-    {
-      title: { fr: "n", en: "n" },
-      value: (found) => alphaOf(found)?.unitCount ?? 0,
-      align: "right",
-    },
+    }],
+    ["Accord brut", "Agreement", ({ plain }) => plain ?? notComputable, { align: "right" }],
+    ["AC1", "AC1", ({ ac1 }) => ac1 ?? notComputable, { align: "right" }],
+    ["α", "α", ({ alpha }) => alpha?.value ?? alpha?.reason ?? notComputable, { align: "right" }],
+    ["Posé sur", "Put on", ({ marked }) => marked],
+    ["n", "n", ({ alpha }) => alpha?.unitCount ?? 0],
   ],
 });
 
 // %% id=disagreements
-const kinds = {
-  boundary: { fr: "étendue", en: "extent" },
-  missed: { fr: "vu par un seul", en: "seen by one only" },
-  confused: { fr: "pris pour un autre code", en: "taken for another code" },
-} as const satisfies Record<Disagreement["kind"], Bilingual>;
+const kindWords = {
+  agreed: say("identiques", "identical"),
+  boundary: say("étendue", "extent"),
+  missed: say("vu par un seul", "seen by one only"),
+  confused: say("pris pour un autre code", "taken for another code"),
+};
 
 function caseItem({ kind, passage, other, otherCode, otherCoder }: Disagreement): OutlineItem {
   const words = spokenWords(dataset, passage);
-  const who = speakerOf(dataset, passage.interview);
-  const rival = otherCode === null ? null : labelOfCode(otherCode);
   return {
-    kicker: kinds[kind],
-    text: [inBoth((language) => {
-      const mine = passage.row.coder;
-      if (kind === "missed") {
-        return language === "fr"
-          ? `${mine} pose le code, ${otherCoder} non${words ? "." : ` (${who.fr}).`}`
-          : `${mine} puts the code, ${otherCoder} does not${words ? "." : ` (${who.en}).`}`;
-      }
-      if (kind === "confused") {
-        return language === "fr"
-          ? `${mine} pose le code, ${otherCoder} pose « ${rival?.fr ?? ""} ».`
-          : `${mine} puts the code, ${otherCoder} puts “${rival?.en ?? ""}”.`;
-      }
-      const [from, to] = [other?.start ?? 0, other?.end ?? 0];
-      return language === "fr"
-        ? `${mine} s’arrête ici ; ${otherCoder} va de ${formatNumber(from, "fr")} à ${
-          formatNumber(to, "fr")
-        }.`
-        : `${mine} stops here; ${otherCoder} goes from ${formatNumber(from, "en")} to ${
-          formatNumber(to, "en")
-        }.`;
-    })],
+    kicker: kindWords[kind],
+    text: [say(
+      "{mine} {kind|boundary=s’arrête ici ; {theirs} va de {from} à {to}.|missed=pose le code, {theirs} non{said|yes=.|no= ({who}).}|confused=pose le code, {theirs} pose « {rival} ».}",
+      "{mine} {kind|boundary=stops here; {theirs} goes from {from} to {to}.|missed=puts the code, {theirs} does not{said|yes=.|no= ({who}).}|confused=puts the code, {theirs} puts “{rival}”.}",
+      {
+        kind,
+        mine: passage.row.coder,
+        theirs: otherCoder,
+        from: other?.start ?? 0,
+        to: other?.end ?? 0,
+        said: words === null ? "no" : "yes",
+        who: speakerOf(dataset, passage.interview),
+        rival: labelOf(otherCode ?? -1),
+      },
+    )],
     ...words === null ? {} : { quote: words },
   };
 }
@@ -292,34 +238,29 @@ const disputed = disagreements(corpus).filter(({ cases }) => cases.length > 0);
 /** Where coders differ, how, and what rule would settle it. */
 export const cases = outline({
   items: disputed.length === 0
-    ? [{
-      text: [{ fr: "Aucun désaccord à décomposer.", en: "No disagreement to decompose." }],
-    }]
-    : disputed.map((found): OutlineItem => ({
-      kicker: labelOfCode(found.code),
-      text: [inBoth((language) => {
-        const confused = found.confusedWith.reduce((sum, { count }) => sum + count, 0);
-        const parts = [
-          [language === "fr" ? "identiques" : "identical", found.agreed],
-          [kinds.boundary[language], found.boundary],
-          [kinds.missed[language], found.missed],
-          [kinds.confused[language], confused],
-        ] as const;
-        return parts.filter(([, count]) => count > 0)
-          .map(([name, count]) => `${name}${language === "fr" ? " : " : ": "}${count}`).join(
-            language === "fr" ? " ; " : "; ",
-          ) + ".";
+    ? [{ text: [say("Aucun désaccord à décomposer.", "No disagreement to decompose.")] }]
+    : disputed.map((
+      { code, agreed, boundary, missed, confusedWith, proposedRule, cases },
+    ): OutlineItem => ({
+      kicker: labelOf(code),
+      text: [say("{all}.", "{all}.", {
+        all: list(
+          ([
+            ["agreed", agreed],
+            ["boundary", boundary],
+            ["missed", missed],
+            ["confused", confusedWith.reduce((sum, { count }) => sum + count, 0)],
+          ] as const).filter(([, n]) => n > 0).map(([kind, n]) =>
+            say("{kind} : {n}", "{kind}: {n}", { kind: kindWords[kind], n })
+          ),
+          { by: say(" ; ", "; ") },
+        ),
       })],
       items: [
-        ...found.proposedRule === null ? [] : [{
-          kicker: { fr: "Règle proposée", en: "Proposed rule" },
-          text: [found.proposedRule],
-        }],
-        {
-          text: [],
-          fold: { fr: "Les passages", en: "The passages" },
-          items: found.cases.map(caseItem),
-        },
+        ...proposedRule === null
+          ? []
+          : [{ kicker: say("Règle proposée", "Proposed rule"), text: [proposedRule] }],
+        { text: [], fold: say("Les passages", "The passages"), items: cases.map(caseItem) },
       ],
     })),
 });
@@ -327,38 +268,32 @@ export const cases = outline({
 // %% id=method
 /** Who coded which interview. */
 export const coders = table({
-  title: { fr: "Qui a codé quoi", en: "Who coded what" },
+  title: say("Qui a codé quoi", "Who coded what"),
   rows: corpus.interviews,
   columns: [
-    { title: { fr: "Entretien", en: "Interview" }, value: ({ row }) => row.interview_id },
-    {
-      title: { fr: "Codeurs", en: "Coders" },
-      value: ({ coders: names }) =>
-        names.length > 0 ? names.join(", ") : { fr: "personne encore", en: "nobody yet" },
-    },
-    {
-      title: { fr: "Prises de parole", en: "Turns" },
-      value: ({ turns }) => turns.filter(({ interviewer }) => !interviewer).length,
-      align: "right",
-    },
-    {
-      title: { fr: "Guide", en: "Guide" },
-      value: ({ row }) => row.guide,
-    },
-    {
-      title: { fr: "Citation permise", en: "May be quoted" },
-      value: ({ row }) =>
-        row.consent === "quote" ? { fr: "oui", en: "yes" } : { fr: "non", en: "no" },
-    },
+    ["Entretien", "Interview", ({ row }) => row.interview_id],
+    [
+      "Codeurs",
+      "Coders",
+      ({ coders: names }) => names.join(", ") || say("personne encore", "nobody yet"),
+    ],
+    [
+      "Prises de parole",
+      "Turns",
+      ({ turns }) => turns.filter(({ interviewer }) => !interviewer).length,
+    ],
+    ["Guide", "Guide", ({ row }) => row.guide],
+    [
+      "Citation permise",
+      "May be quoted",
+      ({ row }) => row.consent === "quote" ? say("oui", "yes") : say("non", "no"),
+    ],
   ],
 });
 
 /** What was left out on the way from codings to counts. */
 export const loss = table({
-  title: { fr: "Ce qui ne compte pas", en: "What does not count" },
+  title: say("Ce qui ne compte pas", "What does not count"),
   rows: corpus.leftOut,
-  columns: [
-    { title: { fr: "Motif", en: "Reason" }, value: ({ why }) => why },
-    { title: { fr: "Nombre", en: "Number" }, value: ({ count }) => count, align: "right" },
-  ],
+  columns: [["Motif", "Reason", ({ why }) => why], ["Nombre", "Number", ({ count }) => count]],
 });

@@ -14,33 +14,30 @@
 
 // %% id=load
 import { claimsOf } from "../pipeline/analysis/comparison/claims.ts";
+import { studyConfigurations } from "../pipeline/analysis/comparison/configuration-study.ts";
 import {
-  calibrationVariants,
   type DeclaredSet,
   readConfigurations,
 } from "../pipeline/analysis/comparison/configurations.ts";
 import { methodRules } from "../pipeline/analysis/comparison/method-lint.ts";
-import {
-  calibrationSensitivity,
-  type SolutionModel,
-  solve,
-} from "../pipeline/analysis/comparison/qca.ts";
-import { setFit } from "../pipeline/analysis/comparison/set-fit.ts";
-import { truthTable } from "../pipeline/analysis/comparison/truth-table.ts";
+import type { SolutionModel } from "../pipeline/analysis/comparison/qca.ts";
 import { nodeOf } from "../pipeline/analysis/framework/framework.ts";
-import { countOf, refs } from "../pipeline/analysis/traced.ts";
 import { labelOf } from "../pipeline/dataset/dataset.ts";
 import { labelledDots } from "../pipeline/figures/labelled-dots.ts";
-import { type Bilingual, inBoth, type Language, same } from "../pipeline/language/bilingual.ts";
-import { formatList } from "../pipeline/language/lists.ts";
-import { formatNumber, formatQuantity } from "../pipeline/language/numbers.ts";
+import { type Bilingual, inBoth, same } from "../pipeline/language/bilingual.ts";
 import {
   absent,
+  amount,
   dataset,
   figure,
+  inWords,
+  list,
+  number,
+  orElse,
   outline,
   type OutlineItem,
-  projectPage,
+  projectLink,
+  say,
   sentence,
   table,
   value,
@@ -49,8 +46,8 @@ import {
 const evaluation = claimsOf(dataset).evaluation();
 const { framework, projects, names } = evaluation;
 const nameOf = (id: string) => names[projects.indexOf(id)] ?? id;
-const round = (x: number | null, language: Language) =>
-  x === null ? "–" : formatNumber(x, language, { digits: 2, fixed: true });
+const round = (x: number | null) =>
+  orElse(x === null ? null : number(x, { digits: 2, fixed: true }), same("–"));
 
 // %% id=declared
 interface Named extends DeclaredSet {
@@ -64,472 +61,337 @@ const conditions: readonly Named[] = [
     name: "B",
     node: "A2",
     anchors: { out: 1, crossover: 2.5, in: 4 },
-    present: { fr: "un besoin bien documenté", en: "a well documented need" },
-    lacking: { fr: "un besoin peu documenté", en: "a need documented little" },
+    present: say("un besoin bien documenté", "a well documented need"),
+    lacking: say("un besoin peu documenté", "a need documented little"),
   },
   {
     name: "U",
     node: "C6",
     anchors: { out: 20, crossover: 55, in: 80 },
-    present: { fr: "des usagers qui influent", en: "users who have influence" },
-    lacking: { fr: "des usagers peu suivis", en: "users followed little" },
+    present: say("des usagers qui influent", "users who have influence"),
+    lacking: say("des usagers peu suivis", "users followed little"),
   },
   {
     name: "P",
     node: "H1",
     anchors: { out: 0, crossover: 1.5, in: 3 },
-    present: { fr: "une preuve", en: "evidence" },
-    lacking: { fr: "pas de preuve", en: "no evidence" },
+    present: say("une preuve", "evidence"),
+    lacking: say("pas de preuve", "no evidence"),
   },
   {
     name: "T",
     node: "G3",
     anchors: { out: 8, crossover: 3.5, in: 0 },
-    present: { fr: "un calendrier tenu", en: "a schedule kept" },
-    lacking: { fr: "un retard", en: "a delay" },
+    present: say("un calendrier tenu", "a schedule kept"),
+    lacking: say("un retard", "a delay"),
   },
 ];
 const outcome: Named = {
   name: "E",
   node: "essaimage",
   anchors: { out: 0.2, crossover: 0.5, in: 0.75 },
-  present: { fr: "l’essai essaime", en: "the experiment spreads" },
-  lacking: { fr: "l’essai n’essaime pas", en: "the experiment does not spread" },
+  present: say("l’essai essaime", "the experiment spreads"),
+  lacking: say("l’essai n’essaime pas", "the experiment does not spread"),
 };
 const thresholds = { consistency: 0.8, pri: 0.5 } as const;
 
-const read = readConfigurations(evaluation, conditions, outcome);
-const { data, leftOut } = read;
+const { data, leftOut, lacking } = readConfigurations(evaluation, conditions, outcome);
+const cases = data?.cases ?? [];
 // Fewer cases than this, and chance alone would give a solution (Marx & Dușa, 2011).
-const enough = data !== null && data.cases.length >= 2 ** (conditions.length - 1);
-const why: Bilingual = data === null
-  ? {
-    fr: `Le cadre de ce jeu n’a pas les nœuds que ces conditions demandent (${
-      read.lacking.join(", ")
-    }) : on ne peut pas dire quelles conditions vont avec la réussite. Les conditions se déclarent en tête du carnet « conditions ».`,
-    en: `The framework of this dataset does not have the nodes that these conditions ask for (${
-      read.lacking.join(", ")
-    }): which conditions go with success cannot be said. Conditions are declared at the head of the notebook “conditions”.`,
-  }
-  : {
-    fr:
-      `${data.cases.length} cas complets pour ${conditions.length} conditions : le hasard suffirait à donner une réponse.`,
-    en:
-      `${data.cases.length} complete cases for ${conditions.length} conditions: chance would be enough to give an answer.`,
-  };
+const study = data !== null && cases.length >= 2 ** (conditions.length - 1)
+  ? studyConfigurations(evaluation, data, { conditions, outcome, thresholds })
+  : null;
+const why = data === null
+  ? say(
+    "Le cadre de ce jeu n’a pas les nœuds que ces conditions demandent ({lacking}) : on ne peut pas dire quelles conditions vont avec la réussite. Les conditions se déclarent en tête du carnet « conditions ».",
+    "The framework of this dataset does not have the nodes that these conditions ask for ({lacking}): which conditions go with success cannot be said. Conditions are declared at the head of the notebook “conditions”.",
+    { lacking: lacking.join(", ") },
+  )
+  : say(
+    "{n} cas complets pour {conditions} conditions : le hasard suffirait à donner une réponse.",
+    "{n} complete cases for {conditions} conditions: chance would be enough to give an answer.",
+    { n: cases.length, conditions: conditions.length },
+  );
+const nothing = absent(why);
 
 // %% id=cases
-const caseRows = dataset.tables.projects.rows.filter(({ project_id }) =>
-  data?.cases.includes(project_id) ?? false
-);
 /** How many projects are compared. */
 export const caseCount = value(
-  countOf(refs("projects", caseRows), {
-    fr: "Nombre de projets pour lesquels chaque condition et le résultat sont connus.",
-    en: "Number of projects for which every condition and the outcome are known.",
-  }, [{
-    why: {
-      fr: "une condition ou le résultat n’est pas connu",
-      en: "a condition or the outcome is unknown",
-    },
-    count: leftOut.length,
-  }]),
-  { label: { fr: "projets comparés", en: "projects compared" } },
+  dataset.projects.filter(
+    ({ project_id }) => cases.includes(project_id),
+    say("une condition ou le résultat n’est pas connu", "a condition or the outcome is unknown"),
+  ).count({
+    rule: say(
+      "Nombre de projets pour lesquels chaque condition et le résultat sont connus.",
+      "Number of projects for which every condition and the outcome are known.",
+    ),
+  }),
+  "projets comparés",
+  "projects compared",
 );
 
-const sets = [...conditions, outcome];
+const anchor = ({ node, anchors }: Named, at: keyof Named["anchors"]) =>
+  amount(anchors[at], labelOf(dataset, "unit", nodeOf(framework, node)?.row.unit ?? ""));
 /** The declared sets with their thresholds. */
-export const declared = enough
+export const declared = study
   ? table({
-    title: { fr: "Les seuils déclarés", en: "The declared thresholds" },
-    note: inBoth((language) => {
-      const out = leftOut.map(({ project, sets: unknown }) =>
-        `${nameOf(project)} (${unknown.join(", ")})`
-      );
-      const list = out.length === 0 ? (language === "fr" ? "aucun" : "none") : out.join(", ");
-      return language === "fr"
-        ? `Au seuil du milieu, un projet n’est ni dedans ni dehors. Laissés de côté faute de valeur : ${list}.`
-        : `At the middle threshold a project is neither in nor out. Left aside for want of a value: ${list}.`;
-    }),
-    rows: sets,
-    columns: [
-      { title: { fr: "Lettre", en: "Letter" }, value: (set) => set.name },
-      { title: { fr: "Ensemble", en: "Set" }, value: (set) => set.present },
+    title: say("Les seuils déclarés", "The declared thresholds"),
+    note: say(
+      "Au seuil du milieu, un projet n’est ni dedans ni dehors. Laissés de côté faute de valeur : {out}.",
+      "At the middle threshold a project is neither in nor out. Left aside for want of a value: {out}.",
       {
-        title: { fr: "Mesure", en: "Measure" },
-        value: (set) => nodeOf(framework, set.node)?.label ?? set.node,
-      },
-      ...(["out", "crossover", "in"] as const).map((anchor) => ({
-        title: {
-          out: { fr: "Dehors", en: "Out" },
-          crossover: { fr: "Entre les deux", en: "In between" },
-          in: { fr: "Dedans", en: "In" },
-        }[anchor],
-        value: (set: Named) =>
-          inBoth((language) => {
-            const unit = labelOf(dataset, "unit", nodeOf(framework, set.node)?.row.unit ?? "");
-            return formatQuantity(
-              formatNumber(set.anchors[anchor], language),
-              unit[language],
-              language,
-            );
+        out: orElse(
+          list(leftOut.map(({ project, sets }) => `${nameOf(project)} (${sets.join(", ")})`), {
+            by: ", ",
           }),
-        align: "right" as const,
-      })),
+          say("aucun", "none"),
+        ),
+      },
+    ),
+    rows: [...conditions, outcome],
+    columns: [
+      ["Lettre", "Letter", (set) => set.name],
+      ["Ensemble", "Set", (set) => set.present],
+      ["Mesure", "Measure", (set) => nodeOf(framework, set.node)?.label ?? set.node],
+      ["Dehors", "Out", (set) => anchor(set, "out")],
+      ["Entre les deux", "In between", (set) => anchor(set, "crossover")],
+      ["Dedans", "In", (set) => anchor(set, "in")],
     ],
   })
-  : absent(why);
+  : nothing;
 
 // %% id=solutions
-const tables = enough && data
-  ? {
-    success: truthTable(data, thresholds),
-    failure: truthTable(data, { ...thresholds, negated: true }),
-  }
-  : null;
-const solutions = tables
-  ? {
-    success: solve(tables.success),
-    // What helps success by its presence helps failure by its absence.
-    failure: solve(
-      tables.failure,
-      Object.fromEntries(conditions.map(({ name }) => [name, "absence" as const])),
-    ),
-  }
-  : null;
-
-function termWords(term: string, language: Language): string {
-  if (term === "1") return language === "fr" ? "toujours" : "always";
-  return formatList(
-    term.split("*").map((literal) => {
-      const set = conditions.find(({ name }) => name === literal.replace("~", ""));
-      if (!set) return literal;
-      return (literal.startsWith("~") ? set.lacking : set.present)[language];
-    }),
-    language,
-  );
+function termWords(term: string): Bilingual {
+  if (term === "1") return say("Toujours", "Always");
+  const sets = term.split("*").map((literal) => {
+    const set = conditions.find(({ name }) => name === literal.replace("~", ""));
+    return set === undefined ? literal : literal.startsWith("~") ? set.lacking : set.present;
+  });
+  const words = inWords(list(sets));
+  return inBoth((language) => words[language].charAt(0).toUpperCase() + words[language].slice(1));
 }
 
 /** One model in words: a way a line, with who shows it. */
-function modelItems(model: SolutionModel): OutlineItem[] {
-  return model.terms.map((term) => ({
-    text: [inBoth((language) => {
-      const ways = termWords(term.term, language);
-      const cases = term.cases.map(nameOf).join(", ");
-      return language === "fr"
-        ? `${ways.charAt(0).toUpperCase()}${ways.slice(1)} (${term.term}) : ${
-          cases || "aucun cas net"
-        }. Cohérence ${round(term.incl, language)}, couverture ${round(term.cov, language)}.`
-        : `${ways.charAt(0).toUpperCase()}${ways.slice(1)} (${term.term}): ${
-          cases || "no clear case"
-        }. Consistency ${round(term.incl, language)}, coverage ${round(term.cov, language)}.`;
-    })],
+const modelItems = ({ terms }: SolutionModel): OutlineItem[] =>
+  terms.map(({ term, cases, incl, cov }) => ({
+    text: [say(
+      "{way} ({term}) : {cases}. Cohérence {incl}, couverture {cov}.",
+      "{way} ({term}): {cases}. Consistency {incl}, coverage {cov}.",
+      {
+        way: termWords(term),
+        term,
+        cases: orElse(list(cases.map(nameOf), { by: ", " }), say("aucun cas net", "no clear case")),
+        incl: round(incl),
+        cov: round(cov),
+      },
+    )],
   }));
+
+function solutionItem(kind: Bilingual, models: readonly SolutionModel[]): OutlineItem {
+  const [only, second] = models;
+  return {
+    text: [say(
+      "{kind}{tied|| : {tied} réponses à égalité, aucune n’est choisie}",
+      "{kind}{tied||: {tied} answers tie, none is chosen}",
+      { kind, tied: Math.max(1, models.length) },
+    )],
+    items: only === undefined
+      ? [{
+        text: [
+          say("Aucune combinaison observée ne suffit.", "No observed combination is sufficient."),
+        ],
+      }]
+      : second === undefined
+      ? modelItems(only)
+      : models.map((model, i) => ({
+        text: [say("Réponse {n}", "Answer {n}", { n: i + 1 })],
+        items: modelItems(model),
+      })),
+  };
 }
 
 const kinds = {
-  conservative: {
-    fr: "Sans supposer rien de ce qui n’a pas été observé",
-    en: "Without supposing anything about what was not observed",
-  },
-  intermediate: {
-    fr: "En supposant seulement ce qui va dans le sens attendu",
-    en: "Supposing only what goes in the expected direction",
-  },
-  parsimonious: {
-    fr: "En supposant tout ce qui simplifie la réponse",
-    en: "Supposing whatever makes the answer simpler",
-  },
-} as const;
-
-function solutionItems(side: "success" | "failure"): OutlineItem[] {
-  return (Object.keys(kinds) as (keyof typeof kinds)[]).map((kind) => {
-    const models = solutions?.[side][kind] ?? [];
-    return {
-      text: [
-        inBoth((language) =>
-          models.length > 1
-            ? language === "fr"
-              ? `${kinds[kind].fr} : ${models.length} réponses à égalité, aucune n’est choisie`
-              : `${kinds[kind].en}: ${models.length} answers tie, none is chosen`
-            : kinds[kind][language]
-        ),
-      ],
-      items: models.length === 0
-        ? [{
-          text: [{
-            fr: "Aucune combinaison observée ne suffit.",
-            en: "No observed combination is sufficient.",
-          }],
-        }]
-        : models.length === 1
-        ? modelItems(models[0]!)
-        : models.map((model, i) => ({
-          text: [{ fr: `Réponse ${i + 1}`, en: `Answer ${i + 1}` }],
-          items: modelItems(model),
-        })),
-    };
+  conservative: say(
+    "Sans supposer rien de ce qui n’a pas été observé",
+    "Without supposing anything about what was not observed",
+  ),
+  intermediate: say(
+    "En supposant seulement ce qui va dans le sens attendu",
+    "Supposing only what goes in the expected direction",
+  ),
+  parsimonious: say(
+    "En supposant tout ce qui simplifie la réponse",
+    "Supposing whatever makes the answer simpler",
+  ),
+};
+const waysTo = (side: "success" | "failure") =>
+  study === null ? nothing : outline({
+    items: (Object.keys(kinds) as (keyof typeof kinds)[]).map((kind) =>
+      solutionItem(kinds[kind], study.solutions[side][kind])
+    ),
   });
-}
 
 /** The ways to success, by what is supposed of combinations nobody tried. */
-export const ways = solutions ? outline({ items: solutionItems("success") }) : absent(why);
+export const ways = waysTo("success");
 
 /** The ways to failure: they are not the mirror of the ways to success. */
-export const waysNot = solutions ? outline({ items: solutionItems("failure") }) : absent(why);
+export const waysNot = waysTo("failure");
 
 // %% id=necessity
-const necessity = conditions.map((set, i) => {
-  const x = data?.memberships.map((row) => row[i]!) ?? [];
-  const fit = setFit(x, data?.outcome ?? []);
-  return { set, necessity: fit.cov, relevance: fit.RoN };
-}).sort((a, b) => (b.necessity ?? 0) - (a.necessity ?? 0));
-const needed = necessity.filter(({ necessity: n, relevance }) =>
-  (n ?? 0) >= 0.9 && (relevance ?? 0) >= 0.5
-);
+const present = (sets: readonly Named[]) => list(sets.map((set) => set.present));
+const needed = (study?.necessity ?? []).filter(({ necessity, relevance }) =>
+  (necessity ?? 0) >= 0.9 && (relevance ?? 0) >= 0.5
+).map(({ set }) => set);
 
 /** What success hardly ever goes without. */
-export const necessary = enough
+export const necessary = study
   ? figure({
-    title: inBoth((language) => {
-      const list = formatList(needed.map(({ set }) => set.present[language]), language);
-      if (needed.length === 0) {
-        return language === "fr"
-          ? "Aucune condition, à elle seule, n’est nécessaire"
-          : "No condition alone is necessary";
-      }
-      return language === "fr" ? `Presque jamais sans ${list}` : `Hardly ever without ${list}`;
-    }),
-    subtitle: {
-      fr:
-        "Part de la réussite qui va avec la condition (1 : jamais sans elle). Une condition que tout le monde remplit ne dit rien : la pertinence est dans le tableau.",
-      en:
-        "Share of success that goes with the condition (1: never without it). A condition that everybody meets says nothing: relevance is in the table.",
-    },
-    alt: inBoth((language) =>
-      necessity.map(({ set, necessity: n }) => `${set.present[language]} ${round(n, language)}`)
-        .join(
-          language === "fr" ? " ; " : "; ",
-        )
+    title: say(
+      "{n|Aucune condition, à elle seule, n’est nécessaire|Presque jamais sans {sets}|Presque jamais sans {sets}}",
+      "{n|No condition alone is necessary|Hardly ever without {sets}|Hardly ever without {sets}}",
+      { n: needed.length, sets: present(needed) },
     ),
-    caption: inBoth((language) =>
-      language === "fr"
-        ? `n = ${
-          data?.cases.length ?? 0
-        } projets. Nécessité : Σmin(X, Y) / ΣY ; pertinence : RoN (Schneider et Wagemann, 2012).`
-        : `n = ${
-          data?.cases.length ?? 0
-        } projects. Necessity: Σmin(X, Y) / ΣY; relevance: RoN (Schneider and Wagemann, 2012).`
+    subtitle: say(
+      "Part de la réussite qui va avec la condition (1 : jamais sans elle). Une condition que tout le monde remplit ne dit rien : la pertinence est dans le tableau.",
+      "Share of success that goes with the condition (1: never without it). A condition that everybody meets says nothing: relevance is in the table.",
     ),
-    rows: necessity,
+    caption: say(
+      "n = {n} projets. Nécessité : Σmin(X, Y) / ΣY ; pertinence : RoN (Schneider et Wagemann, 2012).",
+      "n = {n} projects. Necessity: Σmin(X, Y) / ΣY; relevance: RoN (Schneider and Wagemann, 2012).",
+      { n: cases.length },
+    ),
+    rows: study.necessity,
     columns: [
-      { title: { fr: "Condition", en: "Condition" }, value: ({ set }) => set.present },
-      {
-        title: { fr: "Nécessité", en: "Necessity" },
-        value: ({ necessity: n }) => n,
-        align: "right",
-      },
-      {
-        title: { fr: "Pertinence", en: "Relevance" },
-        value: ({ relevance }) => relevance,
-        align: "right",
-      },
+      ["Condition", "Condition", ({ set }) => set.present],
+      ["Nécessité", "Necessity", ({ necessity }) => necessity],
+      ["Pertinence", "Relevance", ({ relevance }) => relevance],
     ],
     draw: (frame) =>
       labelledDots(
         frame,
-        necessity.map(({ set, necessity: n }) => ({
+        study.necessity.map(({ set, necessity }) => ({
           label: frame.say(set.present),
-          low: n ?? 0,
-          high: n ?? 0,
-          text: frame.number(n ?? 0, { digits: 2, fixed: true }),
+          low: necessity ?? 0,
+          high: necessity ?? 0,
+          text: frame.say(round(necessity ?? 0)),
         })),
         { from: 0, to: 1 },
       ),
   })
-  : absent(why);
+  : nothing;
 
 // %% id=truth-table
-const observed = tables?.success.rows.filter(({ cases }) => cases.length > 0) ?? [];
-const remainders = (tables?.success.rows.length ?? 0) - observed.length;
-const contradictions = observed.filter(({ deviant }) => deviant.length > 0);
-const code = (row: { readonly code: number }, i: number) =>
-  (row.code >> (conditions.length - 1 - i)) & 1;
-
-/** What the letters of a formula stand for. */
-const letters = (language: Language) =>
-  conditions.map((set) => `${set.name}${language === "fr" ? " : " : ": "}${set.present[language]}`)
-    .join(language === "fr" ? " ; " : "; ");
+const combinations = study?.tables.success.rows ?? [];
+const observed = combinations.filter((row) => row.cases.length > 0);
 
 /** Every combination that was observed, with its cases and its contradictions. */
-export const truth = tables
+export const truth = study
   ? table({
-    title: { fr: "Les combinaisons observées", en: "The combinations observed" },
-    note: inBoth((language) => {
-      const { consistency, pri } = thresholds;
-      return language === "fr"
-        ? `${letters(language)}. 1 : condition remplie ; 0 : non. Réussite : cohérence d’au moins ${
-          round(consistency, language)
-        } et PRI d’au moins ${round(pri, language)}. ${remainders} combinaisons sur ${
-          2 ** conditions.length
-        } n’ont jamais été tentées.`
-        : `${letters(language)}. 1: condition met; 0: not. Success: consistency of at least ${
-          round(consistency, language)
-        } and PRI of at least ${round(pri, language)}. ${remainders} of ${
-          2 ** conditions.length
-        } combinations were never tried.`;
-    }),
+    title: say("Les combinaisons observées", "The combinations observed"),
+    note: say(
+      "{letters}. 1 : condition remplie ; 0 : non. Réussite : cohérence d’au moins {consistency} et PRI d’au moins {pri}. {never} combinaisons sur {all} n’ont jamais été tentées.",
+      "{letters}. 1: condition met; 0: not. Success: consistency of at least {consistency} and PRI of at least {pri}. {never} of {all} combinations were never tried.",
+      {
+        // What the letters of a formula stand for.
+        letters: list(
+          conditions.map((set) => say("{name} : {present}", "{name}: {present}", set)),
+          { by: say(" ; ", "; ") },
+        ),
+        consistency: round(thresholds.consistency),
+        pri: round(thresholds.pri),
+        never: combinations.length - observed.length,
+        all: combinations.length,
+      },
+    ),
     rows: observed.toSorted((a, b) =>
       (b.out ?? 0) - (a.out ?? 0) || b.cases.length - a.cases.length
     ),
     columns: [
-      ...conditions.map((set, i) => ({
-        title: same(set.name),
-        value: (row: (typeof observed)[number]) => code(row, i),
-        name: set.name,
-      })),
-      {
-        title: { fr: "Réussite", en: "Success" },
-        value: (row) => row.out === 1 ? { fr: "oui", en: "yes" } : { fr: "non", en: "no" },
-      },
-      {
-        title: { fr: "Cohérence", en: "Consistency" },
-        value: (row) => row.incl,
-        align: "right",
-      },
-      { title: { fr: "PRI", en: "PRI" }, value: (row) => row.PRI, align: "right" },
-      {
-        title: { fr: "Projets", en: "Projects" },
-        value: (row) => row.cases.map((id) => ({ text: nameOf(id), href: projectPage(id) })),
-      },
-      {
-        title: { fr: "Cas contraires", en: "Contrary cases" },
-        value: (row) => row.deviant.map(nameOf).join(", "),
-      },
+      ...conditions.map(({ name }, i) =>
+        [
+          same(name),
+          ({ code }: (typeof observed)[number]) => (code >> (conditions.length - 1 - i)) & 1,
+          { name, align: "left" },
+        ] as const
+      ),
+      ["Réussite", "Success", ({ out }) => out === 1 ? say("oui", "yes") : say("non", "no")],
+      ["Cohérence", "Consistency", ({ incl }) => incl],
+      ["PRI", "PRI", (row) => row.PRI],
+      ["Projets", "Projects", (row) => row.cases.map((id) => projectLink(dataset, id, nameOf(id)))],
+      ["Cas contraires", "Contrary cases", ({ deviant }) => deviant.map(nameOf).join(", ")],
     ],
   })
-  : absent(why);
+  : nothing;
 
+const contradicting = observed.flatMap(({ deviant }) => deviant).map(nameOf);
 /** Cases that contradict their combination: where to look closer. */
-export const contrary = tables
-  ? sentence(inBoth((language) => {
-    const cases = contradictions.flatMap(({ deviant }) => deviant).map(nameOf);
-    if (cases.length === 0) {
-      return language === "fr"
-        ? "Aucun cas ne contredit sa combinaison."
-        : "No case contradicts its combination.";
-    }
-    const list = formatList(cases, language);
-    return language === "fr"
-      ? `${list} ${
-        cases.length > 1 ? "contredisent leur combinaison" : "contredit sa combinaison"
-      } : mêmes conditions, autre résultat. C’est là qu’il faut aller voir.`
-      : `${list} ${
-        cases.length > 1 ? "contradict their combination" : "contradicts its combination"
-      }: same conditions, another outcome. That is where to look closer.`;
-  }))
-  : absent(why);
+export const contrary = study
+  ? sentence(say(
+    "{n|Aucun cas ne contredit sa combinaison.|{cases} contredit sa combinaison : mêmes conditions, autre résultat. C’est là qu’il faut aller voir.|{cases} contredisent leur combinaison : mêmes conditions, autre résultat. C’est là qu’il faut aller voir.}",
+    "{n|No case contradicts its combination.|{cases} contradicts its combination: same conditions, another outcome. That is where to look closer.|{cases} contradict their combination: same conditions, another outcome. That is where to look closer.}",
+    { n: contradicting.length, cases: list(contradicting) },
+  ))
+  : nothing;
 
 // %% id=sensitivity
-const variants = enough
-  ? calibrationVariants(conditions, outcome).flatMap((variant) => {
-    const moved = readConfigurations(evaluation, variant.conditions, variant.outcome).data;
-    return moved === null ? [] : [truthTable(moved, thresholds)];
-  })
-  : [];
-const stability = calibrationSensitivity(variants, "intermediate");
-const [commonest] = stability.outcomes;
-const stays = solutions === null ? 0 : stability.outcomes.find(({ models }) =>
-  models.join("\n") ===
-    solutions.success.intermediate.map(({ terms }) => terms.map(({ term }) => term).join(" + "))
-      .join("\n")
-)?.count ?? 0;
-const literals = (model: string) => new Set(model.match(/~?[A-Z]+/g) ?? []);
-const always = conditions.filter(({ name }) =>
-  stability.outcomes.length > 0 &&
-  stability.outcomes.every(({ models }) => models.every((model) => literals(model).has(name)))
-);
-
+const hasVariants = study !== null && study.stability.outcomes.length > 0;
 /** Whether the answer holds when thresholds move. */
-export const stable = enough && commonest
-  ? sentence(inBoth((language) => {
-    const list = formatList(always.map(({ present }) => present[language]), language);
-    const kept = always.length === 0
-      ? language === "fr"
-        ? "Aucune condition n’est de toutes les réponses."
-        : "No condition is in all the answers."
-      : language === "fr"
-      ? `Ce qui est de toutes les réponses : ${list}.`
-      : `What is in all the answers: ${list}.`;
-    return language === "fr"
-      ? `Si l’on déplace un seuil à la fois d’un cinquième, la réponse intermédiaire reste la même dans ${stays} réglages sur ${stability.variants}. ${kept}`
-      : `If one threshold at a time is moved by a fifth, the intermediate answer stays the same in ${stays} of ${stability.variants} settings. ${kept}`;
-  }))
-  : absent(why);
+export const stable = hasVariants
+  ? sentence(say(
+    "Si l’on déplace un seuil à la fois d’un cinquième, la réponse intermédiaire reste la même dans {stays} réglages sur {all}. {kept|Aucune condition n’est de toutes les réponses|Ce qui est de toutes les réponses : {sets}|Ce qui est de toutes les réponses : {sets}}.",
+    "If one threshold at a time is moved by a fifth, the intermediate answer stays the same in {stays} of {all} settings. {kept|No condition is in all the answers|What is in all the answers: {sets}|What is in all the answers: {sets}}.",
+    {
+      stays: study.stays,
+      all: study.stability.variants,
+      kept: study.always.length,
+      sets: present(study.always),
+    },
+  ))
+  : nothing;
 
 /** The answers met when thresholds move. */
-export const sensitivityTable = enough && commonest
+export const sensitivityTable = hasVariants
   ? table({
-    title: { fr: "Ce que donnent d’autres seuils", en: "What other thresholds give" },
-    note: {
-      fr:
-        "Chaque seuil du milieu, un à la fois, déplacé d’un cinquième vers l’un ou l’autre bout ; réponse intermédiaire. « ~ » : condition absente ; « * » : et ; « + » : ou.",
-      en:
-        "Each middle threshold, one at a time, moved by a fifth towards either end; intermediate answer. “~”: condition absent; “*”: and; “+”: or.",
-    },
-    rows: stability.outcomes,
+    title: say("Ce que donnent d’autres seuils", "What other thresholds give"),
+    note: say(
+      "Chaque seuil du milieu, un à la fois, déplacé d’un cinquième vers l’un ou l’autre bout ; réponse intermédiaire. « ~ » : condition absente ; « * » : et ; « + » : ou.",
+      "Each middle threshold, one at a time, moved by a fifth towards either end; intermediate answer. “~”: condition absent; “*”: and; “+”: or.",
+    ),
+    rows: study.stability.outcomes,
     columns: [
-      {
-        title: { fr: "Réponse", en: "Answer" },
-        value: ({ models }) =>
-          inBoth((language) =>
-            models.length === 0
-              ? language === "fr" ? "aucune combinaison ne suffit" : "no combination is sufficient"
-              : models.join(language === "fr" ? " ou bien " : " or else ")
-          ),
-      },
-      { title: { fr: "Réglages", en: "Settings" }, value: ({ count }) => count, align: "right" },
+      ["Réponse", "Answer", ({ models }) =>
+        models.length === 0
+          ? say("aucune combinaison ne suffit", "no combination is sufficient")
+          : inBoth((language) =>
+            models.join(language === "fr" ? " ou bien " : " or else ")
+          )],
+      ["Réglages", "Settings", ({ count }) =>
+        count],
     ],
   })
-  : absent(why);
+  : nothing;
 
 // %% id=headline
 /** The title of the page. */
-export const headline = sentence(inBoth((language) => {
-  if (!enough) {
-    return language === "fr"
-      ? "Pas encore de conditions à comparer"
-      : "No conditions to compare yet";
-  }
-  if (needed.length > 0) {
-    const list = formatList(needed.map(({ set }) => set.present[language]), language);
-    return language === "fr"
-      ? `Les essais qui essaiment ont presque toujours ${list}`
-      : `Experiments that spread almost always have ${list}`;
-  }
-  return language === "fr" ? "Aucun chemin unique vers la réussite" : "No single way to success";
-}));
+export const headline = sentence(
+  study === null ? say("Pas encore de conditions à comparer", "No conditions to compare yet") : say(
+    "{n|Aucun chemin unique vers la réussite|Les essais qui essaiment ont presque toujours {sets}|Les essais qui essaiment ont presque toujours {sets}}",
+    "{n|No single way to success|Experiments that spread almost always have {sets}|Experiments that spread almost always have {sets}}",
+    { n: needed.length, sets: present(needed) },
+  ),
+);
 
 /** The answer in a sentence; what is missing where there is none. */
-export const answer = enough
-  ? sentence(
-    { fr: "Sur ", en: "Over " },
-    caseCount,
-    inBoth((language) => {
-      const letters = formatList(conditions.map(({ present }) => present[language]), language);
-      const n = data?.cases.length ?? 0;
-      const below = n < methodRules.percentageCases;
-      return language === "fr"
-        ? ` projets, on compare ${conditions.length} conditions (${letters}) et un résultat : ${outcome.present.fr}. ${
-          below
-            ? "C’est peu : ces combinaisons sont des pistes, pas des causes."
-            : "Ces combinaisons sont des pistes, pas des causes."
-        }`
-        : ` projects, ${conditions.length} conditions are compared (${letters}) with one outcome: ${outcome.present.en}. ${
-          below
-            ? "That is few: these combinations are leads, not causes."
-            : "These combinations are leads, not causes."
-        }`;
-    }),
-  )
-  : sentence(why);
+export const answer = sentence(
+  study === null ? why : say(
+    "Sur {n} projets, on compare {conditions} conditions ({sets}) et un résultat : {outcome}. {few|yes=C’est peu : ces|no=Ces} combinaisons sont des pistes, pas des causes.",
+    "Over {n} projects, {conditions} conditions are compared ({sets}) with one outcome: {outcome}. {few|yes=That is few: these|no=These} combinations are leads, not causes.",
+    {
+      n: caseCount,
+      conditions: conditions.length,
+      sets: present(conditions),
+      outcome: outcome.present,
+      few: cases.length < methodRules.percentageCases ? "yes" : "no",
+    },
+  ),
+);

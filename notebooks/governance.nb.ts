@@ -14,450 +14,361 @@
 
 // %% id=load
 import { namedGroups } from "../pipeline/analysis/interviews/attribution.ts";
-import { codeLabel } from "../pipeline/analysis/interviews/codebook.ts";
+import { labelAt } from "../pipeline/analysis/interviews/codebook.ts";
 import { codingRefs, interviewCorpus } from "../pipeline/analysis/interviews/corpus.ts";
 import { type AssessedFinding, assessFindings } from "../pipeline/analysis/interviews/findings.ts";
 import { prevalenceByGroup, prevalenceOf } from "../pipeline/analysis/interviews/prevalence.ts";
 import { stateMatrix } from "../pipeline/analysis/interviews/states.ts";
 import { valenceOf } from "../pipeline/analysis/interviews/valence.ts";
-import { countedAs, countOf, refs, type Traced } from "../pipeline/analysis/traced.ts";
+import { countedAs, countOf, refs } from "../pipeline/analysis/traced.ts";
+import { rowWords } from "../pipeline/dataset/row-words.ts";
 import { divergingBars } from "../pipeline/figures/diverging-bars.ts";
-import { inBoth } from "../pipeline/language/bilingual.ts";
-import { formatNumber, formatShare } from "../pipeline/language/numbers.ts";
-import { bodyLabel, spokenWords } from "../pipeline/notebook/spoken-words.ts";
+import type { Bilingual } from "../pipeline/language/bilingual.ts";
+import { codingWords } from "../pipeline/notebook/coding-words.ts";
 import {
   claim,
   dataset,
   eachKey,
   figure,
+  inWords,
+  list,
+  orElse,
   outline,
   type OutlineItem,
+  outOf,
+  say,
   sentence,
   table,
   value,
 } from "../pipeline/notebook/mod.ts";
+import { bodyLabel, spokenWords } from "../pipeline/notebook/spoken-words.ts";
 
 const corpus = interviewCorpus(dataset);
 const matrix = stateMatrix(corpus);
-const { codebook } = corpus;
+const { codebook, leftOut: away } = corpus;
 const codeIds = codebook.codes.map(({ code_id }) => code_id);
 const codeOf = (id: string) => codebook.index.get(id) ?? -1;
-const labelOfCode = (code: number) => {
-  const row = codebook.codes[code];
-  return row ? codeLabel(row) : { fr: "", en: "" };
-};
-const isLeaf = (code: number) => !codebook.parent.includes(code);
 const heard = corpus.voices.filter(({ interviews }) => interviews.length > 0);
 
 // %% id=counts
+const interviewRows = refs("interviews", corpus.interviews.map(({ row }) => row));
+const counted = (count: number, rule: Bilingual, rows = interviewRows) =>
+  countedAs(count, rows, rule, away);
+
 /** How many people were heard. */
 export const voiceCount = value(
-  countedAs(heard.length, refs("interviews", corpus.interviews.map(({ row }) => row)), {
-    fr: "Personnes entendues, chacune une fois ; entretiens refusés ou retirés exclus.",
-    en: "People heard, each once; refused or withdrawn interviews left out.",
-  }, corpus.leftOut),
-  { label: { fr: "personnes entendues", en: "people heard" } },
+  counted(
+    heard.length,
+    say(
+      "Personnes entendues, chacune une fois ; entretiens refusés ou retirés exclus.",
+      "People heard, each once; refused or withdrawn interviews left out.",
+    ),
+  ),
+  "personnes entendues",
+  "people heard",
 );
-
-const bodyIds = [...new Set(heard.flatMap(({ bodyId }) => bodyId ?? []))];
 
 /** How many bodies the people heard come from. */
 export const bodyCount = value(
-  {
-    ...voiceCount.traced,
-    value: bodyIds.length,
-    low: bodyIds.length,
-    high: bodyIds.length,
-    trace: {
-      ...voiceCount.traced.trace,
-      rule: {
-        fr: "Instances dont une personne au moins a été entendue.",
-        en: "Bodies of which one person at least was heard.",
-      },
-    },
-  },
-  { label: { fr: "instances représentées", en: "bodies represented" } },
+  counted(
+    new Set(heard.flatMap(({ bodyId }) => bodyId ?? [])).size,
+    say(
+      "Instances dont une personne au moins a été entendue.",
+      "Bodies of which one person at least was heard.",
+    ),
+  ),
+  "instances représentées",
+  "bodies represented",
 );
-
-const minutes = corpus.interviews.reduce((sum, { row }) => sum + (row.minutes ?? 0), 0);
 
 /** Hours of interviews. */
 export const hourCount = value(
-  {
-    ...voiceCount.traced,
-    value: minutes / 60,
-    low: minutes / 60,
-    high: minutes / 60,
-    trace: {
-      ...voiceCount.traced.trace,
-      rule: { fr: "Somme des durées, en heures.", en: "Sum of the lengths, in hours." },
-    },
-  },
-  { digits: 0, label: { fr: "heures d’entretien", en: "hours of interviews" } },
+  counted(
+    corpus.interviews.reduce((sum, { row }) => sum + (row.minutes ?? 0), 0) / 60,
+    say("Somme des durées, en heures.", "Sum of the lengths, in hours."),
+  ),
+  "heures d’entretien",
+  "hours of interviews",
+  { digits: 0 },
 );
 
 /** Passages coded. */
 export const passageCount = value(
-  countOf(codingRefs(corpus.passages), {
-    fr: "Passages codés dans les paroles des personnes entendues, par tous les codeurs.",
-    en: "Passages coded in the words of the people heard, by all coders.",
-  }, corpus.leftOut),
-  { label: { fr: "passages codés", en: "coded passages" } },
+  countOf(
+    codingRefs(corpus.passages),
+    say(
+      "Passages codés dans les paroles des personnes entendues, par tous les codeurs.",
+      "Passages coded in the words of the people heard, by all coders.",
+    ),
+    away,
+  ),
+  "passages codés",
+  "coded passages",
 );
-
-const missing = corpus.leftOut.filter(({ count }) => count > 0);
 
 /** Who was heard, and what was left out. */
-export const headline = sentence(
-  voiceCount,
-  inBoth((language) =>
-    language === "fr"
-      ? heard.length > 1 ? " personnes ont été entendues, de " : " personne a été entendue, de "
-      : heard.length === 1
-      ? " person was heard, from "
-      : " people were heard, from "
-  ),
-  bodyCount,
-  inBoth((language) => {
-    const several = bodyIds.length > 1;
-    return language === "fr"
-      ? ` instance${several ? "s" : ""} ; leurs paroles font `
-      : ` ${several ? "bodies" : "body"}; their words make `;
-  }),
-  passageCount,
-  inBoth((language) => language === "fr" ? " passages codés. " : " coded passages. "),
-);
+export const headline = sentence(say(
+  "{voices} {voices|personne a été entendue|personnes ont été entendues}, de {bodies} {bodies|instance|instances} ; leurs paroles font {passages} passages codés. ",
+  "{voices} {voices|person was|people were} heard, from {bodies} {bodies|body|bodies}; their words make {passages} coded passages. ",
+  { voices: voiceCount, bodies: bodyCount, passages: passageCount },
+));
 
+const missing = away.filter(({ count }) => count > 0);
 /** What was left out of all counts, and why. */
-export const leftOut = sentence(inBoth((language) => {
-  const parts = missing.map(({ why, count }) =>
-    `${why[language]} (${formatNumber(count, language)})`
-  );
-  if (parts.length === 0) {
-    return language === "fr" ? "Rien n’a été écarté." : "Nothing was left out.";
-  }
-  return language === "fr"
-    ? `Sont écartés de tous les comptes : ${parts.join(", ")}.`
-    : `Left out of all counts: ${parts.join(", ")}.`;
-}));
+export const leftOut = sentence(say(
+  "{n|Rien n’a été écarté.|Sont écartés de tous les comptes : {all}.|Sont écartés de tous les comptes : {all}.}",
+  "{n|Nothing was left out.|Left out of all counts: {all}.|Left out of all counts: {all}.}",
+  {
+    n: missing.length,
+    all: list(
+      missing.map(({ why, count }) => say("{why} ({count})", "{why} ({count})", { why, count })),
+      { by: ", " },
+    ),
+  },
+));
 
 // %% id=by-code
-const people = (count: number, code: number, rule: { fr: string; en: string }): Traced => ({
-  value: count,
-  low: count,
-  high: count,
-  unit: "",
-  trace: {
-    rule,
-    rows: codingRefs(heard.flatMap((voice) => [
-      ...matrix.passages(corpus.voices.indexOf(voice), code),
-    ])),
-    leftOut: corpus.leftOut,
-  },
-});
+const people = (count: number, code: number, rule: Bilingual) =>
+  counted(count, rule, codingRefs(corpus.voices.flatMap((_, v) => matrix.passages(v, code))));
 
-/** A count of people out of those who were asked, where all who speak were asked. */
-function outOfAsked(count: number, code: number, rule: { fr: string; en: string }) {
-  const { asked, spontaneous } = prevalenceOf(matrix, code);
-  return value(
-    people(count, code, rule),
-    asked > 0 && spontaneous === 0
-      ? {
-        of: people(asked, code, {
-          fr: "Personnes interrogées sur le thème et codées.",
-          en: "People asked about the theme and coded.",
-        }),
-      }
-      : {},
-  );
-}
+/** A count of people for each theme, out of those who were asked, where all who speak were asked. */
+const outOfAsked = (count: (code: number) => number, rule: Bilingual) =>
+  eachKey(codeIds, (id) => {
+    const code = codeOf(id);
+    const { asked, spontaneous } = prevalenceOf(matrix, code);
+    const of = people(
+      asked,
+      code,
+      say(
+        "Personnes interrogées sur le thème et codées.",
+        "People asked about the theme and coded.",
+      ),
+    );
+    return value(people(count(code), code, rule), asked > 0 && spontaneous === 0 ? { of } : {});
+  });
 
 /** `{{value governance.expressed.CODE}}`: people who speak of a theme, of those asked. */
-export const expressed = eachKey(codeIds, (id) => {
-  const { expressed: said, spontaneous } = prevalenceOf(matrix, codeOf(id));
-  return outOfAsked((said.value ?? 0) + spontaneous, codeOf(id), {
-    fr: "Personnes qui expriment le thème.",
-    en: "People who express the theme.",
-  });
-});
+export const expressed = outOfAsked(
+  (code) => {
+    const { expressed: said, spontaneous } = prevalenceOf(matrix, code);
+    return (said.value ?? 0) + spontaneous;
+  },
+  say("Personnes qui expriment le thème.", "People who express the theme."),
+);
 
 /** `{{value governance.negative.CODE}}`: people rather negative about a theme. */
-export const negative = eachKey(
-  codeIds,
-  (id) =>
-    outOfAsked(valenceOf(matrix, codeOf(id)).negative, codeOf(id), {
-      fr: "Personnes dont les passages sur le thème sont plutôt négatifs.",
-      en: "People whose passages on the theme are rather negative.",
-    }),
+export const negative = outOfAsked(
+  (code) => valenceOf(matrix, code).negative,
+  say(
+    "Personnes dont les passages sur le thème sont plutôt négatifs.",
+    "People whose passages on the theme are rather negative.",
+  ),
 );
 
 /** `{{value governance.positive.CODE}}`: people rather positive about a theme. */
-export const positive = eachKey(
-  codeIds,
-  (id) =>
-    outOfAsked(valenceOf(matrix, codeOf(id)).positive, codeOf(id), {
-      fr: "Personnes dont les passages sur le thème sont plutôt positifs.",
-      en: "People whose passages on the theme are rather positive.",
-    }),
+export const positive = outOfAsked(
+  (code) => valenceOf(matrix, code).positive,
+  say(
+    "Personnes dont les passages sur le thème sont plutôt positifs.",
+    "People whose passages on the theme are rather positive.",
+  ),
 );
 
 /** `{{value governance.bodies.CODE}}`: bodies of which one person at least speaks of a theme. */
 export const bodies = eachKey(codeIds, (id) => {
-  const speaking = heard.filter((voice) =>
-    matrix.state(corpus.voices.indexOf(voice), codeOf(id)) === "said"
+  const code = codeOf(id);
+  const speaking = corpus.voices.filter((voice, v) =>
+    voice.interviews.length > 0 && matrix.state(v, code) === "said"
   );
   const count = new Set(speaking.flatMap(({ bodyId }) => bodyId ?? [])).size;
-  return value(
-    people(count, codeOf(id), {
-      fr: "Instances dont une personne au moins exprime le thème.",
-      en: "Bodies of which one person at least expresses the theme.",
-    }),
-    { of: bodyCount.traced },
+  const rule = say(
+    "Instances dont une personne au moins exprime le thème.",
+    "Bodies of which one person at least expresses the theme.",
   );
+  return value(people(count, code, rule), { of: bodyCount.traced });
 });
 
 // %% id=quotes
-const passages = new Map(corpus.passages.map((passage) => [passage.row.coding_id, passage]));
-const spans = new Map(
-  dataset.tables.evidence.rows.flatMap((row) =>
-    row.coding_id !== null && row.quote_start !== null && row.quote_end !== null
-      ? [[row.coding_id, { start: row.quote_start, end: row.quote_end }] as const]
-      : []
-  ),
-);
-
 /**
  * `{{outline governance.quote.CODING}}`: the words of a passage, cut to what the evidence names;
  * nothing where the interview was withdrawn or quoting not allowed.
  */
-export const quote = eachKey(
-  dataset.tables.codings.rows.map(({ coding_id }) => coding_id),
-  (id) => {
-    const passage = passages.get(id);
-    const span = passage && { start: passage.start, end: passage.end, ...spans.get(id) };
-    const words = passage && span
-      ? spokenWords(dataset, { interview: passage.interview, ...span })
-      : null;
-    return words && outline({ items: [{ text: [], quote: words }] });
-  },
-);
+export const quote = eachKey(dataset.codings.column("coding_id"), (id) => {
+  const words = codingWords(dataset, id);
+  return words && outline({ items: [{ text: [], quote: words }] });
+});
 
 // %% id=findings
 const findings = assessFindings(dataset);
-const textOf = ({ finding }: AssessedFinding) => ({
-  fr: finding.text_fr ?? finding.text_en ?? finding.finding_id,
-  en: finding.text_en ?? finding.text_fr ?? finding.finding_id,
-});
+const textOf = ({ finding }: AssessedFinding) => rowWords(finding, "text", finding.finding_id);
+const claims = new Map(
+  findings.flatMap((found) =>
+    found.checked === null ? [] : [[found.finding.finding_id, { ...found, checked: found.checked }]]
+  ),
+);
 
 /** `{{claim governance.finding.ID}}`: a finding, printed while what it claims holds. */
-export const finding = eachKey(
-  findings.filter(({ checked }) => checked !== null).map(({ finding }) => finding.finding_id),
-  (id) => {
-    const found = findings.find(({ finding }) => finding.finding_id === id);
-    if (!found?.checked) return null;
-    const { checked } = found;
-    return claim({
-      text: textOf(found),
-      holds: checked.holds === true,
-      found: checked.error ?? inBoth((language) => {
-        const { value: count, of } = checked;
-        if (count === null) return language === "fr" ? "non calculable" : "not computable";
-        return of === null ? String(count) : formatShare(count, of, language);
-      }),
-      trace: {
-        rule: {
-          fr: "Ce que le constat affirme, recompté sur les codages.",
-          en: "What the finding claims, counted again on the codings.",
-        },
-        formula: checked.claim,
-        rows: checked.rows,
-        leftOut: corpus.leftOut,
-      },
-    });
-  },
-);
+export const finding = eachKey([...claims.keys()], (id) => {
+  const found = claims.get(id)!;
+  const { holds, error, value: count, of, claim: formula, rows } = found.checked;
+  return claim({
+    text: textOf(found),
+    holds: holds === true,
+    found: error ?? inWords(orElse(
+      count === null || of === null ? count : outOf(count, of),
+      say("non calculable", "not computable"),
+    )),
+    trace: {
+      rule: say(
+        "Ce que le constat affirme, recompté sur les codages.",
+        "What the finding claims, counted again on the codings.",
+      ),
+      formula,
+      rows,
+      leftOut: away,
+    },
+  });
+});
 
 // %% id=balance
 const enough = 3;
-const leaves = codebook.codes.flatMap((_, code) => {
-  if (!isLeaf(code)) return [];
-  const valence = valenceOf(matrix, code);
-  const told = valence.voices.length;
-  return told >= enough ? [{ code, label: labelOfCode(code), valence, told }] : [];
-}).toSorted((a, b) =>
-  (b.valence.balance.value ?? 0) - (a.valence.balance.value ?? 0) ||
-  (b.valence.positive - b.valence.negative) - (a.valence.positive - a.valence.negative) ||
-  a.code - b.code
+const themes = [...codebook.codes.keys()].filter((code) => !codebook.parent.includes(code));
+const judged = themes.map((code) => {
+  const { voices, mixed, neutral, ...valence } = valenceOf(matrix, code);
+  return {
+    ...valence,
+    label: labelAt(codebook, code),
+    told: voices.length,
+    between: mixed + neutral,
+  };
+}).filter(({ told }) => told >= enough).toSorted((a, b) =>
+  (b.balance.value ?? 0) - (a.balance.value ?? 0) ||
+  (b.positive - b.negative) - (a.positive - a.negative) || a.code - b.code
 );
-const byPositive = leaves.toSorted((a, b) => b.valence.positive - a.valence.positive)[0];
-const byNegative = leaves.toSorted((a, b) => b.valence.negative - a.valence.negative)[0];
+const [praised] = judged.toSorted((a, b) => b.positive - a.positive);
+const [criticised] = judged.toSorted((a, b) => b.negative - a.negative);
 
 /** What is praised and what is criticised, in people. */
 export const balance = figure({
-  title: inBoth((language) => {
-    if (!byPositive || !byNegative) {
-      return language === "fr"
-        ? `Aucun thème n’est jugé par ${enough} personnes`
-        : `No theme is judged by ${enough} people`;
-    }
-    const [good, bad] = [byPositive.label[language], byNegative.label[language]];
-    return language === "fr"
-      ? `Le plus loué : « ${good} » ; le plus critiqué : « ${bad} »`
-      : `Most praised: “${good}”; most criticised: “${bad}”`;
-  }),
-  subtitle: {
-    fr:
-      "Un carré par personne. À droite, celles dont les passages sont plutôt positifs ; à gauche, plutôt négatifs. Du plus loué au plus critiqué.",
-    en:
-      "A square for each person. Right: those whose passages are rather positive; left: rather negative. From most praised to most criticised.",
-  },
-  alt: inBoth((language) =>
-    leaves.map(({ label, valence }) =>
-      language === "fr"
-        ? `${label.fr} : ${valence.positive} positives, ${valence.negative} négatives`
-        : `${label.en}: ${valence.positive} positive, ${valence.negative} negative`
-    ).join(language === "fr" ? " ; " : "; ")
+  title: praised && criticised
+    ? say(
+      "Le plus loué : « {praised} » ; le plus critiqué : « {criticised} »",
+      "Most praised: “{praised}”; most criticised: “{criticised}”",
+      { praised: praised.label, criticised: criticised.label },
+    )
+    : say(
+      "Aucun thème n’est jugé par {enough} personnes",
+      "No theme is judged by {enough} people",
+      {
+        enough,
+      },
+    ),
+  subtitle: say(
+    "Un carré par personne. À droite, celles dont les passages sont plutôt positifs ; à gauche, plutôt négatifs. Du plus loué au plus critiqué.",
+    "A square for each person. Right: those whose passages are rather positive; left: rather negative. From most praised to most criticised.",
   ),
-  caption: inBoth((language) =>
-    language === "fr"
-      ? `n = ${heard.length} personnes ; thèmes dont ${enough} personnes au moins parlent avec un avis. La valence est d’abord ramenée à la personne. Source : table codings.`
-      : `n = ${heard.length} people; themes that ${enough} people at least speak of with an opinion. Valence is first taken per person. Source: table codings.`
+  caption: say(
+    "n = {n} personnes ; thèmes dont {enough} personnes au moins parlent avec un avis. La valence est d’abord ramenée à la personne. Source : table codings.",
+    "n = {n} people; themes that {enough} people at least speak of with an opinion. Valence is first taken per person. Source: table codings.",
+    { n: heard.length, enough },
   ),
-  rows: leaves,
+  rows: judged,
   columns: [
-    { title: { fr: "Thème", en: "Theme" }, value: ({ label }) => label },
-    {
-      title: { fr: "Positives", en: "Positive" },
-      value: ({ valence }) => valence.positive,
-      align: "right",
-    },
-    {
-      title: { fr: "Négatives", en: "Negative" },
-      value: ({ valence }) => valence.negative,
-      align: "right",
-    },
-    {
-      title: { fr: "Partagées", en: "Of two minds" },
-      value: ({ valence }) => valence.mixed + valence.neutral,
-      align: "right",
-    },
-    {
-      title: { fr: "Solde", en: "Balance" },
-      value: ({ valence }) => valence.balance,
-      align: "right",
-    },
+    ["Thème", "Theme", ({ label }) => label],
+    ["Positives", "Positive", (row) => row.positive],
+    ["Négatives", "Negative", (row) => row.negative],
+    ["Partagées", "Of two minds", ({ between }) => between],
+    ["Solde", "Balance", (row) => row.balance],
   ],
   draw: (frame) =>
     divergingBars(
       frame,
-      leaves.map(({ label, valence }) => ({
+      judged.map(({ label, positive: towards, negative: against, between }) => ({
         label: frame.say(label),
-        against: valence.negative,
-        towards: valence.positive,
-        between: valence.mixed + valence.neutral,
+        against,
+        towards,
+        between,
       })),
       {
-        against: frame.say({ fr: "freine", en: "hinders" }),
-        towards: frame.say({ fr: "marche", en: "works" }),
-        between: frame.say({ fr: "partagées", en: "mixed" }),
+        against: frame.say(say("freine", "hinders")),
+        towards: frame.say(say("marche", "works")),
+        between: frame.say(say("partagées", "mixed")),
       },
     ),
 });
 
 // %% id=silences
 const named = namedGroups(corpus, "body");
-const silences = codebook.codes.flatMap((_, code) => {
-  if (!isLeaf(code) || prevalenceOf(matrix, code).asked === 0) return [];
-  const groups = prevalenceByGroup(matrix, code, "body").filter(({ group, asked, silent }) =>
-    group !== null && named.has(group) && asked >= enough && silent === asked
-  );
-  return groups.length > 0 ? [{ code, groups }] : [];
-});
+const silences = themes.map((code) => ({
+  ...prevalenceOf(matrix, code),
+  groups: prevalenceByGroup(matrix, code, "body").flatMap(({ group, asked, silent }) =>
+    group !== null && named.has(group) && asked >= enough && silent === asked ? [group] : []
+  ),
+})).filter(({ asked, groups }) => asked > 0 && groups.length > 0);
 
 /** Themes on which a whole body, asked, says nothing. */
 export const silentBodies = table({
-  title: {
-    fr: "Interrogées, ces instances n’en disent rien",
-    en: "Asked, these bodies say nothing",
-  },
-  note: {
-    fr:
-      "Le silence d’une instance entière est une information : le sujet lui échappe, ou ne se dit pas. Instances d’au moins trois personnes interrogées sur le thème.",
-    en:
-      "The silence of a whole body is information: the subject escapes it, or is not spoken of. Bodies with three people or more asked about the theme.",
-  },
+  title: say("Interrogées, ces instances n’en disent rien", "Asked, these bodies say nothing"),
+  note: say(
+    "Le silence d’une instance entière est une information : le sujet lui échappe, ou ne se dit pas. Instances d’au moins trois personnes interrogées sur le thème.",
+    "The silence of a whole body is information: the subject escapes it, or is not spoken of. Bodies with three people or more asked about the theme.",
+  ),
   rows: silences,
   columns: [
-    { title: { fr: "Thème", en: "Theme" }, value: ({ code }) => labelOfCode(code) },
-    {
-      title: { fr: "Exprimé par", en: "Expressed by" },
-      value: ({ code }) => {
-        const { expressed: said, asked } = prevalenceOf(matrix, code);
-        return inBoth((language) => formatShare(said.value ?? 0, asked, language));
-      },
-      align: "right",
-    },
-    {
-      title: { fr: "Instances silencieuses", en: "Silent bodies" },
-      value: ({ groups }) => groups.map(({ group }) => bodyLabel(dataset, group ?? "")),
-    },
+    ["Thème", "Theme", ({ label }) => label],
+    ["Exprimé par", "Expressed by", ({ expressed: said, asked }) => outOf(said.value ?? 0, asked)],
+    [
+      "Instances silencieuses",
+      "Silent bodies",
+      ({ groups }) => groups.map((group) => bodyLabel(dataset, group)),
+    ],
   ],
 });
 
 // %% id=by-theme
 const mostQuotes = 2;
 
-function quotesOf(found: AssessedFinding): OutlineItem[] {
+function quotesOf({ supporting, contradicting }: AssessedFinding): OutlineItem[] {
   const items = (pieces: AssessedFinding["supporting"], most: number) =>
-    pieces.flatMap(({ passage, quote: words }) => {
-      if (!passage || !words) return [];
-      const spoken = spokenWords(dataset, {
-        interview: passage.interview,
-        start: words.start,
-        end: words.end,
-      });
-      return spoken ? [spoken] : [];
-    }).slice(0, most).map((spoken): OutlineItem => ({ text: [], quote: spoken }));
-  const against = items(found.contradicting, 1);
+    pieces.flatMap(({ passage, quote: words }): OutlineItem[] => {
+      const spoken = passage && words &&
+        spokenWords(dataset, { ...words, interview: passage.interview });
+      return spoken ? [{ text: [], quote: spoken }] : [];
+    }).slice(0, most);
+  const against = items(contradicting, 1);
   return [
-    ...items(found.supporting, mostQuotes),
+    ...items(supporting, mostQuotes),
     ...against.length === 0
       ? []
-      : [{ text: [{ fr: "En sens contraire :", en: "To the contrary:" }], items: against }],
+      : [{ text: [say("En sens contraire :", "To the contrary:")], items: against }],
   ];
 }
 
-const topCodes = [...codebook.level.entries()].flatMap(([code, level]) => level === 1 ? [code] : [])
-  .toSorted((a, b) =>
-    (prevalenceOf(matrix, b).expressed.value ?? 0) - (prevalenceOf(matrix, a).expressed.value ?? 0)
-  );
+const topThemes = [...codebook.codes.keys()].filter((code) => codebook.level[code] === 1)
+  .map((code) => prevalenceOf(matrix, code))
+  .toSorted((a, b) => (b.expressed.value ?? 0) - (a.expressed.value ?? 0));
 
 /** The themes by prevalence, each with its findings and a few words of those heard. */
 export const byTheme = outline({
-  items: topCodes.map((code): OutlineItem => {
-    const { expressed: said, asked } = prevalenceOf(matrix, code);
+  items: topThemes.map(({ code, label, expressed: said, asked }): OutlineItem => {
     const { positive: plus, negative: minus, mixed, neutral } = valenceOf(matrix, code);
-    const own = findings.filter(({ finding: { code_id } }) =>
-      code_id !== null && codebook.lineage[codeOf(code_id)]?.includes(code)
-    );
+    const of = people(asked, code, say("Personnes interrogées.", "Asked."));
     return {
-      kicker: labelOfCode(code),
+      kicker: label,
       text: [
-        { fr: "Exprimé par ", en: "Expressed by " },
-        value(said, { of: people(asked, code, { fr: "Personnes interrogées.", en: "Asked." }) }),
-        inBoth((language) =>
-          language === "fr"
-            ? ` personnes interrogées. Plutôt positives : ${plus} ; plutôt négatives : ${minus} ; partagées : ${
-              mixed + neutral
-            }.`
-            : ` people asked. Rather positive: ${plus}; rather negative: ${minus}; of two minds: ${
-              mixed + neutral
-            }.`
+        say("Exprimé par ", "Expressed by "),
+        value(said, { of }),
+        say(
+          " personnes interrogées. Plutôt positives : {plus} ; plutôt négatives : {minus} ; partagées : {mixed}.",
+          " people asked. Rather positive: {plus}; rather negative: {minus}; of two minds: {mixed}.",
+          { plus, minus, mixed: mixed + neutral },
         ),
       ],
-      items: own.map((found): OutlineItem => ({
+      items: findings.filter(({ finding: { code_id } }) =>
+        code_id !== null && codebook.lineage[codeOf(code_id)]?.includes(code)
+      ).map((found) => ({
         text: [textOf(found)],
-        fold: { fr: "Ce qui a été dit", en: "What was said" },
+        fold: say("Ce qui a été dit", "What was said"),
         items: quotesOf(found),
       })),
     };

@@ -83,6 +83,11 @@ export const unmeasuredFields = sentence(
     : say(
       "{n} {kind|domain={n|domaine|domaines}|theme={n|thème|thèmes}} sur {all} sans aucun résultat sûrement mesuré : {list}.",
       "{n} of {all} {kind|domain=domains|theme=themes} without any outcome surely measured: {list}.",
-      { n: bare.length, kind, all: fields.length, list: list(bare.map(({ label }) => label), ";") },
+      {
+        n: bare.length,
+        kind,
+        all: fields.length,
+        list: list(bare.map(({ label }) => label), { by: say(" ; ", "; ") }),
+      },
     ),
 );

@@ -80,7 +80,7 @@ export const standards = figure({
         stepNames.map((_, level) =>
           say("{level}, {words}", "{level}, {words}", { level, words: nestaLevels[level]! })
         ),
-        ";",
+        { by: say(" ; ", "; ") },
       ),
     },
   ),

@@ -229,7 +229,7 @@ const least = recorded.toSorted((a, b) => countIn(a) - countIn(b))[0]!;
 export const gaps = figure({
   title: absent.length > 0
     ? say("Jamais relevé : {facts}", "Never recorded: {facts}", {
-      facts: list(absent.map(({ name }) => name), ","),
+      facts: list(absent.map(({ name }) => name), { by: ", " }),
     })
     : say(
       "Le moins relevé : {name}, pour {count} {count|activité|activités} sur {all}",

@@ -66,7 +66,12 @@ export function downloadStem(name: string): string {
     : fileStem(name);
 }
 
-/** The folder of a lab in the site, by the name of its data folder. */
+/**
+ * The folder of a lab in the site, by the name of its data folder: plain, since people read it in
+ * addresses. Two names may share one (`Lab` and `lab`): a command that is given both refuses them.
+ */
 export function labFolder(name: string): string {
-  return fileStem(name);
+  const plain = kebab(name, 60);
+  if (plain === "") return fileStem(name);
+  return devices.test(plain) ? `lab-${plain}` : plain;
 }

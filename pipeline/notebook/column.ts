@@ -1,6 +1,7 @@
 import { type Bilingual, inBoth } from "../language/bilingual.ts";
 import { formatDate } from "../language/dates.ts";
 import type { Said } from "../language/said.ts";
+import { inWords } from "../language/say.ts";
 import { isTraced } from "./cell-text.ts";
 import type { Cell, Column } from "./output.ts";
 
@@ -42,7 +43,7 @@ export function wholeColumns<R>(specs: ColumnSpecs<R>, rows: readonly R[]): Colu
 }
 
 function wholeCell(cell: ShortCell): Cell {
-  return isSaid(cell) ? inBoth((language) => cell.said(language) ?? "") : cell;
+  return isSaid(cell) ? inWords(cell) : cell;
 }
 
 function isNumber(cell: ShortCell): boolean {

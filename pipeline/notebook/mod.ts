@@ -8,12 +8,14 @@ export {
   amount,
   date,
   interval,
+  inWords,
   list,
   number,
   orElse,
   outOf,
   percent,
   say,
+  scientific,
   year,
 } from "../language/say.ts";
 export { dateCell } from "./column.ts";

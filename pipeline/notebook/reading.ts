@@ -54,7 +54,7 @@ const noRows: Bilingual = { fr: "Aucune ligne.", en: "No rows." };
 function rowText<R>(row: R, columns: readonly Column<R>[], language: Language): string {
   const numbers = columns.flatMap((column) => {
     const cell = column.value(row);
-    return isNumber(cell)
+    return isFigure(cell, column)
       ? [{ title: column.title[language], text: printed(cell, column, language) }]
       : [];
   });
@@ -65,8 +65,16 @@ function rowText<R>(row: R, columns: readonly Column<R>[], language: Language): 
 
 /** What a row is called: its cells that are words. */
 function nameOf<R>(row: R, columns: readonly Column<R>[], language: Language): string {
-  return columns.map((column) => column.value(row)).filter((cell) => !isNumber(cell))
-    .map((cell) => cellText(cell, language)).filter((text) => text !== "").join(", ");
+  return columns.map((column) => ({ column, cell: column.value(row) }))
+    .filter(({ column, cell }) => !isFigure(cell, column))
+    .flatMap(({ column, cell }) => Array.isArray(cell) ? cell : [printed(cell, column, language)])
+    .map((cell) => typeof cell === "string" ? cell : cellText(cell, language))
+    .filter((text) => text !== "").join(", ");
+}
+
+/** Numbers, and what stands right as they do: shares and ranges in words. */
+function isFigure<R>(cell: Cell, { align }: Column<R>): boolean {
+  return isNumber(cell) || align === "right";
 }
 
 function isNumber(cell: Cell): boolean {

@@ -65,7 +65,7 @@ function mutated(bytes: Uint8Array, random: Random): Uint8Array {
 
 /** A descriptor whose parts are of any type. */
 function descriptorOf(random: Random): string {
-  const any = () =>
+  const any = (): unknown =>
     [null, 3, true, "x", "projects.csv", "../x.csv", [], {}, [null], ["a"], { a: 1 }][
       random.below(11)
     ];

@@ -3,6 +3,8 @@ import { BilingualError } from "../../pipeline/language/bilingual-error.ts";
 import {
   amount,
   date,
+  interval,
+  inWords,
   list,
   number,
   orElse,
@@ -110,6 +112,19 @@ Deno.test("say() prints values as their wrappers say", () => {
     written.en,
     "12.5%, 2.0, €35,000, 5\u00a0of\u00a07, June\u00a02018, 2018, a, two and c",
   );
+});
+
+Deno.test("lists are joined by and, or all alike; intervals are one number where the ends agree", () => {
+  assert.deepEqual(inWords(list(["a", "b", "c"], { by: ", " })), { fr: "a, b, c", en: "a, b, c" });
+  assert.deepEqual(inWords(list(["a", "b", "c"], { by: say(" ; ", "; ") })), {
+    fr: "a ; b ; c",
+    en: "a; b; c",
+  });
+  assert.deepEqual(inWords(interval(2, 10)), { fr: "2 à 10", en: "2 to 10" });
+  assert.deepEqual(inWords(interval(2, 2.001)), { fr: "2", en: "2" });
+  assert.throws(() => inWords(interval(null, 2)), BilingualError);
+  const { source, isRange } = interval(2, 10);
+  assert.deepEqual([source, isRange], [null, true]);
 });
 
 Deno.test("say() keeps computed values in their places, for a sentence that opens them", () => {

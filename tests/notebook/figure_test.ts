@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as Plot from "@observablehq/plot";
 import { countOf } from "../../pipeline/analysis/traced.ts";
 import { BilingualError } from "../../pipeline/language/bilingual-error.ts";
-import { say } from "../../pipeline/language/say.ts";
+import { interval, say } from "../../pipeline/language/say.ts";
 import { provideDataset } from "../../pipeline/notebook/current.ts";
 import { figure } from "../../pipeline/notebook/figure.ts";
 import { readingOf, readOut } from "../../pipeline/notebook/reading.ts";
@@ -173,4 +173,19 @@ Deno.test("the ends of a column are named only where its rows have names", () =>
   ];
   const { en } = readingOf(Array.from({ length: 30 }, (_, n) => n), columns);
   assert.equal(en, "30 rows; Level: from 0 to 29; Twice: from 0 to 58");
+});
+
+Deno.test("what stands right is read with its title, numbers in words too; cells of several words as words", () => {
+  const f = figure({
+    title: say("T", "T"),
+    rows: [{ name: "Halle", places: ["Nord", "Sud"], low: 2, high: 5 }],
+    columns: [
+      ["Lieu", "Place", ({ name }) => name],
+      ["Où", "Where", ({ places }) => places],
+      ["Rang", "Rank", ({ low }) => low],
+      ["Rangs possibles", "Possible ranks", ({ low, high }) => interval(low, high)],
+    ],
+    draw: () => null as never,
+  });
+  assert.equal(f.alt.en, "Halle, Nord, Sud: Rank 2, Possible ranks 2 to 5");
 });

@@ -1,4 +1,4 @@
-import type { Bilingual } from "../../language/bilingual.ts";
+import { type Bilingual, same } from "../../language/bilingual.ts";
 import type { Evaluation } from "./evaluate.ts";
 import { scoreOf } from "./evaluate.ts";
 import { indexNode } from "./framework.ts";
@@ -11,6 +11,11 @@ export const decisionCategories: readonly { readonly id: string; readonly label:
   { id: "capitaliser", label: { fr: "capitaliser", en: "capitalise on" } },
   { id: "arreter", label: { fr: "arrêter", en: "stop" } },
 ];
+
+/** The words for a category; its id where it is not one of {@linkcode decisionCategories}. */
+export function categoryLabel(id: string): Bilingual {
+  return decisionCategories.find((known) => known.id === id)?.label ?? same(id);
+}
 
 /** The thresholds taken where none are declared: on scores from 0 to 1. */
 export const defaultThresholds = {
@@ -28,7 +33,7 @@ export function defaultSortModel(evaluation: Evaluation): SortModel {
   const index = indexNode(framework);
   const dimensions = (index?.children ?? []).map((place) => framework.nodes[place]!)
     .filter(({ scored }) => scored);
-  const same = (value: number) => Object.fromEntries(dimensions.map(({ id }) => [id, value]));
+  const onEach = (value: number) => Object.fromEntries(dimensions.map(({ id }) => [id, value]));
   return {
     criteria: dimensions.map(({ id, label, position }) => ({
       id,
@@ -40,8 +45,8 @@ export function defaultSortModel(evaluation: Evaluation): SortModel {
       const profile = defaultThresholds.profiles[i];
       return {
         ...category,
-        profile: profile === undefined ? {} : same(profile),
-        veto: i === 0 ? same(defaultThresholds.veto) : {},
+        profile: profile === undefined ? {} : onEach(profile),
+        veto: i === 0 ? onEach(defaultThresholds.veto) : {},
       };
     }),
     majority: defaultThresholds.majority,

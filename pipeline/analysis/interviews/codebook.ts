@@ -1,5 +1,6 @@
 import { FrozenMap } from "../../dataset/frozen-map.ts";
 import type { Code } from "../../dataset/tables/mod.ts";
+import type { Bilingual } from "../../language/bilingual.ts";
 
 /** The codebook as a tree, in file order, with numbers in place of names. */
 export interface Codebook {
@@ -31,6 +32,12 @@ export function codebookOf(codes: readonly Code[]): Codebook {
     level: lineage.map((line) => line.length),
     lineage,
   };
+}
+
+/** The words for the code at a place of the codebook; none where there is no such place. */
+export function labelAt({ codes }: Codebook, place: number): Bilingual {
+  const code = codes[place];
+  return code === undefined ? { fr: "", en: "" } : codeLabel(code);
 }
 
 /** The ancestor of a code at a level, the code itself when it stands higher. */
