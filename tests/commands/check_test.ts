@@ -96,6 +96,7 @@ Deno.test("check: an option that cannot apply is refused, and nothing is done", 
     for (
       const args of [
         [file, "--repair"],
+        [file, "--translations"],
         [file, "--data", folder],
         [file, "--against", folder],
         ["--data", folder, "--rows"],
