@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import type { PlotOptions } from "@observablehq/plot";
 import type { Bilingual, Language } from "../language/bilingual.ts";
 import { formatInterval, formatNumber, type NumberOptions } from "../language/numbers.ts";
+import type { Said } from "../language/said.ts";
 import { typeset } from "../language/typography.ts";
 import { createDocument } from "./dom/mod.ts";
 import { fontSize } from "./theme.ts";
@@ -13,8 +14,11 @@ export interface Frame {
   readonly width: number;
   /** Whether the figure is drawn for a phone: labels go above marks, not beside them. */
   readonly narrow: boolean;
-  /** A text in the language of the page, with its typographic spaces. */
-  readonly say: (text: Bilingual) => string;
+  /**
+   * A text in the language of the page, with its typographic spaces; also a value with its way to be
+   * printed: `frame.say(percent(share))`.
+   */
+  readonly say: (text: Bilingual | Said) => string;
   /** A number as the page prints it. */
   readonly number: (value: number, options?: NumberOptions) => string;
   /** An interval as the page prints it. */
@@ -42,7 +46,7 @@ export function makeFrame(
     language,
     width,
     narrow: width < 480,
-    say: (text) => typeset(text[language], language),
+    say: (text) => typeset("said" in text ? text.said(language) ?? "" : text[language], language),
     number: (value, options) => formatNumber(value, language, options),
     interval: (low, high, options) => formatInterval(low, high, language, options),
     plot: (options) =>

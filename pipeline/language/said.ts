@@ -118,6 +118,19 @@ export function outOf(part: Numeric, whole: Numeric): Said {
   });
 }
 
+/** A number of zero or more, in powers of ten where it is under a thousandth: "2,2 × 10⁻¹⁶". */
+export function scientific(x: number): Said {
+  const power = x === 0 ? 0 : Math.floor(Math.log10(x));
+  if (power >= -3) return number(x, { digits: 4 });
+  const digits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+  const raised = String(-power).replace(/\d/g, (digit) => digits[Number(digit)]!);
+  return {
+    said: (language) => `${formatNumber(x / 10 ** power, language, { digits: 1 })} × 10⁻${raised}`,
+    count: x,
+    source: null,
+  };
+}
+
 /** An ISO date as precisely as it is known: "juin 2018"; other text as it stands. */
 export function date(iso: string): Said {
   return { said: (language) => formatDate(iso, language), count: null, source: null };
@@ -128,17 +141,24 @@ export function year(value: number): Said {
   return { said: () => String(value), count: value, source: null };
 }
 
+/** How words are joined. */
+export interface ListOptions {
+  /** What stands between them, for the parts of a line: `" · "`; "et", "and" before the last without. */
+  readonly by?: string | Bilingual;
+}
+
 /**
  * Words joined as a list: "a, b et c", "a, b and c". An empty list has no words: say what stands
  * then with {@linkcode orElse}.
  */
-export function list(items: readonly (string | Bilingual)[]): Said {
+export function list(items: readonly (string | Bilingual)[], { by }: ListOptions = {}): Said {
   const words = (item: string | Bilingual, language: Language) =>
     typeof item === "string" ? item : item[language];
   return {
     said: (language) => {
       if (items.length === 0) return null;
-      return formatList(items.map((item) => words(item, language)), language);
+      const all = items.map((item) => words(item, language));
+      return by === undefined ? formatList(all, language) : all.join(words(by, language));
     },
     count: items.length,
     source: null,

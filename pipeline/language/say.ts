@@ -5,9 +5,9 @@ import { formatNumber } from "./numbers.ts";
 import { type Message, parseMessage, type Piece } from "./message.ts";
 import type { SameNames, ValuesOf } from "./message-types.ts";
 import { isPlural } from "./plural.ts";
-import { type Sayable, toSaid } from "./said.ts";
+import { type Said, type Sayable, toSaid } from "./said.ts";
 
-export { amount, date, list, number, orElse, outOf, percent, year } from "./said.ts";
+export { amount, date, list, number, orElse, outOf, percent, scientific, year } from "./said.ts";
 export type { Countable, HeldQuantity, Numeric, Quantity, Said, Sayable } from "./said.ts";
 
 /** A piece of a printed text: words, or words behind which a value opens. */
@@ -63,6 +63,11 @@ export function say<const F extends string, const E extends string>(
     kept.set(text, parts);
   }
   return text;
+}
+
+/** A value alone as a text, as a hole of {@linkcode say} prints it. */
+export function inWords(value: Said): Bilingual {
+  return say("{value}", "{value}", { value });
 }
 
 /**

@@ -4,7 +4,19 @@
  * @module
  */
 export { desc, listed } from "../dataset/table/sort-key.ts";
-export { amount, date, list, number, orElse, outOf, percent, say, year } from "../language/say.ts";
+export {
+  amount,
+  date,
+  inWords,
+  list,
+  number,
+  orElse,
+  outOf,
+  percent,
+  say,
+  scientific,
+  year,
+} from "../language/say.ts";
 export { dateCell } from "./column.ts";
 export { dataset, previous } from "./dataset.ts";
 export {
