@@ -12,31 +12,30 @@
 // with what contradicts it. A recommendation is as strong as its weakest finding.
 
 // %% id=load
-import { maxOf, minOf } from "../pipeline/analysis/extremes.ts";
-import { namedGroups, voiceName } from "../pipeline/analysis/interviews/attribution.ts";
 import { codeLabel } from "../pipeline/analysis/interviews/codebook.ts";
-import * as confidence from "../pipeline/analysis/interviews/confidence.ts";
+import { standingLevel } from "../pipeline/analysis/interviews/confidence.ts";
 import { interviewCorpus } from "../pipeline/analysis/interviews/corpus.ts";
-import type { AssessedFinding, EvidencePiece } from "../pipeline/analysis/interviews/findings.ts";
+import {
+  type AssessedFinding,
+  fallsWithoutOneVoice,
+} from "../pipeline/analysis/interviews/findings.ts";
 import { jointDisplay, meetingLabels } from "../pipeline/analysis/interviews/joint-display.ts";
 import { proofTree, type RecommendationNode } from "../pipeline/analysis/interviews/proof-tree.ts";
 import { countOf, refs } from "../pipeline/analysis/traced.ts";
-import { indexBy, labelOf } from "../pipeline/dataset/dataset.ts";
+import { labelOf } from "../pipeline/dataset/dataset.ts";
 import { rowWords } from "../pipeline/dataset/row-words.ts";
-import { concernLevels, confidenceLevels } from "../pipeline/dataset/tables/evidence.ts";
 import { divergingBars } from "../pipeline/figures/diverging-bars.ts";
-import { type Bilingual, same } from "../pipeline/language/bilingual.ts";
-import { bodyLabel, speakerOf, spokenWords } from "../pipeline/notebook/spoken-words.ts";
+import { same } from "../pipeline/language/bilingual.ts";
+import * as outlined from "../pipeline/notebook/finding-outline.ts";
+import { bodyLabel, spokenWords } from "../pipeline/notebook/spoken-words.ts";
 import {
   dataset,
   eachProject,
   figure,
   inWords,
   list as listed,
-  type Mark,
   outline,
   type OutlineItem,
-  outOf,
   projectLink,
   rowAnchor,
   say,
@@ -46,31 +45,6 @@ import {
 
 const corpus = interviewCorpus(dataset);
 const tree = proofTree(dataset);
-const projects = indexBy(dataset.tables.projects.rows, (row) => row.project_id);
-const indicators = indexBy(dataset.tables.indicators.rows, (row) => row.indicator_id);
-const named = namedGroups(corpus, "body");
-const notJudged = say("non jugée", "not judged");
-const levels: readonly (confidence.Confidence | null)[] = [
-  null,
-  "very-low",
-  "low",
-  "moderate",
-  "high",
-];
-const marksOfLevel = ["none", "hollow", "hollow", "half", "full"] as const;
-/** A level with its place on the scale, so that a column of them sorts. */
-const levelMark = (level: confidence.Confidence | null): Mark => ({
-  mark: marksOfLevel[levels.indexOf(level)]!,
-  text: level === null ? notJudged : say("{rank}/4 {level}", "{rank}/4 {level}", {
-    rank: levels.indexOf(level),
-    level: confidenceLevels[level],
-  }),
-});
-/** A level in words of its own, where no column says what it is. */
-const supportMark = (level: confidence.Confidence | null): Mark => {
-  const { mark, text } = levelMark(level);
-  return { mark, text: say("confiance {text}", "confidence {text}", { text }) };
-};
 const efforts = {
   low: say("faible", "low"),
   medium: say("moyen", "medium"),
@@ -90,9 +64,7 @@ export const findingCount = value(dataset.findings.count(), "constats", "finding
 
 const findingRefs = (found: readonly AssessedFinding[]) =>
   refs("findings", found.map(({ finding }) => finding));
-const fragileFindings = tree.findings.filter(({ robustness }) =>
-  robustness?.flips.some(({ kind }) => kind === "person") ?? false
-);
+const fragileFindings = tree.findings.filter(fallsWithoutOneVoice);
 
 /** Findings that one voice fewer would bring down. */
 export const fragileCount = value(
@@ -134,18 +106,12 @@ export const orphanCount = value(
 );
 
 // %% id=list
-const restsOn = ({ people, bodies }: { people: number; bodies: number }) =>
-  say(
-    "{people} voix, {bodies} {bodies|instance|instances}",
-    "{people} {people|voice|voices}, {bodies} {bodies|body|bodies}",
-    { people, bodies },
-  );
 const isFragile = ({ conclusions }: RecommendationNode) =>
-  conclusions.some(({ findings }) => findings.some((found) => fragileFindings.includes(found)));
+  conclusions.some(({ findings }) => findings.some(fallsWithoutOneVoice));
 const wordsOf = (row: (typeof tree.recommendations)[number]["recommendation"]) =>
   rowWords(row, "text", row.recommendation_id);
 const strongestFirst = tree.recommendations.toSorted((a, b) =>
-  levels.indexOf(b.strength) - levels.indexOf(a.strength) ||
+  outlined.levelRank(b.strength) - outlined.levelRank(a.strength) ||
   b.people - a.people || a.recommendation.line - b.recommendation.line
 );
 
@@ -172,12 +138,12 @@ export const list = table({
       ({ strength, isOrphan }) =>
         isOrphan
           ? { mark: "none", text: say("0/4 sans preuve", "0/4 no evidence") }
-          : levelMark(strength),
+          : outlined.levelMark(strength),
     ],
     ["Repose sur", "Rests on", (node) => ({
       mark: isFragile(node) ? "hollow" : "full",
       text: say("{base}{is|true= ; fragile|false=}", "{base}{is|true=; fragile|false=}", {
-        base: restsOn(node),
+        base: outlined.restsOn(node),
         is: `${isFragile(node)}`,
       }),
     })],
@@ -199,151 +165,6 @@ export const list = table({
 });
 
 // %% id=tree
-function measureItem({ measure, measures, note }: EvidencePiece): OutlineItem | null {
-  if (measure === null) return null;
-  const { projectId, indicatorId } = measure;
-  const indicator = indicators.get(indicatorId);
-  const numbers = measures.flatMap(({ low, high, value }) => {
-    const ends = [low ?? value, high ?? value];
-    return ends.includes(null) ? [] : ends as number[];
-  });
-  const [low, high] = [minOf(numbers), maxOf(numbers)];
-  const rule = say(
-    "Valeurs publiées de cette mesure, du bas au haut de leurs intervalles.",
-    "Published values of this measure, from the low to the high end of their intervals.",
-  );
-  return {
-    kicker: say("Mesure", "Measure"),
-    text: [
-      projectLink(dataset, projectId),
-      say(" · {label} : ", " · {label}: ", {
-        label: indicator ? rowWords(indicator, "label", indicatorId) : indicatorId,
-      }),
-      numbers.length === 0 ? say("sans valeur", "no value") : value({
-        value: low === high ? low : null,
-        low,
-        high,
-        unit: indicator?.unit ?? "",
-        trace: { rule, rows: refs("measures", measures) },
-      }),
-      ...note === null ? [] : [say(". {note}", ". {note}", { note })],
-    ],
-  };
-}
-
-function passageItem({ passage, quote }: EvidencePiece): OutlineItem | null {
-  if (passage === null) return null;
-  const { interview } = passage;
-  const words = spokenWords(dataset, { ...quote ?? passage, interview });
-  if (words !== null) return { text: [], quote: words };
-  return {
-    text: [say(
-      "Propos non cités, à la demande de la personne ({who}).",
-      "Words not quoted, as the person asked ({who}).",
-      { who: speakerOf(dataset, interview) },
-    )],
-  };
-}
-
-const pieceItems = (pieces: readonly EvidencePiece[]) =>
-  pieces.flatMap((piece) => passageItem(piece) ?? measureItem(piece) ?? []);
-
-const componentNames: Record<(typeof confidence.confidenceComponents)[number], Bilingual> = {
-  methods: say("méthode", "methods"),
-  coherence: say("cohérence", "coherence"),
-  adequacy: say("richesse", "adequacy"),
-  relevance: say("pertinence", "relevance"),
-};
-
-function cardItem({ card }: AssessedFinding): OutlineItem {
-  const level = (found: confidence.Confidence | null) =>
-    found === null ? say("aucune", "none") : confidenceLevels[found];
-  const judged = confidence.confidenceComponents.map((name) => {
-    const concern = card.components[name];
-    const word = concern === null ? notJudged : concernLevels[concern];
-    return say("{name} {word}", "{name} {word}", { name: componentNames[name], word });
-  });
-  return {
-    kicker: say("Confiance", "Confidence"),
-    text: [say(
-      "signée : {signed}{by} ; proposée par la règle : {proposed}. Réserves : {judged}.{reason}",
-      "signed: {signed}{by}; proposed by the rule: {proposed}. Concerns: {judged}.{reason}",
-      {
-        signed: level(card.signed),
-        by: card.signedBy === null ? "" : ` (${card.signedBy})`,
-        proposed: level(card.proposed),
-        judged: listed(judged, { by: ", " }),
-        reason: card.reason === null ? "" : say(" {why}", " {why}", { why: card.reason }),
-      },
-    )],
-  };
-}
-
-function flipsItem({ robustness }: AssessedFinding): OutlineItem[] {
-  if (robustness === null) return [];
-  const without = (kind: string) => robustness.flips.filter((flip) => flip.kind === kind);
-  const who = [
-    ...without("person").map(({ id }) =>
-      voiceName(corpus, corpus.voices.findIndex(({ personId }) => personId === id))
-    ),
-    ...without("body").filter(({ id }) => named.has(id)).map(({ id }) => bodyLabel(dataset, id)),
-    ...without("coder").map(({ id }) => id),
-  ];
-  return [{
-    kicker: say("Une voix de moins", "One voice fewer"),
-    text: [say(
-      "{n|Tient sans n’importe quelle personne, instance ou codeur|Ne tient plus sans l’un de : {who}|Ne tient plus sans l’un de : {who}}.",
-      "{n|Holds without any one person, body or coder|No longer holds without any one of: {who}|No longer holds without any one of: {who}}.",
-      { n: robustness.flips.length, who: listed(who, { by: ", " }) },
-    )],
-  }];
-}
-
-function findingMarks(found: AssessedFinding): Mark[] {
-  const { checked } = found;
-  const isFragileOne = fragileFindings.includes(found);
-  return [
-    supportMark(confidence.standingLevel(found.card)),
-    {
-      mark: isFragileOne ? "hollow" : "full",
-      text: say(
-        "repose sur {base}{is|true= : fragile|false=}",
-        "rests on {base}{is|true=: fragile|false=}",
-        { base: restsOn(found), is: `${isFragileOne}` },
-      ),
-    },
-    ...checked === null ? [] : [{
-      mark: checked.holds === true ? "full" as const : "none" as const,
-      text: say(
-        "énoncé {holds|true=vérifié|false=démenti|null=non calculable}{of|| ({share})| ({share})}",
-        "claim {holds|true=checked|false=refuted|null=not computable}{of|| ({share})| ({share})}",
-        {
-          holds: `${checked.holds}`,
-          of: checked.value === null ? 0 : checked.of ?? 0,
-          share: outOf(checked.value ?? 0, checked.of ?? 0),
-        },
-      ),
-    }],
-  ];
-}
-
-const findingItem = (found: AssessedFinding): OutlineItem => ({
-  kicker: say("Constat", "Finding"),
-  text: [rowWords(found.finding, "text", found.finding.finding_id)],
-  marks: findingMarks(found),
-  fold: say("Preuves et contre-preuves", "Evidence and counter-evidence"),
-  items: [
-    { kicker: say("À l’appui", "In support"), text: [], items: pieceItems(found.supporting) },
-    {
-      kicker: say("En sens contraire", "To the contrary"),
-      text: [found.counter.sentence],
-      items: pieceItems(found.contradicting),
-    },
-    cardItem(found),
-    ...flipsItem(found),
-  ],
-});
-
 /** Each recommendation down to its evidence. */
 export const trees = outline({
   items: strongestFirst.map(({ recommendation: row, conclusions, isOrphan, strength }) => ({
@@ -360,11 +181,11 @@ export const trees = outline({
     text: [wordsOf(row)],
     marks: isOrphan
       ? [{ mark: "none", text: say("sans preuve", "no evidence") }]
-      : [supportMark(strength)],
+      : [outlined.supportMark(strength)],
     items: conclusions.map(({ conclusion, findings }) => ({
       kicker: say("Parce que", "Because"),
       text: [rowWords(conclusion, "text", conclusion.conclusion_id)],
-      items: findings.map(findingItem),
+      items: findings.map((found) => outlined.findingItem(dataset, found)),
     })),
   })),
 });
@@ -402,7 +223,7 @@ export const voices = figure({
     }],
     ["Pour", "For", ({ people }) => people],
     ["Contre", "Against", ({ against }) => against],
-    ["Confiance", "Confidence", ({ card }) => levelMark(confidence.standingLevel(card))],
+    ["Confiance", "Confidence", ({ card }) => outlined.levelMark(standingLevel(card))],
   ],
   draw: (frame) =>
     divergingBars(
@@ -422,12 +243,14 @@ export const voices = figure({
 // %% id=unused
 /** Strong findings that no recommendation uses. */
 export const unused = outline({
-  items: tree.unusedStrongFindings.length > 0 ? tree.unusedStrongFindings.map(findingItem) : [{
-    text: [say(
-      "Chaque constat solide sert à une recommandation.",
-      "Every strong finding serves a recommendation.",
-    )],
-  }],
+  items: tree.unusedStrongFindings.length > 0
+    ? tree.unusedStrongFindings.map((found) => outlined.findingItem(dataset, found))
+    : [{
+      text: [say(
+        "Chaque constat solide sert à une recommandation.",
+        "Every strong finding serves a recommendation.",
+      )],
+    }],
 });
 
 /** Recommendations without evidence. */
@@ -484,7 +307,7 @@ export const jointTable = table({
           say(
             "{name} {indicator} ({direction|supports=appuie|contradicts=contredit})",
             "{name} {indicator} ({direction|supports=supports|contradicts=contradicts})",
-            { name: projects.get(id)?.name ?? id, indicator, direction },
+            { name: projectLink(dataset, id).text, indicator, direction },
           ),
         );
       })],
