@@ -21,7 +21,7 @@ import { prevalenceOf, prevalences } from "../pipeline/analysis/interviews/preva
 import { meanWordShare } from "../pipeline/analysis/interviews/share-of-words.ts";
 import * as themeState from "../pipeline/analysis/interviews/states.ts";
 import { valenceOf } from "../pipeline/analysis/interviews/valence.ts";
-import { countMatrix } from "../pipeline/figures/count-matrix.ts";
+import { countGrid } from "../pipeline/figures/count-matrix.ts";
 import { labelledDots } from "../pipeline/figures/labelled-dots.ts";
 import { stateMatrixPlot } from "../pipeline/figures/state-matrix.ts";
 import { bodyLabel, spokenWords } from "../pipeline/notebook/spoken-words.ts";
@@ -155,16 +155,10 @@ export const byBody = figure({
     ),
   ],
   draw: (frame) =>
-    countMatrix(frame, {
-      rows: bodyRows.map(({ label }) => frame.say(label)),
-      columns: bodies.map(({ label }) => frame.say(label)),
-      cells: bodyRows.flatMap(({ label, groups }) =>
-        bodies.map((body, i) => ({
-          row: frame.say(label),
-          column: frame.say(body.label),
-          count: groups[i]!.expressed.value!,
-        }))
-      ),
+    countGrid(frame, {
+      rows: bodyRows.map(({ label }) => label),
+      columns: bodies.map(({ label }) => label),
+      count: (row, body) => bodyRows[row]!.groups[body]!.expressed.value!,
     }),
 });
 

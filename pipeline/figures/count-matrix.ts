@@ -1,6 +1,7 @@
 import { labelRoom } from "./labelled-rows.ts";
 import * as Plot from "@observablehq/plot";
 import { maxOf } from "../analysis/extremes.ts";
+import type { Bilingual } from "../language/bilingual.ts";
 import type { Frame } from "./frame.ts";
 import { textWidth, widestText } from "./text-width.ts";
 import { ink } from "./theme.ts";
@@ -101,4 +102,24 @@ export function countMatrix(
       }),
     ],
   });
+}
+
+/** A matrix of counts by the words of its rows and columns. */
+export interface CountGrid extends Pick<CountMatrixOptions, "ones"> {
+  readonly rows: readonly Bilingual[];
+  readonly columns: readonly Bilingual[];
+  /** The count where a row meets a column, both counted from 0. */
+  readonly count: (row: number, column: number) => number;
+}
+
+/** Draw {@linkcode countMatrix} of words in the language of the page. */
+export function countGrid(
+  frame: Frame,
+  { rows, columns, count, ...options }: CountGrid,
+): SVGElement | HTMLElement {
+  const [rowNames, columnNames] = [rows.map(frame.say), columns.map(frame.say)];
+  const cells = rowNames.flatMap((row, r) =>
+    columnNames.map((column, c) => ({ row, column, count: count(r, c) }))
+  );
+  return countMatrix(frame, { rows: rowNames, columns: columnNames, cells, ...options });
 }
