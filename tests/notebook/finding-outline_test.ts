@@ -3,7 +3,8 @@ import { assessFindings } from "../../pipeline/analysis/interviews/findings.ts";
 import { findingItem, levelMark, supportMark } from "../../pipeline/notebook/finding-outline.ts";
 import { made } from "../dataset/made-dataset.ts";
 
-const transcript = "Chercheur : et les délais ?\nPersonne : trop longs, on attend.\n";
+const transcript = "Chercheur : et les délais ?\nPersonne : trop longs, on attend.\n" +
+  "Chercheur : bien.\nPersonne : voilà.";
 const start = transcript.indexOf("trop longs");
 const dataset = made({
   "projects.csv": "project_id,name\npr,Projet\n",
