@@ -35,8 +35,6 @@ import {
   dataset,
   eachKey,
   figure,
-  list,
-  number,
   say,
   sentence,
   table,
@@ -64,7 +62,7 @@ const [top] = own;
 
 /** The answer of the page, as its title. */
 export const title = sentence(
-  structure === undefined || top === undefined
+  structure === undefined || top === undefined || top.lq === null
     ? say(
       "Aucune série ne permet de comparer des territoires",
       "No series allows territories to be compared",

@@ -29,7 +29,6 @@ import {
   dataset,
   figure,
   list,
-  number,
   orElse,
   outline,
   outOf,
@@ -131,11 +130,14 @@ export const byBody = figure({
     "Personnes qui expriment chaque thème, par instance : {bodies}.",
     "People who express each theme, by body: {bodies}.",
     {
-      bodies: list(
-        bodies.map(({ id, label }) =>
-          say("{label} ({n})", "{label} ({n})", { label, n: named.get(id)! })
+      bodies: orElse(
+        list(
+          bodies.map(({ id, label }) =>
+            say("{label} ({n})", "{label} ({n})", { label, n: named.get(id)! })
+          ),
+          { by: ", " },
         ),
-        { by: ", " },
+        say("aucune n’est assez grande", "none is large enough"),
       ),
     },
   ),

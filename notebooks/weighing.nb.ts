@@ -282,9 +282,14 @@ export const closest = space && moves.length > 0
       ["Poids à déplacer", "Weight to move", ({ moved }) => percent(moved!, { digits: 1 })],
       ["De … vers …", "From … to …", ({ weights }) => {
         const moving = (sign: number) =>
-          list(space.children.flatMap((child, i) =>
-            (weights![i]! - space.weights[i]!) * sign > 1e-9 ? [nodeLabel(child)] : []
-          ));
+          orElse(
+            list(
+              space.children.flatMap((child, i) =>
+                (weights![i]! - space.weights[i]!) * sign > 1e-9 ? [nodeLabel(child)] : []
+              ),
+            ),
+            same(""),
+          );
         return say("{from} → {to}", "{from} → {to}", { from: moving(-1), to: moving(1) });
       }],
     ],

@@ -16,7 +16,7 @@ import type { Dataset } from "../dataset/dataset.ts";
 import { rowWords } from "../dataset/row-words.ts";
 import { concernLevels, confidenceLevels } from "../dataset/tables/evidence.ts";
 import type { Bilingual } from "../language/bilingual.ts";
-import { list, outOf, say } from "../language/say.ts";
+import { list, orElse, outOf, say } from "../language/say.ts";
 import type { Mark, OutlineItem } from "./output.ts";
 import { projectLink } from "./project-link.ts";
 import { bodyLabel, speakerOf, spokenWords } from "./spoken-words.ts";
@@ -180,7 +180,13 @@ function flipsItem(dataset: Dataset, { robustness }: AssessedFinding): OutlineIt
     text: [say(
       "{n|Tient sans n’importe quelle personne, instance ou codeur|Ne tient plus sans l’un de : {who}|Ne tient plus sans l’un de : {who}}.",
       "{n|Holds without any one person, body or coder|No longer holds without any one of: {who}|No longer holds without any one of: {who}}.",
-      { n: robustness.flips.length, who: list(who, { by: ", " }) },
+      {
+        n: robustness.flips.length,
+        who: orElse(
+          list(who, { by: ", " }),
+          say("une instance trop petite pour être nommée", "a body too small to be named"),
+        ),
+      },
     )],
   }];
 }

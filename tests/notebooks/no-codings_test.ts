@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Dataset } from "../../pipeline/dataset/dataset.ts";
 import { readFolder } from "../../pipeline/dataset/folder.ts";
 import { openDataset } from "../../pipeline/dataset/open-dataset.ts";
+import { withTables } from "../../pipeline/dataset/table/dataset-tables.ts";
 import { serialise } from "../../pipeline/figures/dom/mod.ts";
 import { makeFrame, widths } from "../../pipeline/figures/frame.ts";
 import type { FigureOutput } from "../../pipeline/notebook/output.ts";
@@ -12,7 +13,7 @@ const demo = openDataset(
   readFolder(fileURLToPath(new URL("../../data/demo", import.meta.url))),
 );
 /** Interviews held and not yet coded: what a researcher has in the first weeks. */
-const uncoded: Dataset = {
+const uncoded: Dataset = withTables({
   ...demo,
   tables: {
     ...demo.tables,
@@ -20,7 +21,7 @@ const uncoded: Dataset = {
     summaries: { ...demo.tables.summaries, rows: [] },
     evidence: { ...demo.tables.evidence, rows: [] },
   },
-};
+});
 const notebooks = await runInterviewNotebooks(uncoded);
 
 const figures = Object.entries(notebooks).flatMap(([notebook, outputs]) =>
