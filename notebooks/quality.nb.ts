@@ -38,6 +38,8 @@ const summary = summariseProblems(dataset.problems);
 const titleOf = (name: string) => schemas[name as TableName].title;
 const columnTitle = (name: string, column: string) =>
   (schemas[name as TableName].fields as Record<string, Field>)[column]?.title ?? column;
+/** A number counted here, without rows to show. */
+const tally = (n: number, fr: string, en: string) => countedAs(n, [], { fr, en });
 const aLine = (line: number) => ({ line });
 
 /** Lines as a person reads them, cut where they are many. */
@@ -60,13 +62,10 @@ const severities = {
 
 /** How many points a person should check. */
 export const warningCount = value(
-  countedAs(
+  tally(
     summary.counts.warning,
-    [],
-    say(
-      "Nombre de points à vérifier (« attention ») de deno task check.",
-      "Number of points to be checked (“warning”) of deno task check.",
-    ),
+    "Nombre de points à vérifier (« attention ») de deno task check.",
+    "Number of points to be checked (“warning”) of deno task check.",
   ),
   "{n|point|points} à vérifier",
   "{n|point|points} to be checked",
@@ -74,10 +73,10 @@ export const warningCount = value(
 
 /** How many notes the check made. */
 export const noteCount = value(
-  countedAs(
+  tally(
     summary.counts.info,
-    [],
-    say("Nombre de notes de deno task check.", "Number of notes of deno task check."),
+    "Nombre de notes de deno task check.",
+    "Number of notes of deno task check.",
   ),
   "{n|note|notes}",
   "{n|note|notes}",
@@ -129,13 +128,10 @@ const gapRows = gaps.flatMap(({ table, incomplete }) =>
 
 /** How many columns have empty cells. */
 export const gapCount = value(
-  countedAs(
+  tally(
     gapRows.length,
-    [],
-    say(
-      "Nombre de colonnes présentes dont une cellule au moins est vide ; remarques non comptées.",
-      "Number of columns present of which one cell at least is empty; remarks not counted.",
-    ),
+    "Nombre de colonnes présentes dont une cellule au moins est vide ; remarques non comptées.",
+    "Number of columns present of which one cell at least is empty; remarks not counted.",
   ),
   "{n|colonne incomplète|colonnes incomplètes}",
   "incomplete {n|column|columns}",
@@ -188,13 +184,10 @@ export const completeness = gaps.length === 0
 // %% id=repairs
 const { applied, refused, undecided } = dataset.repairs ?? { applied: 0, refused: 0, undecided: 0 };
 const repaired = (count: number) =>
-  countedAs(
+  tally(
     count,
-    [],
-    say(
-      "Lignes de repairs.csv, par décision et par effet à la lecture.",
-      "Rows of repairs.csv, by decision and by effect on reading.",
-    ),
+    "Lignes de repairs.csv, par décision et par effet à la lecture.",
+    "Rows of repairs.csv, by decision and by effect on reading.",
   );
 
 /** What became of the repairs that the check proposed. */

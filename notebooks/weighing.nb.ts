@@ -12,7 +12,7 @@
 
 // %% id=load
 import { claimsOf } from "../pipeline/analysis/comparison/claims.ts";
-import { type Factor, sensitivity } from "../pipeline/analysis/comparison/drivers.ts";
+import { factorWords, sensitivity } from "../pipeline/analysis/comparison/drivers.ts";
 import { leaveOneIndicatorOut } from "../pipeline/analysis/comparison/leave-one-out.ts";
 import { stakeholderViews } from "../pipeline/analysis/comparison/views.ts";
 import * as geography from "../pipeline/analysis/comparison/weight-geography.ts";
@@ -53,24 +53,6 @@ const nameOf = (id: string) => nameById.get(id) ?? id;
 const nodeLabel = (id: string) => nodeOf(framework, id)?.label ?? same(id);
 
 // %% id=drivers
-const factorWords: Readonly<Record<Factor, { long: Bilingual; short: Bilingual }>> = {
-  data: {
-    long: say("Les données (intervalles, absences)", "Data (intervals, gaps)"),
-    short: say("l’inconnu des données", "what is unknown in the data"),
-  },
-  weights: {
-    long: say("Les poids", "Weights"),
-    short: say("le choix des poids", "the choice of weights"),
-  },
-  normalisation: {
-    long: say("L’échelle (bornes ou rangs)", "The scale (goalposts or ranks)"),
-    short: say("l’échelle", "the scale"),
-  },
-  aggregation: {
-    long: say("La façon d’agréger", "The way of aggregating"),
-    short: say("la façon d’agréger", "the way of aggregating"),
-  },
-};
 const capital = (text: Bilingual) =>
   inBoth((language) => text[language].charAt(0).toUpperCase() + text[language].slice(1));
 /** A share that sampling may put a hair below zero. */
