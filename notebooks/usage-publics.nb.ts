@@ -10,168 +10,117 @@
 
 // %% id=load
 import { profileOf } from "../pipeline/analysis/participation/profile.ts";
-import { publics } from "../pipeline/analysis/participation/publics.ts";
+import { publics, publicShares } from "../pipeline/analysis/participation/publics.ts";
 import { labelOf } from "../pipeline/dataset/dataset.ts";
 import { sharePairs } from "../pipeline/figures/share-pairs.ts";
-import { inBoth } from "../pipeline/language/bilingual.ts";
-import { formatNumber, formatPercent } from "../pipeline/language/numbers.ts";
-import { type Cell, dataset, eachKey, figure, table } from "../pipeline/notebook/mod.ts";
-import { byModality, join, modalityName, unknownWord } from "./usage-view.ts";
-
-const { attendance, population } = dataset.tables;
+import { dataset, eachKey, figure, list, percent, say, table } from "../pipeline/notebook/mod.ts";
+import { byModality, modalityName, unknownWord } from "./usage-view.ts";
 
 // %% id=publics
-/** Fewest persons of a group that is printed. */
-const leastGroup = 5;
-const everybody = publics(attendance.rows, population.rows);
-const groups = everybody.flatMap((profile) => {
-  const total = profile.diversity.n;
-  // A group of a few people could be known by its number: its attribute is not printed at all.
-  if (profile.groups.some(({ count }) => count > 0 && count < leastGroup)) return [];
-  return profile.groups.flatMap(({ category, count, share }) =>
-    share === null || total === 0
-      ? []
-      : [{ profile, category, count, found: count / total, reference: share }]
-  );
-});
-const missed = groups.toSorted((a, b) => (a.found - a.reference) - (b.found - b.reference))[0];
+const everybody = publics(dataset.tables.attendance.rows, dataset.tables.population.rows);
+const groups = everybody.flatMap(publicShares);
+const [missed] = groups.toSorted((a, b) => (a.found - a.reference) - (b.found - b.reference));
+const attributeName = (id: string) => labelOf(dataset, "attribute", id);
+const groupName = (id: string) => labelOf(dataset, "category", id);
 
 /** Who came, against who lives there. */
-export const present = eachKey(
-  ["all"],
-  () =>
-    groups.length === 0 || missed === undefined ? null : figure({
-      title: inBoth((language) => {
-        const name = labelOf(dataset, "category", missed.category)[language];
-        return language === "fr"
-          ? `« ${name} » : ${formatPercent(missed.found, "fr")} des présents, ${
-            formatPercent(missed.reference, "fr")
-          } de la population`
-          : `“${name}”: ${formatPercent(missed.found, "en")} of those present, ${
-            formatPercent(missed.reference, "en")
-          } of the population`;
-      }),
-      subtitle: {
-        fr:
-          "Part de chaque groupe parmi les présents, toutes activités relevées ensemble, et dans la population de référence.",
-        en:
-          "Share of each group among those present, all recorded activities together, and in the reference population.",
+export const present = eachKey(["all"], () =>
+  missed === undefined ? null : figure({
+    title: say(
+      "« {name} » : {found} des présents, {reference} de la population",
+      "“{name}”: {found} of those present, {reference} of the population",
+      {
+        name: groupName(missed.category),
+        found: percent(missed.found),
+        reference: percent(missed.reference),
       },
-      alt: inBoth((language) =>
-        groups.map(({ category, found, reference }) =>
-          `${labelOf(dataset, "category", category)[language]} ${
-            formatPercent(found, language)
-          } / ${formatPercent(reference, language)}`
-        ).join(join(language))
-      ),
-      caption: inBoth((language) =>
-        everybody.map((profile) => {
-          const found = profile.representativeness;
-          const name = labelOf(dataset, "attribute", profile.attribute)[language];
-          const gap = found === null
-            ? ""
-            : language === "fr"
-            ? ` : il faudrait changer de groupe ${
-              formatPercent(found.dissimilarity, "fr")
-            } des présents ; un tirage au sort de la même taille donnerait ${
-              formatPercent(found.expected, "fr")
-            }`
-            : `: ${
-              formatPercent(found.dissimilarity, "en")
-            } of those present would have to change group; a random draw of the same size would give ${
-              formatPercent(found.expected, "en")
-            }`;
-          return `${name} (n = ${formatNumber(profile.diversity.n, language)})${gap}.`;
-        }).join(" ") + (language === "fr"
-          ? " Qui vient à deux activités compte deux fois. Sources : tables attendance et population."
-          : " Who comes to two activities counts twice. Sources: tables attendance and population.")
-      ),
-      rows: groups,
-      columns: [
-        {
-          title: { fr: "Attribut", en: "Attribute" },
-          value: ({ profile }) => labelOf(dataset, "attribute", profile.attribute),
-        },
-        {
-          title: { fr: "Groupe", en: "Group" },
-          value: ({ category }) => labelOf(dataset, "category", category),
-        },
-        { title: { fr: "Présents", en: "Present" }, value: ({ count }) => count, align: "right" },
-        {
-          title: { fr: "Part des présents", en: "Share of those present" },
-          value: ({ found }) => found,
-          align: "right",
-          digits: 3,
-        },
-        {
-          title: { fr: "Part de la population", en: "Share of the population" },
-          value: ({ reference }) => reference,
-          align: "right",
-          digits: 3,
-        },
-      ],
-      draw: (frame) =>
-        sharePairs(
-          frame,
-          groups.map(({ profile, category, found, reference }) => ({
-            label: frame.say(labelOf(dataset, "category", category)),
-            group: frame.say(labelOf(dataset, "attribute", profile.attribute)),
-            found,
-            reference,
-            text: `${frame.say(inBoth((l) => formatPercent(found, l)))} / ${
-              frame.say(inBoth((l) => formatPercent(reference, l)))
-            }`,
-          })),
-          {
-            found: frame.say({ fr: "présents", en: "present" }),
-            reference: frame.say({ fr: "population", en: "population" }),
-          },
+    ),
+    subtitle: say(
+      "Part de chaque groupe parmi les présents, toutes activités relevées ensemble, et dans la population de référence.",
+      "Share of each group among those present, all recorded activities together, and in the reference population.",
+    ),
+    caption: say(
+      "{gaps} Qui vient à deux activités compte deux fois. Sources : tables attendance et population.",
+      "{gaps} Who comes to two activities counts twice. Sources: tables attendance and population.",
+      {
+        gaps: list(
+          everybody.map(({ attribute, diversity: { n }, representativeness: gap }) =>
+            say(
+              "{name} (n = {n}){gap|none=|*= : il faudrait changer de groupe {share} des présents ; un tirage au sort de la même taille donnerait {expected}}.",
+              "{name} (n = {n}){gap|none=|*=: {share} of those present would have to change group; a random draw of the same size would give {expected}}.",
+              {
+                name: attributeName(attribute),
+                n,
+                gap: gap === null ? "none" : "some",
+                share: percent(gap?.dissimilarity ?? 0),
+                expected: percent(gap?.expected ?? 0),
+              },
+            )
+          ),
+          { by: " " },
         ),
-    }),
-);
+      },
+    ),
+    rows: groups,
+    columns: [
+      ["Attribut", "Attribute", ({ attribute }) => attributeName(attribute)],
+      ["Groupe", "Group", ({ category }) => groupName(category)],
+      ["Présents", "Present", ({ count }) => count],
+      ["Part des présents", "Share of those present", ({ found }) => found, { digits: 3 }],
+      ["Part de la population", "Share of the population", (row) => row.reference, { digits: 3 }],
+    ],
+    draw: (frame) =>
+      sharePairs(
+        frame,
+        groups.map(({ attribute, category, found, reference }) => ({
+          label: frame.say(groupName(category)),
+          group: frame.say(attributeName(attribute)),
+          found,
+          reference,
+          text: `${frame.say(percent(found))} / ${frame.say(percent(reference))}`,
+        })),
+        {
+          found: frame.say(say("présents", "present")),
+          reference: frame.say(say("population", "population")),
+        },
+      ),
+  }));
 
 const representative = byModality.filter((row) => row.publics.length > 0);
-const attributes = everybody.map(({ attribute }) => attribute);
 /** How representative each modality's publics are. */
 export const representation = eachKey(
   ["byModality"],
   () =>
     representative.length === 0 ? null : table({
-      title: {
-        fr: "Les publics de chaque modalité, comparés à un tirage au sort",
-        en: "The publics of each modality, compared with a random draw",
-      },
-      note: {
-        fr:
-          "Écart : part des présents qui devrait changer de groupe ; entre parenthèses, ce qu’un tirage au sort du même nombre de personnes donnerait en moyenne. Au-delà du hasard : l’écart dépasse 95 % des tirages simulés. La diversité est l’indice de Blau normalisé, moyen : elle ne dit rien de la représentativité.",
-        en:
-          "Gap: share of those present who would have to change group; in brackets what a random draw of as many people would give on average. Beyond chance: the gap exceeds 95% of the simulated draws. Diversity is the mean normalised Blau index: it says nothing of representativeness.",
-      },
+      title: say(
+        "Les publics de chaque modalité, comparés à un tirage au sort",
+        "The publics of each modality, compared with a random draw",
+      ),
+      note: say(
+        "Écart : part des présents qui devrait changer de groupe ; entre parenthèses, ce qu’un tirage au sort du même nombre de personnes donnerait en moyenne. Au-delà du hasard : l’écart dépasse 95 % des tirages simulés. La diversité est l’indice de Blau normalisé, moyen : elle ne dit rien de la représentativité.",
+        "Gap: share of those present who would have to change group; in brackets what a random draw of as many people would give on average. Beyond chance: the gap exceeds 95% of the simulated draws. Diversity is the mean normalised Blau index: it says nothing of representativeness.",
+      ),
       rows: representative,
       columns: [
-        { title: { fr: "Modalité", en: "Modality" }, value: ({ id }) => modalityName(id) },
-        ...attributes.map((attribute) => ({
-          title: labelOf(dataset, "attribute", attribute),
-          value: (row: (typeof representative)[number]): Cell => {
+        ["Modalité", "Modality", ({ id }) => modalityName(id)],
+        ...everybody.map(({ attribute }) =>
+          [attributeName(attribute), (row: (typeof representative)[number]) => {
             const found = row.publics.find((one) => one.attribute === attribute)
               ?.representativeness;
-            if (!found) return unknownWord;
-            return inBoth((language) =>
-              `${formatPercent(found.dissimilarity, language)} (${
-                formatPercent(found.expected, language)
-              })${
-                found.dissimilarity > found.expectedHigh
-                  ? language === "fr" ? ", au-delà du hasard" : ", beyond chance"
-                  : ""
-              }`
+            return !found ? unknownWord : say(
+              "{gap} ({expected}){beyond|yes=, au-delà du hasard|no=}",
+              "{gap} ({expected}){beyond|yes=, beyond chance|no=}",
+              {
+                gap: percent(found.dissimilarity),
+                expected: percent(found.expected),
+                beyond: found.dissimilarity > found.expectedHigh ? "yes" : "no",
+              },
             );
-          },
-        })),
-        {
-          title: { fr: "Diversité", en: "Diversity" },
-          value: (row) => profileOf(row).dimensions.diversity.value,
+          }] as const
+        ),
+        ["Diversité", "Diversity", (row) => profileOf(row).dimensions.diversity.value, {
           align: "right",
-        },
+        }],
       ],
     }),
 );

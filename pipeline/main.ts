@@ -1,8 +1,9 @@
-import type { Command, Io } from "./commands/command.ts";
-import { runCommand } from "./commands/run-command.ts";
+import type { Io } from "./commands/command.ts";
+import { type Commands, runCommandLine } from "./commands/command-line.ts";
+import { standWithCaller } from "./commands/places.ts";
 
 /** The commands; each is loaded only when it is called. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
+export const commands: Commands = {
   report: async () => (await import("./commands/report.ts")).report,
   check: async () => (await import("./commands/check.ts")).check,
   compute: async () => (await import("./commands/compute.ts")).compute,
@@ -31,14 +32,6 @@ function writeAll(stream: { writeSync(bytes: Uint8Array): number }, text: string
 }
 
 if (import.meta.main) {
-  const [name = "help", ...args] = Deno.args;
-  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (load) Deno.exitCode = await runCommand(name, load, args, io);
-  else {
-    for (const [key, find] of Object.entries(commands)) {
-      const { summary, usage } = await find();
-      io.err(`deno task ${key} ${usage}\n  ${summary.fr}\n  ${summary.en}\n`);
-    }
-    Deno.exitCode = name === "help" ? 0 : 1;
-  }
+  standWithCaller();
+  Deno.exitCode = await runCommandLine(commands, Deno.args, io);
 }

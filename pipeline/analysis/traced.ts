@@ -24,6 +24,11 @@ export function countedAs(
   return { ...countOf(rows, rule, leftOut), value, low: value, high: value };
 }
 
+/** A computed value that is known exactly, or null where it cannot be computed. */
+export function exactly(value: number | null, trace: Trace, unit = ""): Traced {
+  return { value, low: value, high: value, unit, trace };
+}
+
 /** References to rows of one table. */
 export function refs(table: TableName, rows: readonly { readonly line: number }[]): RowRef[] {
   return rows.map(({ line }) => ({ table, line }));

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../language/bilingual.ts";
+import type { Form } from "./options/form.ts";
 
 /** Where a command writes: injected, so that tests can read it. */
 export interface Io {
@@ -15,9 +16,14 @@ export interface Io {
 
 /** A command of the command line. */
 export interface Command {
+  readonly name: string;
   readonly summary: Bilingual;
-  /** The arguments, as shown by `help`. */
-  readonly usage: string;
-  /** Run with the arguments after the command's name; the number is the exit code. */
-  run(args: readonly string[], io: Io): Promise<number> | number;
+  /** Every form of it, for the reference; the usual one stands first. */
+  forms(): Promise<readonly Form[]>;
+  /**
+   * Run with the arguments after the command's name, or show its help where they ask for it.
+   *
+   * @returns The exit code.
+   */
+  run(args: readonly string[], io: Io): Promise<number>;
 }

@@ -1,14 +1,12 @@
 import { basename, dirname } from "node:path";
-import { parseArgs } from "node:util";
 import Papa from "papaparse";
 import type { Dataset } from "../dataset/dataset.ts";
 import { readFolder } from "../dataset/folder.ts";
-import { nearest } from "../dataset/nearest.ts";
 import { openAnyDataset } from "../dataset/open-dataset.ts";
 import type { ReadResult } from "../ingest/raw-table.ts";
 import { isSpreadsheet, readAnyTable, readTable } from "../ingest/read-table.ts";
 import { hasError, type Problem, problem } from "../problem/problem.ts";
-import { attempt } from "./attempt.ts";
+import { Refusal } from "../problem/refusal.ts";
 import type { Command } from "./command.ts";
 import {
   type Computation,
@@ -17,108 +15,118 @@ import {
   type ComputeResult,
 } from "./compute/computation.ts";
 import { computations } from "./compute/mod.ts";
+import { commandOfForms } from "./options/command-of.ts";
+import { data } from "./options/dataset-options.ts";
+import { type Form, form } from "./options/form.ts";
+import { givesOption } from "./options/given.ts";
+import type { Values } from "./options/option.ts";
+import { choice, file, flag } from "./options/option-kinds.ts";
 
-/** `deno task compute NAME`: one analysis as a table on standard output. */
-export const compute: Command = {
-  summary: {
-    fr: "Affiche une analyse sous forme de table, pour R, Python ou un test",
-    en: "Print one analysis as a table, for R, Python or a test",
-  },
-  usage: "NAME [--data DIR] [--input FILE] [--format json|csv] [--option value]…",
-  run: (args, io) =>
-    attempt(io, async () => {
-      const [name, ...rest] = args;
-      const computation = await find(name);
-      const { result, format } = await perform(computation, rest);
-      io.out(print(result, format));
-      return 0;
-    }),
+const format = choice({ fr: "Forme de la table", en: "Form of the table" }, ["json", "csv"], {
+  default: "json",
+});
+
+/** What every computation takes beside its own options. */
+const commonOptions = {
+  data,
+  input: file({ fr: "Table à lire", en: "Table to read" }),
+  format,
+} as const;
+
+const summary = {
+  fr: "Affiche une analyse sous forme de table, pour R, Python ou un test",
+  en: "Print one analysis as a table, for R, Python or a test",
 };
 
-async function find(name: string | undefined): Promise<Computation> {
-  const load = name !== undefined && Object.hasOwn(computations, name)
-    ? computations[name]
-    : undefined;
-  if (load) return (await load()).default;
-  const names = Object.keys(computations);
-  const close = nearest(name ?? "", names);
-  throw failure(
-    { fr: `Analyse inconnue : ${name ?? ""}.`, en: `Unknown analysis: ${name ?? ""}.` },
-    close === null
-      ? { fr: `Choisissez parmi ${names.join(", ")}.`, en: `Choose among ${names.join(", ")}.` }
-      : { fr: `Vouliez-vous dire ${close} ?`, en: `Did you mean ${close}?` },
-  );
-}
+const names = Object.keys(computations);
 
-type Values = Readonly<Record<string, string | boolean | undefined>>;
-
-async function perform(
-  computation: Computation,
-  args: readonly string[],
-): Promise<{ result: ComputeResult; format: "json" | "csv" }> {
-  let values: Values;
-  try {
-    values = parseArgs({
-      args: [...args],
-      strict: true,
-      options: {
-        data: { type: "string" },
-        input: { type: "string" },
-        format: { type: "string", default: "json" },
-        ...Object.fromEntries(
-          Object.entries(computation.options).map(([key, { type }]) => [key, { type }]),
-        ),
+/** The form that stands for all computations in help; naming one is asked for here. */
+const anyForm = form({
+  name: "compute",
+  summary,
+  positionals: {
+    name: choice(
+      {
+        fr: `L’analyse : ${names.join(", ")} ; « deno task compute NOM --help » montre ses options`,
+        en: `The analysis: ${names.join(", ")}; “deno task compute NAME --help” shows its options`,
       },
-    }).values as Values;
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw failure({ fr: `Option refusée : ${detail}`, en: `Option refused: ${detail}` }, {
-      fr: `Options : --data, --input, --format, ${optionList(computation)}.`,
-      en: `Options: --data, --input, --format, ${optionList(computation)}.`,
-    });
-  }
-  if (values.format !== "json" && values.format !== "csv") {
-    throw failure(
-      { fr: `Format inconnu : ${values.format}.`, en: `Unknown format: ${values.format}.` },
-      { fr: "Choisissez json ou csv.", en: "Choose json or csv." },
-    );
-  }
-  return { result: computation.run(await context(values)), format: values.format };
+      names,
+      { required: true, takes: { fr: "NOM", en: "NAME" } },
+    ),
+  },
+  options: commonOptions,
+  example: "deno task compute scores --data data/demo --format csv",
+  run: ({ name }) => {
+    throw new Refusal(nameFirst(name));
+  },
+});
+
+const listForm = form({
+  name: "compute",
+  title: "compute --list",
+  summary: { fr: "Affiche la liste des analyses", en: "Print the list of analyses" },
+  positionals: {},
+  options: {
+    list: flag({ fr: "La liste des analyses", en: "The list of analyses" }, { required: true }),
+    format,
+  },
+  example: "deno task compute --list --format csv",
+  run: async (values, io) => {
+    const all = await Promise.all(names.map(async (name) => ({ name, ...await load(name) })));
+    const rows = all.map(({ name, summary: { fr, en } }) => ({ name, fr, en }));
+    io.out(print({ rows }, values.format));
+    return 0;
+  },
+});
+
+/** `deno task compute NAME`: one analysis as a table on standard output. */
+export const compute: Command = commandOfForms({
+  name: "compute",
+  summary,
+  forms: [anyForm, listForm],
+  all: async () => [anyForm, listForm, ...await Promise.all(names.map(formOf))],
+  choose: ([name = "", ...rest]) => {
+    if (Object.hasOwn(computations, name)) return formOf(name);
+    return givesOption([name, ...rest], "list") ? listForm : anyForm;
+  },
+  isSure: ([name = ""]) => Object.hasOwn(computations, name),
+});
+
+async function load(name: string): Promise<Computation> {
+  return (await computations[name]!()).default;
 }
 
-function optionList(computation: Computation): string {
-  return Object.keys(computation.options).map((key) => `--${key}`).join(", ") || "–";
+async function formOf(name: string): Promise<Form> {
+  const computation = await load(name);
+  const own = form({
+    name: `compute ${name}`,
+    summary: computation.summary,
+    positionals: {},
+    options: { ...commonOptions, ...computation.options },
+    example: `deno task compute ${name} ${computation.example}`,
+    run: async (values, io) => {
+      const context = await contextOf(values);
+      io.out(print(computation.run(context, values), context.format));
+      return 0;
+    },
+  });
+  // Its name, the first argument, is what called it.
+  return { ...own, run: ([, ...rest], io) => own.run(rest, io) };
 }
 
-async function context(values: Values): Promise<ComputeContext> {
-  const dataset = typeof values.data === "string" ? await openAt(values.data) : null;
+async function contextOf(values: Values<typeof commonOptions>): Promise<ComputeContext> {
+  const { input, format } = values;
+  const dataset = values.data === undefined ? null : await openAt(values.data);
   const workbooks = await readWorkbooks(values);
-  const text = (name: string) => {
-    const value = values[name];
-    return typeof value === "string" ? value : undefined;
-  };
   return {
+    format,
+    hasInput: input !== undefined,
     dataset() {
       if (dataset === null) throw needs("--data DIR");
       return dataset;
     },
-    input: () => readAt(text("input"), "input", workbooks),
+    input: () => readAt(input, "input", workbooks),
     read: (path) => readAt(path, path, workbooks),
-    option: text,
-    given: (name) => values[name] === true,
-    number(name, otherwise) {
-      const value = text(name);
-      if (value === undefined) return otherwise;
-      const parsed = Number(value.replace(",", "."));
-      if (value.trim() !== "" && Number.isFinite(parsed)) return parsed;
-      throw failure(
-        {
-          fr: `--${name} ${value} n’est pas un nombre.`,
-          en: `--${name} ${value} is not a number.`,
-        },
-        { fr: "Donnez un nombre.", en: "Give a number." },
-      );
-    },
   };
 }
 
@@ -137,7 +145,9 @@ async function openAt(path: string): Promise<Dataset> {
 }
 
 /** The workbooks that options name, read ahead: computations read tables without waiting. */
-async function readWorkbooks(values: Values): Promise<ReadonlyMap<string, ReadResult>> {
+async function readWorkbooks(
+  values: Readonly<Record<string, unknown>>,
+): Promise<ReadonlyMap<string, ReadResult>> {
   const workbooks = new Map<string, ReadResult>();
   for (const path of Object.values(values)) {
     if (typeof path !== "string" || !isSpreadsheet(path)) continue;
@@ -185,6 +195,17 @@ function failure(what: Problem["what"], mend: Problem["mend"]): ComputeFailure {
   return new ComputeFailure([
     problem({ code: "usage-error", severity: "error", what, why: { fr: "", en: "" }, mend }),
   ]);
+}
+
+function nameFirst(name: string): Problem {
+  return problem({
+    code: "usage-error",
+    severity: "error",
+    cell: name,
+    what: { fr: "Le nom de l’analyse vient en premier.", en: "The analysis’ name comes first." },
+    why: { fr: "Ses options dépendent de lui.", en: "Its options depend on it." },
+    mend: { fr: `deno task compute ${name} …`, en: `deno task compute ${name} …` },
+  });
 }
 
 function print(result: ComputeResult, format: "json" | "csv"): string {

@@ -1,116 +1,147 @@
-import { parseArgs } from "node:util";
 import type { Dataset } from "../dataset/dataset.ts";
 import { readFolder } from "../dataset/folder.ts";
 import { nearest } from "../dataset/nearest.ts";
 import { openAnyDataset } from "../dataset/open-dataset.ts";
+import type { Bilingual } from "../language/bilingual.ts";
 import { problem } from "../problem/problem.ts";
-import { attempt } from "./attempt.ts";
+import { Refusal } from "../problem/refusal.ts";
 import type { Command, Io } from "./command.ts";
 import { putFile } from "./files/put-files.ts";
-import { printProblems } from "./print-problems.ts";
+import { givesOption } from "./options/given.ts";
+import { commandOfForms } from "./options/command-of.ts";
+import { form } from "./options/form.ts";
+import type { Values } from "./options/option.ts";
+import { choice, file, flag, folder } from "./options/option-kinds.ts";
 
-/** `deno task export`: write a dataset, or the schemas, in neighbours' formats. */
-export const exportData: Command = {
-  summary: {
-    fr:
-      "Écrit un jeu de données pour d’autres : Data Package (.zip), REFI-QDA (.qdpx, .qdc), schémas",
-    en: "Write a dataset for neighbours: Data Package (.zip), REFI-QDA (.qdpx, .qdc), schemas",
-  },
-  usage: "--data DIR --out FILE [--as zip|qdpx|qdc|code-by-case|quotes|iramuteq] [--replace] | " +
-    "--schema [--out DIR] [--replace]",
-  run: (args, io) => attempt(io, () => runExport(args, io)),
+const interviewKinds = ["qdpx", "qdc", "code-by-case", "quotes", "iramuteq"] as const;
+const kinds = ["zip", ...interviewKinds] as const;
+
+const replace = flag({
+  fr: "Remplace un fichier qui est déjà là avec un autre contenu",
+  en: "Replace a file that is there already with other content",
+});
+
+const dataOptions = {
+  data: folder({ fr: "Dossier du jeu de données", en: "Folder of the dataset" }, {
+    required: true,
+  }),
+  out: file({ fr: "Fichier à écrire", en: "File to write" }, { required: true }),
+  as: choice({ fr: "Ce qui est écrit", en: "What is written" }, kinds, {
+    otherwise: { fr: "la fin du nom du fichier", en: "the ending of the file’s name" },
+  }),
+  replace,
+} as const;
+
+const schemaOptions = {
+  schema: flag({
+    fr: "Écrit les schémas au lieu d’un jeu de données",
+    en: "Write the schemas instead of a dataset",
+  }, { required: true }),
+  out: folder({ fr: "Dossier où les écrire", en: "Folder to write them to" }, {
+    otherwise: { fr: "la sortie standard", en: "standard output" },
+  }),
+  replace,
+} as const;
+
+const summary = {
+  fr:
+    "Écrit un jeu de données pour d’autres : Data Package (.zip), REFI-QDA (.qdpx, .qdc), schémas",
+  en: "Write a dataset for neighbours: Data Package (.zip), REFI-QDA (.qdpx, .qdc), schemas",
 };
 
-async function runExport(args: readonly string[], io: Io): Promise<number> {
-  const values = options(args, io);
-  if (values === null) return 1;
+const dataForm = form({
+  name: "export",
+  summary,
+  positionals: {},
+  options: dataOptions,
+  neighbours: ["schema"],
+  example: "deno task export --data data/demo --out demo.zip",
+  run: exportDataset,
+});
+
+const schemaForm = form({
+  name: "export",
+  title: "export --schema",
+  summary: {
+    fr: "Écrit le schéma de chaque table : un fichier par table, ou un descripteur Data Package",
+    en: "Write the schema of each table: one file a table, or one Data Package descriptor",
+  },
+  positionals: {},
+  options: schemaOptions,
+  example: "deno task export --schema --out schemas",
+  run: async ({ out, replace }, io) =>
+    (await import("./export/table-schemas.ts")).exportSchemas(out, replace, io),
+});
+
+/** `deno task export`: write a dataset, or the schemas, in neighbours' formats. */
+export const exportData: Command = commandOfForms({
+  name: "export",
+  summary,
+  forms: [dataForm, schemaForm],
+  choose: (args) => givesOption(args, "schema") ? schemaForm : dataForm,
+});
+
+async function exportDataset(values: Values<typeof dataOptions>, io: Io): Promise<number> {
   const { data, out, replace } = values;
-  if (values.schema) {
-    return await (await import("./export/table-schemas.ts")).exportSchemas(out, replace, io);
-  }
-  if (data === undefined || out === undefined) {
-    return refuse(io, "il faut --data DIR --out FILE", "--data DIR --out FILE are needed");
-  }
-  const kind = values.as ?? /\.([a-z]+)$/i.exec(out)?.[1]?.toLowerCase() ?? "";
-  const exporter = await findExporter(kind, out);
-  if (exporter === null) return unknownKind(io, kind);
-  const dataset = await open(data, io);
-  if (dataset === null) return 1;
+  const exporter = await findExporter(values.as ?? kindOf(out), out);
+  const dataset = await open(data);
   await putFile(out, await exporter(dataset), { replace, inputs: [data] });
   io.out(`${out}\n`);
   return 0;
 }
 
-function options(args: readonly string[], io: Io) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        data: { type: "string" },
-        out: { type: "string" },
-        as: { type: "string" },
-        schema: { type: "boolean", default: false },
-        replace: { type: "boolean", default: false },
+type Kind = (typeof kinds)[number];
+
+/** The kind of export that the ending of a file's name says. */
+function kindOf(out: string): Kind {
+  const ending = /\.([a-z]+)$/i.exec(out)?.[1]?.toLowerCase() ?? "";
+  const kind = kinds.find((name) => name === ending);
+  if (kind !== undefined) return kind;
+  const close = nearest(ending, kinds);
+  const list = kinds.join(", ");
+  throw refused(
+    {
+      fr: `La fin de ${out} ne dit pas quoi écrire.`,
+      en: `The ending of ${out} does not say what to write.`,
+    },
+    close === null
+      ? { fr: `Ajoutez --as avec l’un de : ${list}.`, en: `Add --as with one of: ${list}.` }
+      : {
+        fr: `Vouliez-vous dire .${close} ? Sinon, ajoutez --as avec l’un de : ${list}.`,
+        en: `Did you mean .${close}? Otherwise add --as with one of: ${list}.`,
       },
-    }).values;
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    refuse(io, `option refusée : ${detail}`, `option refused: ${detail}`);
-    return null;
-  }
+  );
 }
 
 type Exporter = (dataset: Dataset) => Uint8Array | Promise<Uint8Array>;
 
-const interviewKinds = ["qdpx", "qdc", "code-by-case", "quotes", "iramuteq"] as const;
-
 /** The writer of a kind of export; each is loaded only when it is asked for. */
-async function findExporter(kind: string, out: string): Promise<Exporter | null> {
+async function findExporter(kind: Kind, out: string): Promise<Exporter> {
   if (kind === "zip") return (await import("./export/data-package.ts")).dataPackageZip;
   if (kind === "code-by-case" && /\.xlsx$/i.test(out)) {
     return (await import("./export/code-by-case-xlsx.ts")).codeByCaseXlsx;
   }
-  const interview = interviewKinds.find((name) => name === kind);
-  if (interview === undefined) return null;
   const { interviewExports } = await import("./export/qda.ts");
-  return (dataset) => interviewExports[interview](dataset).bytes;
+  return (dataset) => interviewExports[kind](dataset).bytes;
 }
 
-async function open(path: string, io: Io): Promise<Dataset | null> {
+async function open(path: string): Promise<Dataset> {
   try {
     const dataset = await openAnyDataset(readFolder(path));
     const errors = dataset.problems.filter(({ severity }) => severity === "error");
-    printProblems(errors, io);
-    return errors.length === 0 ? dataset : null;
+    if (errors.length > 0) throw new Refusal(...errors);
+    return dataset;
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
-    refuse(io, `${path} n’existe pas`, `${path} does not exist`);
-    return null;
+    throw refused(
+      { fr: `${path} n’existe pas.`, en: `${path} does not exist.` },
+      { fr: "Vérifiez le chemin.", en: "Check the path." },
+    );
   }
 }
 
-function unknownKind(io: Io, kind: string): number {
-  const kinds = ["zip", ...interviewKinds];
-  const close = nearest(kind, kinds) ?? kinds.join(", ");
-  return refuse(
-    io,
-    `format inconnu « ${kind} » ; ${close} ?`,
-    `unknown format “${kind}”; ${close}?`,
+function refused(what: Bilingual, mend: Bilingual): Refusal {
+  return new Refusal(
+    problem({ code: "usage-error", severity: "error", what, why: { fr: "", en: "" }, mend }),
   );
-}
-
-function refuse(io: Io, fr: string, en: string): number {
-  printProblems([
-    problem({
-      code: "usage-error",
-      severity: "error",
-      what: { fr: `Export : ${fr}.`, en: `Export: ${en}.` },
-      why: { fr: "", en: "" },
-      mend: {
-        fr: `deno task export ${exportData.usage}`,
-        en: `deno task export ${exportData.usage}`,
-      },
-    }),
-  ], io);
-  return 1;
 }

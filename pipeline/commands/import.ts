@@ -1,13 +1,20 @@
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
-import { readKeyFile } from "../ingest/pseudonyms/key-file.ts";
+import { type PseudonymRule, readKeyFile } from "../ingest/pseudonyms/key-file.ts";
 import { wrongId } from "../dataset/id-problems.ts";
 import { idSlug, isId } from "../dataset/identifier.ts";
 import { hasError, type Problem, problem } from "../problem/problem.ts";
-import { attempt } from "./attempt.ts";
+import { Refusal } from "../problem/refusal.ts";
 import type { Command, Io } from "./command.ts";
 import { DatasetFolder } from "./import/dataset-folder.ts";
 import type { ImportRequest, ImportResult } from "./import/importer.ts";
+import { sireneOptions } from "./import/sirene-options.ts";
+import { commandOfForms } from "./options/command-of.ts";
+import { into } from "./options/dataset-options.ts";
+import { form } from "./options/form.ts";
+import { givesOption } from "./options/given.ts";
+import type { Values } from "./options/option.ts";
+import { choice, file, many, text } from "./options/option-kinds.ts";
+import { fromRepository } from "./places.ts";
 import { printProblems } from "./print-problems.ts";
 import { importQda } from "./import/qda.ts";
 import { importTranscript } from "./import/transcript.ts";
@@ -20,34 +27,90 @@ const kinds: readonly (readonly [RegExp, (request: ImportRequest) => ImportResul
   [/\.(txt|md|docx|vtt|srt)$/i, importTranscript],
 ];
 
+const fileOptions = {
+  into,
+  key: file({
+    fr: "CSV des noms à remplacer et de leurs pseudonymes",
+    en: "CSV of the names to replace and of their pseudonyms",
+  }, {
+    otherwise: { fr: `${defaultKey}, s’il existe`, en: `${defaultKey}, if it exists` },
+  }),
+  interviewer: many(text({
+    fr: "Nom qui désigne l’enquêteur dans la transcription, outre les mots usuels",
+    en: "Label of the interviewer in the transcript, beside the usual words",
+  })),
+  interview: text({ fr: "Identifiant de l’entretien", en: "Identifier of the interview" }, {
+    takes: { fr: "ID", en: "ID" },
+    otherwise: { fr: "le nom du fichier", en: "the name of the file" },
+  }),
+  format: choice({ fr: "Forme du bilan", en: "Form of the account" }, ["text", "json"], {
+    default: "text",
+  }),
+} as const;
+
+const filePositionals = {
+  path: file({
+    fr: "Transcription (.txt, .md, .docx, .vtt, .srt), projet ou grille (.qdpx, .qde, .qdc)",
+    en: "Transcript (.txt, .md, .docx, .vtt, .srt), project or codebook (.qdpx, .qde, .qdc)",
+  }, { required: true }),
+} as const;
+
+const summary = {
+  fr:
+    "Reprend un fichier voisin : transcription, projet ou grille REFI-QDA, registre d’établissements",
+  en:
+    "Take in a neighbour’s file: a transcript, a REFI-QDA project or codebook, a register of establishments",
+};
+
+const fileForm = form({
+  name: "import",
+  summary,
+  positionals: filePositionals,
+  options: fileOptions,
+  neighbours: ["sirene"],
+  example: "deno task import entretien-01.docx --into data/mon-essai",
+  run: importNeighbour,
+});
+
+const sireneForm = form({
+  name: "import",
+  title: "import --sirene",
+  summary: {
+    fr: "Reprend un registre d’établissements : l’emploi par activité et par territoire",
+    en: "Take in a register of establishments: employment by activity and territory",
+  },
+  positionals: {},
+  options: sireneOptions,
+  example: "deno task import --sirene StockEtablissement.parquet --into data/mon-essai",
+  // Registers have a reader of their own, loaded only for them.
+  run: async (values, io) => (await import("./import/sirene.ts")).importSirene(values, io),
+});
+
 /**
  * `deno task import FILE --into DIR`: a neighbour’s format into a dataset, with a loss ledger; with
  * `--sirene FILE` a register of establishments into employment by activity and territory.
  */
-export const importFile: Command = {
-  summary: {
-    fr:
-      "Reprend un fichier voisin : transcription, projet ou grille REFI-QDA, registre d’établissements",
-    en:
-      "Take in a neighbour’s file: a transcript, a REFI-QDA project or codebook, a register of establishments",
-  },
-  usage:
-    "FILE --into DIR [--key private/names.csv] [--interviewer NAME]… [--interview ID] [--format text|json] | --sirene FILE --into DIR",
-  run: (args, io) => attempt(io, () => runImport(args, io)),
-};
+export const importFile: Command = commandOfForms({
+  name: "import",
+  summary,
+  forms: [fileForm, sireneForm],
+  choose: (args) => givesOption(args, "sirene") ? sireneForm : fileForm,
+});
 
-async function runImport(args: readonly string[], io: Io): Promise<number> {
-  // Registers of establishments have a reader and options of their own, loaded only for them.
-  if (args.some((arg) => arg === "--sirene" || arg.startsWith("--sirene="))) {
-    return (await import("./import/sirene.ts")).importSirene(args, io);
-  }
-  const request = requestOf(args);
-  if ("problems" in request) return fail(request.problems, io);
-  const { file, into, format, ...rest } = request;
-  const read = kinds.find(([ending]) => ending.test(file))?.[1];
-  if (!read) return fail([unknownKind(file)], io);
+type Request = Values<typeof fileOptions & typeof filePositionals>;
+
+async function importNeighbour(request: Request, io: Io): Promise<number> {
+  const { path, into, interview, format } = request;
+  if (interview !== undefined && !isId(interview)) throw new Refusal(wrongInterview(interview));
+  const bytes = readIfThere(path);
+  if (bytes === null) throw new Refusal(absent(path, null));
+  const rules = readRules(request.key);
+  const name = basename(path);
+  const read = kinds.find(([ending]) => ending.test(name))?.[1];
+  if (!read) throw new Refusal(unknownKind(name));
   return await DatasetFolder.hold(into, async (folder) => {
-    const result = read({ ...rest, file, into: folder });
+    const interviewers = request.interviewer ?? [];
+    const result = read({ bytes, file: name, into: folder, rules, interviewers, interview });
     const failed = hasError(result.ledger.problems);
     const written = failed ? [] : await folder.save();
     report(result, written, format, io);
@@ -55,58 +118,15 @@ async function runImport(args: readonly string[], io: Io): Promise<number> {
   });
 }
 
-type Request = Omit<ImportRequest, "into"> & { into: string; format: string };
-
-function requestOf(args: readonly string[]): Request | { problems: readonly Problem[] } {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        into: { type: "string" },
-        key: { type: "string" },
-        interviewer: { type: "string", multiple: true },
-        interview: { type: "string" },
-        format: { type: "string", default: "text" },
-      },
-    });
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    return { problems: [usage(`Option refusée : ${detail}`, `Option refused: ${detail}`)] };
-  }
-  const { values, positionals } = parsed;
-  const [path] = positionals;
-  if (path === undefined || values.into === undefined) {
-    return { problems: [usage("Il faut FILE et --into DIR.", "FILE and --into DIR are needed.")] };
-  }
-  const { interview } = values;
-  if (interview !== undefined && !isId(interview)) return { problems: [wrongInterview(interview)] };
+/** The names to replace: of the key given, or of the house's where there is one. */
+function readRules(given: string | undefined): readonly PseudonymRule[] {
+  const path = given ?? fromRepository(defaultKey);
   const bytes = readIfThere(path);
-  if (bytes === null) {
-    return {
-      problems: [usage(`${basename(path)} n’existe pas.`, `${basename(path)} does not exist.`)],
-    };
-  }
-  const keyBytes = readIfThere(values.key ?? defaultKey);
-  if (keyBytes === null && values.key !== undefined) {
-    return {
-      problems: [usage(`${values.key} n’existe pas.`, `${values.key} does not exist.`)],
-    };
-  }
-  const key = keyBytes === null
-    ? { rules: [], problems: [] }
-    : readKeyFile(keyBytes, basename(values.key ?? defaultKey));
-  if (hasError(key.problems)) return { problems: key.problems };
-  return {
-    bytes,
-    file: basename(path),
-    into: values.into,
-    rules: key.rules,
-    interviewers: values.interviewer ?? [],
-    interview,
-    format: values.format,
-  };
+  if (bytes === null && given !== undefined) throw new Refusal(absent(given, "--key"));
+  if (bytes === null) return [];
+  const { rules, problems } = readKeyFile(bytes, basename(path));
+  if (hasError(problems)) throw new Refusal(...problems);
+  return rules;
 }
 
 /** `--interview` names the transcript's file and a row: it has the form of the ids of the tables. */
@@ -151,16 +171,15 @@ function readIfThere(path: string): Uint8Array | null {
   }
 }
 
-function usage(fr: string, en: string): Problem {
+function absent(path: string, column: string | null): Problem {
   return problem({
     code: "usage-error",
     severity: "error",
-    what: { fr, en },
+    column,
+    cell: path,
+    what: { fr: `${basename(path)} n’existe pas.`, en: `${basename(path)} does not exist.` },
     why: { fr: "", en: "" },
-    mend: {
-      fr: `deno task import ${importFile.usage}`,
-      en: `deno task import ${importFile.usage}`,
-    },
+    mend: { fr: "Vérifiez le chemin.", en: "Check the path." },
   });
 }
 
@@ -179,9 +198,4 @@ function unknownKind(file: string): Problem {
       en: "Save it in one of these formats.",
     },
   });
-}
-
-function fail(problems: readonly Problem[], io: Io): number {
-  printProblems(problems, io);
-  return 1;
 }

@@ -1,32 +1,51 @@
 import { join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { fileStem, kebab } from "../language/file-name.ts";
 import { problem } from "../problem/problem.ts";
-import { attempt } from "./attempt.ts";
 import type { Command, Io } from "./command.ts";
 import { lookAt } from "./files/file-system.ts";
 import { putFiles } from "./files/put-files.ts";
+import { commandOf } from "./options/command-of.ts";
+import { form } from "./options/form.ts";
+import type { Values } from "./options/option.ts";
+import { choice, folder, text } from "./options/option-kinds.ts";
 import { printProblems } from "./print-problems.ts";
 
+const positionals = {
+  kind: choice(
+    { fr: "Ce qui est commencé", en: "What is started" },
+    ["dataset", "notebook"],
+    { required: true },
+  ),
+  name: text({
+    fr: "Son nom, en minuscules sans accents",
+    en: "Its name, in lower case without accents",
+  }, { required: true }),
+} as const;
+
+const options = {
+  in: folder({ fr: "Dossier où l’écrire", en: "Folder to write it in" }, {
+    default: ".",
+    otherwise: { fr: "celui du programme", en: "that of the program" },
+  }),
+} as const;
+
 /** `deno task new dataset|notebook NAME`: a working starting point. */
-export const create: Command = {
+export const create: Command = commandOf(form({
+  name: "new",
   summary: {
     fr: "Commence un carnet ou un jeu de données",
     en: "Start a notebook or a dataset",
   },
-  usage: "dataset|notebook NAME [--in DIR]",
-  run: (args, io) => attempt(io, () => start(args, io)),
-};
+  positionals,
+  options,
+  example: "deno task new notebook mon-carnet",
+  run: start,
+}));
 
-async function start(args: readonly string[], io: Io): Promise<number> {
-  const { positionals, values } = parseArgs({
-    args: [...args],
-    strict: false,
-    allowPositionals: true,
-    options: { in: { type: "string" } },
-  });
-  const [kind, name = ""] = positionals;
-  const folder = typeof values.in === "string" ? values.in : ".";
+async function start(
+  { kind, name, in: folder }: Values<typeof positionals & typeof options>,
+  io: Io,
+): Promise<number> {
   // Names become paths, addresses and identifiers: one form fits all of them.
   if (!/^[a-z]/.test(name) || fileStem(name) !== name) {
     const close = kebab(name, 40).replace(/^[^a-z]+/, "");
@@ -41,11 +60,8 @@ async function start(args: readonly string[], io: Io): Promise<number> {
     const { datasetFiles } = await import("./new/dataset-files.ts");
     return write(join(folder, "data", name), datasetFiles(name), io);
   }
-  if (kind === "notebook") {
-    const { notebookFiles } = await import("./new/notebook-files.ts");
-    return write(folder, notebookFiles(name), io);
-  }
-  return refuse(io, "dataset ou notebook ?", "dataset or notebook?");
+  const { notebookFiles } = await import("./new/notebook-files.ts");
+  return write(folder, notebookFiles(name), io);
 }
 
 async function write(
@@ -70,7 +86,7 @@ function refuse(io: Io, fr: string, en: string): number {
       severity: "error",
       what: { fr, en },
       why: { fr: "", en: "" },
-      mend: { fr: `deno task new ${create.usage}`, en: `deno task new ${create.usage}` },
+      mend: { fr: "Choisissez un autre nom.", en: "Choose another name." },
     }),
   ], io);
   return 1;

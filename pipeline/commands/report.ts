@@ -1,40 +1,40 @@
-import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, resolve } from "node:path";
 import { formatProblem, hasError, type Problem, sortProblems } from "../problem/problem.ts";
+import { Refusal } from "../problem/refusal.ts";
 import { refusing } from "../problem/system-error.ts";
-import { languages } from "../language/bilingual.ts";
+import { type Language, languages } from "../language/bilingual.ts";
 import type { BuildSummary } from "../report/channel/messages.ts";
 import { proseFiles } from "../report/page-sources.ts";
 import { type BuildResult, startBuild } from "../report/start-build.ts";
 import { attempt } from "./attempt.ts";
 import type { Command, Io } from "./command.ts";
 import { type FileSystem, machineFiles } from "./files/file-system.ts";
+import { houseDatasets } from "./house-datasets.ts";
+import { commandOf } from "./options/command-of.ts";
+import { againstSeveral } from "./options/dataset-options.ts";
+import { form } from "./options/form.ts";
+import { repository } from "./places.ts";
 import { printProblems } from "./print-problems.ts";
 import { findLabs, type Lab, noFolder } from "./report/labs.ts";
 import { guardOutput } from "./report/output-guard.ts";
-import { readOptions, type ReportOptions, reportUsage } from "./report/report-options.ts";
+import { type ReportOptions, reportOptions } from "./report/report-options.ts";
 import { SiteRun } from "./report/site-run.ts";
 import { inOrder } from "./report/swap.ts";
 
 /** `deno task report`: check the data, run every notebook, write the site. */
-export const report: Command = {
+export const report: Command = commandOf(form({
+  name: "report",
   summary: {
     fr: "Vérifie les données, exécute les carnets, écrit le site",
     en: "Check the data, run the notebooks, write the site",
   },
-  usage: reportUsage,
-  run(args, io) {
-    const options = readOptions(args);
-    if ("code" in options) {
-      printProblems([options], io);
-      return 1;
-    }
-    return buildReport(options, io);
-  },
-};
+  options: reportOptions,
+  positionals: {},
+  example: "deno task report --data data/demo --lang fr",
+  run: (options, io) => buildReport(options, io),
+}));
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
-const selfCheck = join(root, "data/self-check");
+const selfCheck = join(repository, "data/self-check");
 
 /** The paths of one run, made absolute. */
 interface ReportPlan {
@@ -66,12 +66,14 @@ async function guardedBuild(
   io: Io,
   system: FileSystem,
 ): Promise<number> {
+  const several = againstSeveral(options);
+  if (several !== null) throw new Refusal(several);
   const plan = planReport(options);
   const refused = guardOutput({
     ...plan,
     data: plan.labs.map(({ path }) => path),
     labs: plan.labs.map(({ folder }) => folder),
-    root,
+    root: repository,
     home: homeFolder(),
   });
   if (refused.length > 0) {
@@ -89,7 +91,7 @@ async function guardedBuild(
     printProblems(left.map((found) => ({ ...found, severity: "warning" })), io);
   }
   printProblems(done.problems, io);
-  printSummaries(done.built, plan, options, io);
+  printSummaries(done.built, options, io);
   return done.failed ? 1 : 0;
 }
 
@@ -107,13 +109,13 @@ interface Outcome {
 }
 
 function planReport(options: ReportOptions): ReportPlan {
-  const { against } = options;
+  const { against, out, notebooks, prose } = options;
   return {
-    out: resolve(options.out ?? join(root, "reports/site")),
-    labs: findLabs(options.data ?? null, root),
+    out: resolve(out),
+    labs: findLabs(options.data ?? houseDatasets()),
     against: against === undefined ? null : resolve(against),
-    notebooks: resolve(options.notebooks ?? join(root, "notebooks")),
-    prose: resolve(options.prose ?? join(root, "reports")),
+    notebooks: resolve(notebooks),
+    prose: resolve(prose),
   };
 }
 
@@ -123,12 +125,13 @@ async function buildInto(
   options: ReportOptions,
   io: Io,
 ): Promise<Outcome> {
-  const { labs, against, notebooks, prose } = plan;
-  const missing = [...labs.map(({ path }) => path), ...against === null ? [] : [against]]
-    .filter((folder) => !isFolder(folder)).map(noFolder);
-  if (missing.length > 0 || labs.length === 0) {
-    return { built: [], problems: missing, failed: true };
-  }
+  const { labs, notebooks, prose } = plan;
+  const read = [
+    ...labs.map(({ given }) => given),
+    ...options.against === undefined ? [] : [options.against],
+  ];
+  const missing = read.filter((folder) => !isFolder(folder)).map(noFolder);
+  if (missing.length > 0) return { built: [], problems: missing, failed: true };
   await refusing(notebooks, () => Deno.readDirSync(notebooks));
   const pages = await refusing(prose, () => proseFiles(prose));
   // All are waited for, also when one fails: none may go on writing while the others are cleared.
@@ -157,7 +160,7 @@ function publish(
   built: readonly BuiltSite[],
   options: ReportOptions,
 ): Promise<Problem[]> {
-  const wanted = inOrder(options.languages ?? languages);
+  const wanted = inOrder(languagesOf(options));
   return run.publish(built.map(({ lab, summary: { title, description, fictional } }) => ({
     folder: lab.folder,
     title,
@@ -181,14 +184,18 @@ function buildLab(
     selfCheck: isFolder(selfCheck) ? selfCheck : null,
     notebooks: plan.notebooks,
     prose: pages,
-    pipeline: join(root, "pipeline"),
-    languages: options.languages ?? languages,
-    seconds: options.seconds ?? 30,
-    memory: options.memory ?? 1024,
+    pipeline: join(repository, "pipeline"),
+    languages: languagesOf(options),
+    seconds: options.seconds,
+    memory: options.memory,
     debug: io.debug ?? false,
     onFile: (file, text) => run.folder.write(folder, file, text),
     onLog: (text) => io.err(text),
   });
+}
+
+function languagesOf({ lang }: ReportOptions): readonly Language[] {
+  return lang === undefined ? languages : [lang];
 }
 
 /** The user's own folder, where the system says it. */
@@ -215,16 +222,16 @@ function printLabProblems(name: string, problems: readonly Problem[], io: Io): v
 
 function printSummaries(
   built: readonly BuiltSite[],
-  { out }: ReportPlan,
-  { timings, languages: wanted }: ReportOptions,
+  options: ReportOptions,
   io: Io,
 ): void {
+  const { out, timings } = options;
   if (built.length > 0) io.out(`${join(out, "index.html")}\n`);
   for (const { lab, summary: { name, pages, stages } } of built) {
-    for (const language of wanted ?? languages) {
+    for (const language of languagesOf(options)) {
       io.out(`${join(out, lab.folder, language, "index.html")}\n`);
     }
-    if (timings === true) {
+    if (timings) {
       const spent = Object.entries(stages).map(([key, ms]) => `${key} ${ms} ms`).join(", ");
       io.err(`${name}: ${pages} pages, ${spent}\n`);
     }

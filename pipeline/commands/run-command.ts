@@ -1,6 +1,7 @@
 import { unexpectedProblem } from "../problem/unexpected.ts";
 import { attempt } from "./attempt.ts";
 import type { Command, Io } from "./command.ts";
+import { beforeEnd } from "./options/given.ts";
 import { printProblems } from "./print-problems.ts";
 
 /**
@@ -16,8 +17,9 @@ export async function runCommand(
   args: readonly string[],
   io: Io,
 ): Promise<number> {
-  const debug = args.includes("--debug");
-  const given = args.filter((arg) => arg !== "--debug");
+  const options = beforeEnd(args);
+  const debug = options.includes("--debug");
+  const given = [...options.filter((arg) => arg !== "--debug"), ...args.slice(options.length)];
   try {
     return await attempt(io, async () => {
       try {

@@ -141,3 +141,23 @@ export function crossedCounts<R, C>(
     ),
   });
 }
+
+/** A matrix of counts by the words of its rows and columns. */
+export interface CountGrid extends Pick<CountMatrixOptions, "ones"> {
+  readonly rows: readonly Bilingual[];
+  readonly columns: readonly Bilingual[];
+  /** The count where a row meets a column, both counted from 0. */
+  readonly count: (row: number, column: number) => number;
+}
+
+/** Draw {@linkcode countMatrix} of words in the language of the page. */
+export function countGrid(
+  frame: Frame,
+  { rows, columns, count, ...options }: CountGrid,
+): SVGElement | HTMLElement {
+  const [rowNames, columnNames] = [rows.map(frame.say), columns.map(frame.say)];
+  const cells = rowNames.flatMap((row, r) =>
+    columnNames.map((column, c) => ({ row, column, count: count(r, c) }))
+  );
+  return countMatrix(frame, { rows: rowNames, columns: columnNames, cells, ...options });
+}

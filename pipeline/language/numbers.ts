@@ -13,6 +13,11 @@ export interface NumberOptions {
    * @default false
    */
   readonly fixed?: boolean;
+  /**
+   * Whether what is printed above zero has its sign, as a change has: "+0,5".
+   * @default false
+   */
+  readonly signed?: boolean;
 }
 
 const locale: Record<Language, string> = { fr: "fr-FR", en: "en-GB" };
@@ -38,11 +43,13 @@ function formatter(language: Language, digits: number, fixed: boolean): Intl.Num
 export function formatNumber(
   value: number,
   language: Language,
-  { digits = 2, fixed = false }: NumberOptions = {},
+  { digits = 2, fixed = false, signed = false }: NumberOptions = {},
 ): string {
   // Years and other plain four-digit integers must be printed with formatYear: this groups them.
   const text = formatter(language, digits, fixed).format(value);
-  return /^-0(?:[.,]0+)?$/.test(text) ? text.slice(1) : text.replace("-", minus);
+  const isZero = /^-?0(?:[.,]0+)?$/.test(text);
+  const sign = signed && value > 0 && !isZero ? "+" : "";
+  return isZero ? text.replace("-", "") : sign + text.replace("-", minus);
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Traced } from "../analysis/traced.ts";
 import { type ChartColumn, drawChart } from "../figures/chart.ts";
 import type { Frame } from "../figures/frame.ts";
-import type { PlotOptions } from "@observablehq/plot";
+import type { Markish, PlotOptions } from "@observablehq/plot";
 import type { Bilingual } from "../language/bilingual.ts";
 import { BilingualError } from "../language/bilingual-error.ts";
 import { captionOf } from "./caption.ts";
@@ -36,8 +36,11 @@ export type DataFigure<R> =
   & FigureWords
   & {
     readonly data: Iterable<R>;
-    /** Plot's options; words, formats, colours, margins and order are the frame's where not given. */
-    plot(rows: readonly PlotRow<R>[], frame: Frame): PlotOptions;
+    /**
+     * Plot's options, or its marks alone; words, formats, colours, margins and order are the frame's
+     * where not given.
+     */
+    plot(rows: readonly PlotRow<R>[], frame: Frame): PlotOptions | Markish[];
   }
   & ColumnsOf<R>;
 
@@ -64,7 +67,7 @@ export type DrawnFigure<R> =
  *   title: say("{n} {n|thème|thèmes}", "{n} {n|theme|themes}", { n: byTheme.length }),
  *   data: byTheme, // { theme: string; projects: Traced }[]
  *   columns: { projects: say("Projets", "Projects") },
- *   plot: (rows) => ({ marks: [Plot.barX(rows, { x: "projects", y: "theme" })] }),
+ *   plot: (rows) => [Plot.barX(rows, { x: "projects", y: "theme" })],
  * });
  * ```
  */
@@ -74,7 +77,7 @@ export function figure<R>(
   spec:
     | (FigureWords & AnyColumns & {
       readonly data: Iterable<DataRow>;
-      plot(rows: readonly never[], frame: Frame): PlotOptions;
+      plot(rows: readonly never[], frame: Frame): PlotOptions | Markish[];
     })
     | DrawnFigure<R>,
 ): FigureOutput<R> | FigureOutput<DataRow> {
@@ -84,8 +87,11 @@ export function figure<R>(
   const rows = [...spec.data];
   const columns = columnsOf(rows, spec);
   const plain = rows.map((row) => plotRow(row) as never);
-  const draw = (frame: Frame) =>
-    drawChart(frame, spec.plot(plain, frame), chartColumns(columns, rows));
+  const draw = (frame: Frame) => {
+    const plotted = spec.plot(plain, frame);
+    const options = Array.isArray(plotted) ? { marks: plotted } : plotted;
+    return drawChart(frame, options, chartColumns(columns, rows));
+  };
   return told(spec, rows, columns, spec.of, { draw });
 }
 

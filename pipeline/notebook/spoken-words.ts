@@ -2,7 +2,8 @@ import { attributionOf } from "../analysis/interviews/attribution.ts";
 import { interviewCorpus } from "../analysis/interviews/corpus.ts";
 import { quoteOf } from "../analysis/interviews/quotes.ts";
 import type { Dataset } from "../dataset/dataset.ts";
-import { type Bilingual, inBoth } from "../language/bilingual.ts";
+import { rowWords } from "../dataset/row-words.ts";
+import { type Bilingual, inBoth, same } from "../language/bilingual.ts";
 import { formatNumber } from "../language/numbers.ts";
 import type { SpokenWords } from "./output.ts";
 
@@ -48,6 +49,5 @@ export function speakerOf(dataset: Dataset, interview: number): Bilingual {
 /** The name of a governance body; its identifier where it has none. */
 export function bodyLabel(dataset: Dataset, bodyId: string): Bilingual {
   const body = dataset.tables.bodies.rows.find((row) => row.body_id === bodyId);
-  const fr = body?.label_fr ?? body?.label_en ?? bodyId;
-  return { fr, en: body?.label_en ?? fr };
+  return body === undefined ? same(bodyId) : rowWords(body, "label", bodyId);
 }

@@ -10,7 +10,7 @@
 import { runDuckdb } from "../commands/import/duckdb.ts";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { importSirene } from "../../pipeline/commands/import/sirene.ts";
+import { importFile } from "../../pipeline/commands/import.ts";
 
 const { values, positionals } = parseArgs({
   args: Deno.args,
@@ -37,7 +37,7 @@ async function measure(size: number, format: "parquet" | "csv"): Promise<void> {
     let peak = 0;
     const watch = setInterval(() => peak = Math.max(peak, memoryOfTree()), 50);
     const start = performance.now();
-    const code = await importSirene(args, { out: () => {}, err: (text) => console.error(text) });
+    const code = await importFile.run(args, { out: () => {}, err: (text) => console.error(text) });
     const seconds = (performance.now() - start) / 1000;
     clearInterval(watch);
     const bytes = (await Deno.stat(file)).size;

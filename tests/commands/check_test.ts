@@ -90,6 +90,27 @@ Deno.test("check FILE: what is not there, and options that do not exist, are tol
   assert.equal((await run(["--nothing"])).code, 1);
 });
 
+Deno.test("check: an option that cannot apply is refused, and nothing is done", () =>
+  inFolder({ "projects.csv": "project_id,name,status\np-1,A,complted\n" }, async (folder) => {
+    const file = join(folder, "projects.csv");
+    for (
+      const args of [
+        [file, "--repair"],
+        [file, "--translations"],
+        [file, "--data", folder],
+        [file, "--against", folder],
+        ["--data", folder, "--rows"],
+        ["--data", folder, "--schema", file],
+        ["--data", folder, "--sheet", "x"],
+      ]
+    ) {
+      const { code, text } = await run(args);
+      assert.equal(code, 1, args.join(" "));
+      assert.match(text, /cannot apply/);
+    }
+    assert.deepEqual([...Deno.readDirSync(folder)].map(({ name }) => name), ["projects.csv"]);
+  }));
+
 Deno.test("check --data --repair: repairs.csv is written, and decisions in it are kept", () =>
   inFolder({ "projects.csv": "project_id,name,status\np-1,A,complted\n" }, async (folder) => {
     assert.equal((await run(["--data", folder, "--repair"])).code, 1);

@@ -20,7 +20,7 @@ async function report(args: readonly string[], env: Record<string, string> = {})
       "--allow-read",
       "--allow-write",
       "--allow-run",
-      "--allow-env=DENO_DIR,HOME,XDG_CACHE_HOME,LOCALAPPDATA,USERPROFILE,SystemRoot",
+      "--allow-env=INIT_CWD,DENO_DIR,HOME,XDG_CACHE_HOME,LOCALAPPDATA,USERPROFILE,SystemRoot",
       join(root, "pipeline/main.ts"),
       "report",
       ...args,

@@ -6,8 +6,9 @@ import { Refusal } from "../../pipeline/problem/refusal.ts";
 
 const throwing = (error: unknown): () => Promise<Command> => () =>
   Promise.resolve({
+    name: "report",
     summary: { fr: "", en: "" },
-    usage: "",
+    forms: () => Promise.resolve([]),
     run: () => {
       throw error;
     },

@@ -68,3 +68,8 @@ Deno.test("formatPercent() by hand: digits, rounding to the nearest or down, int
   assert.equal(formatPercent(0.05, "fr", {}, 0.07), "5 à 7\u00a0%");
   assert.equal(formatPercent(-0.5, "en"), "\u221250%");
 });
+
+Deno.test("a change has its sign, unless nothing of it is printed", () => {
+  const printed = (x: number) => formatNumber(x, "fr", { digits: 2, fixed: true, signed: true });
+  assert.deepEqual([0.5, -0.5, 0.001, 0].map(printed), ["+0,50", "−0,50", "0,00", "0,00"]);
+});

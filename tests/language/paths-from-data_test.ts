@@ -30,6 +30,7 @@ const allowed: Readonly<Record<string, readonly (readonly [parts: RegExp, why: s
     [/^path$/, "made from a name that is its own stem"],
   ],
   "pipeline/commands/new/notebook-files.ts": [[/^name$/, "refused unless it is its own stem"]],
+  "pipeline/commands/places.ts": [[/^path$/, "a default that an option declares"]],
   "pipeline/commands/report.ts": [
     [/^name$|^file$/, "an entry of a folder, read"],
     [/^language$/, "fr or en"],

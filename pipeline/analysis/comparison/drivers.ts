@@ -1,3 +1,4 @@
+import type { Bilingual } from "../../language/bilingual.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { evaluate, type EvaluationData } from "../framework/evaluate.ts";
 import { indexNode, nodeOf } from "../framework/framework.ts";
@@ -148,3 +149,23 @@ function exchange(one: Draw, two: Draw, factor: Factor): Draw {
   methods[place] = two.methods[place]!;
   return { ...one, methods };
 }
+
+/** The words for a factor: where it stands alone, and inside a sentence. */
+export const factorWords: Readonly<Record<Factor, { long: Bilingual; short: Bilingual }>> = {
+  data: {
+    long: { fr: "Les données (intervalles, absences)", en: "Data (intervals, gaps)" },
+    short: { fr: "l’inconnu des données", en: "what is unknown in the data" },
+  },
+  weights: {
+    long: { fr: "Les poids", en: "Weights" },
+    short: { fr: "le choix des poids", en: "the choice of weights" },
+  },
+  normalisation: {
+    long: { fr: "L’échelle (bornes ou rangs)", en: "The scale (goalposts or ranks)" },
+    short: { fr: "l’échelle", en: "the scale" },
+  },
+  aggregation: {
+    long: { fr: "La façon d’agréger", en: "The way of aggregating" },
+    short: { fr: "la façon d’agréger", en: "the way of aggregating" },
+  },
+};

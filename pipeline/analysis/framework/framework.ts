@@ -1,4 +1,5 @@
 import type { Table } from "../../dataset/dataset.ts";
+import { rowWords } from "../../dataset/row-words.ts";
 import type { Indicator } from "../../dataset/tables/mod.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import type { Problem } from "../../problem/problem.ts";
@@ -118,8 +119,7 @@ export function readFramework(table: Table<"indicators">): Framework {
 }
 
 function labelOfRow(row: Indicator): Bilingual {
-  const fr = row.label_fr ?? row.label_en ?? row.indicator_id;
-  return { fr, en: row.label_en ?? fr };
+  return rowWords(row, "label", row.indicator_id);
 }
 
 function gateOf(row: Indicator, above: FrameworkNode | undefined): number | null {

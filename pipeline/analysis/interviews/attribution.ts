@@ -32,6 +32,11 @@ export function namedGroups(
   return new Map([...people].filter(([, count]) => count >= smallest));
 }
 
+/** What pages call a person: the interviews they gave, never a name. */
+export function voiceName({ voices, interviews }: Corpus, voice: number): string {
+  return (voices[voice]?.interviews ?? []).map((i) => interviews[i]?.row.interview_id).join("+");
+}
+
 /** Where the words of an interview come from, as far as it may be said. */
 export function attributionOf(
   corpus: Corpus,

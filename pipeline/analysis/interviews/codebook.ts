@@ -1,4 +1,5 @@
 import { FrozenMap } from "../../dataset/frozen-map.ts";
+import { rowWords } from "../../dataset/row-words.ts";
 import type { Code } from "../../dataset/tables/mod.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 
@@ -48,6 +49,5 @@ export function atLevel(book: Codebook, code: number, level: number): number {
 
 /** The words for a code; its identifier where it has none. */
 export function codeLabel(code: Code): { readonly fr: string; readonly en: string } {
-  const fr = code.label_fr ?? code.label_en ?? code.code_id;
-  return { fr, en: code.label_en ?? fr };
+  return rowWords(code, "label", code.code_id);
 }

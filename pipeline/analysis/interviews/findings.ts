@@ -49,6 +49,11 @@ export interface AssessedFinding {
   readonly gone: number;
 }
 
+/** Whether the claim of a finding no longer holds when one person, whoever it is, is left out. */
+export function fallsWithoutOneVoice({ robustness }: AssessedFinding): boolean {
+  return robustness?.flips.some(({ kind }) => kind === "person") ?? false;
+}
+
 /**
  * Every finding with its evidence, its claim, and how it stands when one voice is left out; made
  * once a dataset.

@@ -1,3 +1,4 @@
+import { rowWords } from "../../dataset/row-words.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import type { AssessedFinding, EvidencePiece } from "./findings.ts";
 
@@ -32,10 +33,9 @@ export function jointDisplay(findings: readonly AssessedFinding[]): JointRow[] {
       new Set(pieces.flatMap(({ passage }) => passage?.voice ?? [])).size;
     const voices = { support: people(supporting), contradict: people(contradicting) };
     const measures = [...supporting, ...contradicting].filter(({ measure }) => measure !== null);
-    const text = finding.text_fr ?? finding.text_en ?? finding.finding_id;
     return {
       findingId: finding.finding_id,
-      text: { fr: text, en: finding.text_en ?? text },
+      text: rowWords(finding, "text", finding.finding_id),
       meeting: meetingOf(voices, measures),
       voices,
       measures,

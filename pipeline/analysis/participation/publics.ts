@@ -61,3 +61,28 @@ export function publics(
     };
   });
 }
+
+/** The share of a group among those present, beside its share in the population; both 0 to 1. */
+export interface PublicShare {
+  readonly attribute: string;
+  readonly category: string;
+  readonly count: number;
+  readonly found: number;
+  readonly reference: number;
+}
+
+/** Fewest persons of a group that is printed. */
+const leastGroup = 5;
+
+/**
+ * The groups of an attribute whose share in the population is known. None at all where one counts
+ * fewer than five persons: they could be known by their number.
+ */
+export function publicShares({ attribute, groups, diversity }: PublicProfile): PublicShare[] {
+  if (groups.some(({ count }) => count > 0 && count < leastGroup)) return [];
+  return groups.flatMap(({ category, count, share }) =>
+    share === null || diversity.n === 0
+      ? []
+      : [{ attribute, category, count, found: count / diversity.n, reference: share }]
+  );
+}

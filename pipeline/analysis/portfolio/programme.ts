@@ -1,3 +1,4 @@
+import { rowWords } from "../../dataset/row-words.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
 import type { ProgrammeFigure } from "../../dataset/tables/mod.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
@@ -34,10 +35,7 @@ export function programmePoints(dataset: Dataset): ProgrammePoint[] {
     const high = values.length === 0 ? null : maxOf(values);
     return {
       indicator: first.indicator,
-      label: {
-        fr: first.label_fr ?? first.indicator,
-        en: first.label_en ?? first.label_fr ?? first.indicator,
-      },
+      label: rowWords(first, "label", first.indicator),
       scope: first.scope,
       year: first.year,
       value: {

@@ -58,6 +58,27 @@ export function completeness(dataset: Dataset): TableCompleteness[] {
   });
 }
 
+/** A table with empty cells where something could be filled in. */
+export interface TableGaps extends TableCompleteness {
+  /** Its columns with an empty cell, the emptiest first. */
+  readonly incomplete: readonly ColumnCompleteness[];
+}
+
+// Remarks are written where there is something to remark: an empty one is not missing.
+const remark = /^(note|memo)(_|$)/;
+
+/** The tables with empty cells in the columns present, remarks aside, the emptiest table first. */
+export function gapsOf(tables: readonly TableCompleteness[]): TableGaps[] {
+  const fullness = ({ share }: { readonly share: number | null }) => share ?? 1;
+  return tables.map((table) => {
+    const columns = table.columns.filter(({ column, present }) => present && !remark.test(column));
+    const incomplete = columns.filter((column) => fullness(column) < 1)
+      .toSorted((a, b) => fullness(a) - fullness(b));
+    return { ...table, columns, incomplete };
+  }).filter(({ incomplete }) => incomplete.length > 0)
+    .toSorted((a, b) => fullness(a) - fullness(b));
+}
+
 type Cells = Readonly<Record<string, unknown>>;
 
 function isFilled(value: unknown): boolean {

@@ -1,3 +1,6 @@
+import type { Dataset } from "../../dataset/dataset.ts";
+import { tableNames } from "../../dataset/tables/mod.ts";
+import { refs, type RowRef } from "../traced.ts";
 import type { Problem, Severity } from "../../problem/problem.ts";
 
 /** Problems of one kind in one place, with the lines to look at. */
@@ -40,4 +43,13 @@ export function summariseProblems(problems: readonly Problem[]): ProblemSummary 
     rank[a.severity] - rank[b.severity] || b.count - a.count || (a.key < b.key ? -1 : 1)
   );
   return { counts, groups: groups.map(({ key: _, ...group }) => group) };
+}
+
+/** The first rows that a group of problems is about, forty at most, so that they open. */
+export function rowsOfGroup(dataset: Dataset, { file, lines }: ProblemGroup): RowRef[] {
+  const name = tableNames.find((table) => dataset.tables[table].file === file);
+  if (file === null || name === undefined) return [];
+  const wanted = new Set(lines);
+  const rows = dataset.tables[name].rows.filter(({ line }) => wanted.has(line));
+  return refs(name, rows.toSorted((a, b) => a.line - b.line).slice(0, 40));
 }

@@ -1,3 +1,4 @@
+import { rowWords } from "../../dataset/row-words.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import { projectLabel } from "../portfolio/counts.ts";
@@ -33,10 +34,7 @@ export function fieldsOf(dataset: Dataset, measurements: readonly ProjectMeasure
   const row = new Map(placed.projects.map((id, j) => [id, j]));
   const fields = dataset.tables.domains.rows.map((domain, d) => ({
     id: domain.domain_id,
-    label: {
-      fr: domain.label_fr ?? domain.domain_id,
-      en: domain.label_en ?? domain.label_fr ?? domain.domain_id,
-    },
+    label: rowWords(domain, "label", domain.domain_id),
     priority: domain.priority,
     projects: measurements.filter(({ project }) => {
       const j = row.get(project.project_id);

@@ -72,6 +72,27 @@ export function whatIf(input: AlignmentInput, candidate: readonly number[]): Por
   };
 }
 
+/** A project that is not there yet, and what it would change. */
+export interface Candidate {
+  /** The domains it would be in, in equal parts. */
+  readonly domains: readonly number[];
+  readonly change: PortfolioChange;
+}
+
+/** A candidate wholly in each domain; then one in equal parts in each two that nothing joins yet. */
+export function candidates(input: AlignmentInput): { single: Candidate[]; pairs: Candidate[] } {
+  const all = input.priorities.map((_, d) => d);
+  const made = (...domains: number[]): Candidate => ({
+    domains,
+    change: whatIf(input, all.map((d) => domains.includes(d) ? 1 / domains.length : 0)),
+  });
+  return {
+    single: all.map((d) => made(d)),
+    pairs: all.flatMap((a) => all.slice(a + 1).map((b) => made(a, b)))
+      .filter(({ change }) => change.newPairs.length > 0),
+  };
+}
+
 /** The contribution of each project: the portfolio with it against the portfolio without it. */
 export function contributions(input: AlignmentInput): PortfolioChange[] {
   const width = input.priorities.length;

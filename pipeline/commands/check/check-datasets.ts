@@ -5,7 +5,6 @@ import { checkAnchors } from "../../analysis/interviews/check-anchors.ts";
 import { drift, type TableDrift } from "../../analysis/quality/drift.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
 import { readFolder } from "../../dataset/folder.ts";
-import { houseLabs } from "../../dataset/house.ts";
 import { openAnyDataset } from "../../dataset/open-dataset.ts";
 import {
   proposeRepairs,
@@ -23,16 +22,17 @@ import { Refusal } from "../../problem/refusal.ts";
 import { commitFiles } from "../files/commit-files.ts";
 import { lookAt, machineFiles } from "../files/file-system.ts";
 import { lockFolder } from "../files/lock.ts";
+import { houseDatasets } from "../house-datasets.ts";
+import { againstSeveral } from "../options/dataset-options.ts";
 import { readTextTable } from "../import/text-table.ts";
-import { printProblems } from "../print-problems.ts";
 import { absent } from "./check-file.ts";
 import { checkTranslations } from "./check-translations.ts";
 import { problemJson, verdict } from "./file-report.ts";
 
 /** What `check` on datasets may be told. */
 export interface CheckDatasetsOptions {
-  /** Folders; the datasets of the house that are present when left out. */
-  readonly data?: string[] | undefined;
+  /** Folders; the datasets of the repository that are present when left out. */
+  readonly data?: readonly string[] | undefined;
   readonly json: boolean;
   readonly language: Language;
   /** Write the repairs proposed to `repairs.csv` of each dataset. */
@@ -45,22 +45,9 @@ export interface CheckDatasetsOptions {
 
 /** Check datasets: 0 when no error stands, else 1. */
 export async function checkDatasets(options: CheckDatasetsOptions, io: Io): Promise<number> {
-  const paths = options.data ?? houseLabs("data");
-  if (options.against !== undefined && paths.length !== 1) {
-    printProblems([
-      problem({
-        code: "usage-error",
-        severity: "error",
-        what: {
-          fr: "--against compare un jeu de données : il faut un --data, et un seul.",
-          en: "--against compares one dataset: it takes one --data, and one only.",
-        },
-        why: { fr: "", en: "" },
-        mend: { fr: "Donnez un seul --data.", en: "Give one --data only." },
-      }),
-    ], io);
-    return 1;
-  }
+  const paths = options.data ?? houseDatasets();
+  const several = againstSeveral({ against: options.against, data: paths });
+  if (several !== null) throw new Refusal(several);
   const earlier = options.against === undefined ? null : await open(options.against);
   const results: DatasetReport[] = [];
   for (const path of paths) results.push(await report(path, options, earlier, io));
@@ -70,7 +57,7 @@ export async function checkDatasets(options: CheckDatasetsOptions, io: Io): Prom
   } else {
     for (const result of results) io.out(reportText(result, options.language));
   }
-  return results.length === 0 || results.some(({ problems }) => hasError(problems)) ? 1 : 0;
+  return results.some(({ problems }) => hasError(problems)) ? 1 : 0;
 }
 
 interface DatasetReport {

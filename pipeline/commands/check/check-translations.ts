@@ -1,12 +1,10 @@
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { languages } from "../../language/bilingual.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { proseFiles } from "../../report/page-sources.ts";
 import { startBuild } from "../../report/start-build.ts";
 import type { Io } from "../command.ts";
-
-const root = fileURLToPath(new URL("../../../", import.meta.url));
+import { repository } from "../places.ts";
 
 /**
  * What of a lab is in one language only, as warnings. Its notebooks are run for that, in the process
@@ -18,9 +16,9 @@ export async function checkTranslations(lab: string, io: Io): Promise<Problem[]>
     data: Deno.realPathSync(lab),
     against: null,
     selfCheck: null,
-    notebooks: join(root, "notebooks"),
-    prose: proseFiles(join(root, "reports")),
-    pipeline: join(root, "pipeline"),
+    notebooks: join(repository, "notebooks"),
+    prose: proseFiles(join(repository, "reports")),
+    pipeline: join(repository, "pipeline"),
     languages,
     seconds: 30,
     memory: 1024,

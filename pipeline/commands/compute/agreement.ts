@@ -1,5 +1,5 @@
 import { type Agreement, agreementTable } from "../../analysis/interviews/agreement/agreement.ts";
-import { type Metric, metrics } from "../../analysis/interviews/agreement/krippendorff.ts";
+import { metrics } from "../../analysis/interviews/agreement/krippendorff.ts";
 import { type Ratings, ratingsOf } from "../../analysis/interviews/agreement/ratings.ts";
 import {
   type WeightMatrix,
@@ -9,57 +9,61 @@ import {
 } from "../../analysis/interviews/agreement/weights.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import { problem } from "../../problem/problem.ts";
-import { type Computation, type ComputeContext, ComputeFailure } from "./computation.ts";
+import type { Values } from "../options/option.ts";
+import { choice, file, list, text } from "../options/option-kinds.ts";
+import {
+  type Computation,
+  computationOf,
+  type ComputeContext,
+  ComputeFailure,
+} from "./computation.ts";
+import { draws, seed } from "./random-options.ts";
+
+const options = {
+  ratings: file({
+    fr: "Table unit, rater, value ; cellule vide = non codé",
+    en: "Table unit, rater, value; an empty cell is missing",
+  }, { otherwise: { fr: "le fichier de --input", en: "the file of --input" } }),
+  scale: choice({ fr: "Échelle des valeurs", en: "Scale of the values" }, metrics),
+  weights: text({
+    fr: "Poids des désaccords : linear, quadratic, ordinal, radical, ratio, ou une table carrée",
+    en: "Weights of disagreements: linear, quadratic, ordinal, radical, ratio, or a square table",
+  }, { takes: { fr: "NOM|FICHIER", en: "NAME|FILE" }, otherwise: { fr: "aucun", en: "none" } }),
+  categories: list(
+    text({
+      fr: "Le domaine des valeurs, dans l’ordre",
+      en: "The domain of the values, in order",
+    }),
+    { otherwise: { fr: "les valeurs présentes", en: "the values present" } },
+    /[,;]/,
+  ),
+  draws: draws(1000, 0),
+  seed,
+} as const;
+
+type Asked = Values<typeof options>;
 
 /** `compute agreement`: every coefficient on a table of unit, rater, value. */
-const agreement: Computation = {
+const agreement: Computation = computationOf({
   summary: {
     fr: "Accord entre codeurs, tous coefficients, avec intervalles",
     en: "Agreement between coders, every coefficient, with intervals",
   },
-  options: {
-    ratings: {
-      type: "string",
-      summary: {
-        fr: "CSV unit,rater,value ; cellule vide = non codé",
-        en: "CSV unit,rater,value; an empty cell is missing",
-      },
-    },
-    scale: {
-      type: "string",
-      summary: { fr: "nominal, ordinal, interval, ratio", en: "nominal, ordinal, interval, ratio" },
-    },
-    weights: {
-      type: "string",
-      summary: {
-        fr: "linear, quadratic, ordinal, radical, ratio, ou un CSV carré",
-        en: "linear, quadratic, ordinal, radical, ratio, or a square CSV",
-      },
-    },
-    categories: {
-      type: "string",
-      summary: { fr: "le domaine, dans l’ordre : a,b,c", en: "the domain, in order: a,b,c" },
-    },
-    draws: {
-      type: "string",
-      summary: { fr: "tirages du bootstrap (1000)", en: "bootstrap draws (1000)" },
-    },
-    seed: { type: "string", summary: { fr: "graine (1)", en: "seed (1)" } },
-  },
-  run(context) {
-    const declared = context.option("categories");
-    const categories = declared?.split(/[,;]/).map((name) => name.trim()).filter((n) => n !== "");
-    const ratings = readRatings(context, categories);
+  options,
+  example: "--ratings ratings.csv --scale ordinal",
+  run(context, asked) {
+    const { categories, scale, draws, seed } = asked;
+    const ratings = readRatings(context, asked);
     const rows = agreementTable(ratings, {
-      scale: scaleOf(context),
-      weights: weightsOf(context, ratings),
+      scale,
+      weights: weightsOf(context, asked, ratings),
       ordered: categories === undefined ? undefined : true,
-      draws: context.number("draws", 1000),
-      seed: context.number("seed", 1),
+      draws,
+      seed,
     });
     return { rows: rows.map(printed) };
   },
-};
+});
 
 export default agreement;
 
@@ -69,8 +73,10 @@ function printed(row: Agreement): Record<string, unknown> {
   return { ...numbers, weights, reason: reason?.en ?? null };
 }
 
-function readRatings(context: ComputeContext, categories: readonly string[] | undefined): Ratings {
-  const path = context.option("ratings");
+function readRatings(
+  context: ComputeContext,
+  { ratings: path, categories }: Asked,
+): Ratings {
   const { header, rows } = path === undefined ? context.input() : context.read(path);
   const fold = header.map((name) => name.trim().toLowerCase());
   const column = (names: readonly string[]) => fold.findIndex((name) => names.includes(name));
@@ -102,22 +108,11 @@ function readRatings(context: ComputeContext, categories: readonly string[] | un
   return ratingsOf(table, categories ? { categories } : {});
 }
 
-function scaleOf(context: ComputeContext): Metric | undefined {
-  const given = context.option("scale");
-  if (given === undefined) return undefined;
-  const found = metrics.find((metric) => metric === given);
-  if (found) return found;
-  throw refused(
-    { fr: `Échelle inconnue : ${given}.`, en: `Unknown scale: ${given}.` },
-    { fr: `Choisissez parmi ${metrics.join(", ")}.`, en: `Choose among ${metrics.join(", ")}.` },
-  );
-}
-
 function weightsOf(
   context: ComputeContext,
+  { weights: given }: Asked,
   ratings: Ratings,
 ): WeightName | WeightMatrix | undefined {
-  const given = context.option("weights");
   if (given === undefined || given === "none" || given === "unweighted") return undefined;
   const named = weightNames.find((name) => name === given);
   if (named) return named;

@@ -6,19 +6,21 @@ import {
 } from "../../analysis/territory/alignment.ts";
 import { membership } from "../../analysis/territory/membership.ts";
 import { contributions } from "../../analysis/territory/portfolio-change.ts";
-import type { Computation } from "./computation.ts";
+import { type Computation, computationOf } from "./computation.ts";
 import { refused } from "./matrix-input.ts";
+import { draws, seed } from "./random-options.ts";
 
-const computation: Computation = {
+const computation: Computation = computationOf({
   summary: {
     fr: "Alignement du portefeuille sur les domaines S3, et apport de chaque projet",
     en: "Alignment of the portfolio with the S3 domains, and what each project brings",
   },
   options: {
-    draws: { type: "string", summary: { fr: "Permutations (9999)", en: "Permutations (9999)" } },
-    seed: { type: "string", summary: { fr: "Graine (1)", en: "Seed (1)" } },
+    draws: draws(9999),
+    seed,
   },
-  run(context) {
+  example: "--data data/demo",
+  run(context, options) {
     const dataset = context.dataset();
     const domains = dataset.tables.domains.rows;
     const placed = membership(dataset);
@@ -27,7 +29,6 @@ const computation: Computation = {
     const given = domains.some(({ priority }) => priority !== null);
     const priorities = domains.map(({ priority }) => given ? priority ?? 0 : 1);
     const input: AlignmentInput = { membership: placed.mean, priorities };
-    const options = { draws: context.number("draws", 9999), seed: context.number("seed", 1) };
     const whole = alignment(input);
     const [cosine, overlap] = (["cosine", "overlap"] as const).map((name) =>
       alignmentTest(input, name, options)
@@ -63,7 +64,7 @@ const computation: Computation = {
       ],
     };
   },
-};
+});
 export default computation;
 
 const noProject = {

@@ -2,15 +2,16 @@ import { interviewCorpus } from "../../analysis/interviews/corpus.ts";
 import { prevalences } from "../../analysis/interviews/prevalence.ts";
 import { stateMatrix } from "../../analysis/interviews/states.ts";
 import { valenceOf } from "../../analysis/interviews/valence.ts";
-import type { Computation } from "./computation.ts";
+import { type Computation, computationOf } from "./computation.ts";
 
 /** `compute codes`: who expresses each code, among those who were asked. */
-const computation: Computation = {
+const computation: Computation = computationOf({
   summary: {
     fr: "Codes : personnes qui les expriment parmi les personnes interrogées, valence",
     en: "Codes: people who express them among people asked, and valence",
   },
   options: {},
+  example: "--data data/demo",
   run(context) {
     const matrix = stateMatrix(interviewCorpus(context.dataset()));
     const { codes, level } = matrix.corpus.codebook;
@@ -40,6 +41,6 @@ const computation: Computation = {
     });
     return { rows };
   },
-};
+});
 
 export default computation;

@@ -1,14 +1,15 @@
 import { jointDisplay } from "../../analysis/interviews/joint-display.ts";
 import { proofTree } from "../../analysis/interviews/proof-tree.ts";
-import type { Computation } from "./computation.ts";
+import { type Computation, computationOf } from "./computation.ts";
 
 /** `compute evidence`: each finding with its claim, its evidence and what would flip it. */
-const computation: Computation = {
+const computation: Computation = computationOf({
   summary: {
     fr: "Constats : énoncé vérifié, preuves, confiance, voix qui les renverseraient",
     en: "Findings: checked claim, evidence, confidence, voices that would flip them",
   },
   options: {},
+  example: "--data data/demo",
   run(context) {
     const tree = proofTree(context.dataset());
     const meetings = new Map(jointDisplay(tree.findings).map((row) => [row.findingId, row]));
@@ -43,7 +44,7 @@ const computation: Computation = {
         unused_strong: unused.has(found),
       };
     });
-    if (context.option("format") === "csv") return { rows };
+    if (context.format === "csv") return { rows };
     return {
       json: {
         findings: rows,
@@ -63,6 +64,6 @@ const computation: Computation = {
       },
     };
   },
-};
+});
 
 export default computation;

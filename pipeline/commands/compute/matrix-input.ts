@@ -1,7 +1,14 @@
 import { type ActivityMatrix, activityMatrix } from "../../analysis/territory/activity-matrix.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import { problem } from "../../problem/problem.ts";
+import { flag } from "../options/option-kinds.ts";
 import { type ComputeContext, ComputeFailure } from "./computation.ts";
+
+/** Whether the cells of a matrix are presences already. */
+export const binary = flag({
+  fr: "Les valeurs sont déjà des présences (sinon : quotient de localisation ≥ 1)",
+  en: "Values are presences already (otherwise: location quotient ≥ 1)",
+});
 
 /**
  * Read a wide matrix from `--input`: first column the territory, other columns activities. An

@@ -1,26 +1,24 @@
 import { interviewCorpus } from "../../analysis/interviews/corpus.ts";
 import { stateMatrix } from "../../analysis/interviews/states.ts";
-import type { Computation } from "./computation.ts";
+import { number } from "../options/option-kinds.ts";
+import { type Computation, computationOf } from "./computation.ts";
 
 /** `compute matrix`: said, silent, not-asked or not-coded, for each person and code. */
-const computation: Computation = {
+const computation: Computation = computationOf({
   summary: {
     fr: "Matrice personne × code à quatre états",
     en: "Matrix of person × code with four states",
   },
   options: {
-    level: {
-      type: "string",
-      summary: {
-        fr: "seulement ce niveau de la grille, 1 = sommet",
-        en: "only this level of the codebook, 1 = top",
-      },
-    },
+    level: number({
+      fr: "Seulement ce niveau de la grille, 1 = sommet, 0 = tous",
+      en: "Only this level of the codebook, 1 = top, 0 = all",
+    }, { whole: true, least: 0, default: 0 }),
   },
-  run(context) {
+  example: "--data data/demo --level 1",
+  run(context, { level }) {
     const matrix = stateMatrix(interviewCorpus(context.dataset()));
     const { voices, interviews, codebook } = matrix.corpus;
-    const level = context.number("level", 0);
     const rows = voices.flatMap((voice, v) =>
       codebook.codes.flatMap(({ code_id }, code) => {
         if (level > 0 && codebook.level[code] !== level) return [];
@@ -38,6 +36,6 @@ const computation: Computation = {
     );
     return { rows };
   },
-};
+});
 
 export default computation;

@@ -3,74 +3,66 @@ import { stakeholders } from "../../analysis/framework/stakeholder-weights.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
 import { aggregations, normalisations } from "../../dataset/tables/framework.ts";
 import { nearest } from "../../dataset/nearest.ts";
+import { same } from "../../language/bilingual.ts";
 import { problem } from "../../problem/problem.ts";
-import { type Computation, type ComputeContext, ComputeFailure } from "./computation.ts";
+import type { Values } from "../options/option.ts";
+import { choice, flag, list, number, text } from "../options/option-kinds.ts";
+import { ComputeFailure } from "./computation.ts";
+import { draws, seed } from "./random-options.ts";
 
 /** The options by which a computation is told its method space and its seed. */
-export const methodOptions: Computation["options"] = {
-  draws: { type: "string", summary: { fr: "Nombre de tirages", en: "Number of draws" } },
-  seed: { type: "string", summary: { fr: "Graine du hasard (1)", en: "Random seed (1)" } },
-  index: { type: "string", summary: { fr: "Nœud à comparer", en: "Node to compare on" } },
-  weights: {
-    type: "string",
-    summary: {
-      fr:
-        "Regards sur les poids : declared, simplex, stakeholders ou un nom, séparés par des virgules",
-      en: "Views on weights: declared, simplex, stakeholders or a name, separated by commas",
+export const methodOptions = (usualDraws: number) => ({
+  draws: draws(usualDraws),
+  seed,
+  index: text({ fr: "Nœud à comparer", en: "Node to compare on" }, {
+    otherwise: { fr: "l’indice du cadre", en: "the index of the framework" },
+  }),
+  weights: list(
+    text({
+      fr: "Regards sur les poids : declared, simplex, stakeholders ou le nom d’une partie prenante",
+      en: "Views on weights: declared, simplex, stakeholders or the name of one",
+    }),
+    { otherwise: same("declared,stakeholders") },
+  ),
+  noise: number({ fr: "Bruit relatif sur les poids", en: "Relative noise on weights" }, {
+    least: 0,
+    most: 1,
+    otherwise: same("0.25"),
+  }),
+  normalisations: list(
+    choice({ fr: "Normalisations", en: "Normalisations" }, ["declared", ...keys(normalisations)]),
+    { otherwise: same("declared,rank") },
+  ),
+  aggregations: list(
+    choice({ fr: "Agrégations", en: "Aggregations" }, ["declared", ...keys(aggregations)]),
+    {
+      otherwise: {
+        fr: "declared,geometric, sans geometric où une note peut être négative",
+        en: "declared,geometric, without geometric where a score can be negative",
+      },
     },
-  },
-  noise: {
-    type: "string",
-    summary: { fr: "Bruit relatif sur les poids (0.25)", en: "Relative noise on weights (0.25)" },
-  },
-  normalisations: {
-    type: "string",
-    summary: { fr: "Normalisations (declared,rank)", en: "Normalisations (declared,rank)" },
-  },
-  aggregations: {
-    type: "string",
-    summary: { fr: "Agrégations (declared,geometric)", en: "Aggregations (declared,geometric)" },
-  },
-  points: {
-    type: "boolean",
-    summary: { fr: "Garder les valeurs à leur point", en: "Keep values at their points" },
-  },
-};
+  ),
+  points: flag({ fr: "Garder les valeurs à leur point", en: "Keep values at their points" }),
+} as const);
 
-/** Read the method space, the draws, the seed and the index from the options. */
-export function methodsFrom(context: ComputeContext, data: Dataset, draws: number) {
-  const index = context.option("index");
-  const space: Partial<{ -readonly [K in keyof MethodSpace]: MethodSpace[K] }> = {};
-  const views = listOption(context, "weights");
-  if (views) space.weights = views.flatMap((name) => viewNamed(name, data));
-  if (context.option("noise") !== undefined) space.noise = context.number("noise", 0.25);
-  const normalisation = listOption(context, "normalisations");
-  if (normalisation) {
-    space.normalisations = normalisation.map((name) =>
-      oneOf(name, ["declared", ...keys(normalisations)])
-    );
-  }
-  const aggregation = listOption(context, "aggregations");
-  if (aggregation) {
-    space.aggregations = aggregation.map((name) =>
-      oneOf(name, ["declared", ...keys(aggregations)])
-    );
-  }
-  if (context.given("points")) space.data = false;
-  return {
-    draws: wholeNumber(context, "draws", draws),
-    seed: Math.trunc(context.number("seed", 1)),
-    space,
-    ...(index === undefined ? {} : { index }),
+/** The values of the method options. */
+export type MethodValues = Values<ReturnType<typeof methodOptions>>;
+
+/** The method space, the draws, the seed and the index that the options say. */
+export function methodsFrom(values: MethodValues, data: Dataset) {
+  const { draws, seed, index, weights, noise, normalisations, aggregations, points } = values;
+  const space: Partial<MethodSpace> = {
+    ...weights && { weights: weights.flatMap((name) => viewNamed(name, data)) },
+    ...noise !== undefined && { noise },
+    ...normalisations && { normalisations },
+    ...aggregations && { aggregations },
+    ...points && { data: false },
   };
+  return { draws, seed, space, ...index === undefined ? {} : { index } };
 }
 
 function keys<K extends string>(values: Readonly<Record<K, unknown>>): K[] {
   return Object.keys(values) as K[];
-}
-
-function listOption(context: ComputeContext, name: string): string[] | undefined {
-  return context.option(name)?.split(",").map((item) => item.trim()).filter((item) => item !== "");
 }
 
 function viewNamed(name: string, data: Dataset): WeightView[] {
@@ -78,13 +70,6 @@ function viewNamed(name: string, data: Dataset): WeightView[] {
   if (name === "declared" || name === "simplex") return [name];
   if (name === "stakeholders") return known.map((stakeholder) => ({ stakeholder }));
   return [{ stakeholder: oneOf(name, known) }];
-}
-
-/** The number of an option, which must be a whole number above zero. */
-export function wholeNumber(context: ComputeContext, name: string, otherwise: number): number {
-  const value = context.number(name, otherwise);
-  if (Number.isInteger(value) && value > 0) return value;
-  throw refused(`--${name} ${value}`, "un entier positif", "a positive whole number");
 }
 
 /** The option's value if it is one of those allowed; a problem with the nearest one otherwise. */

@@ -5,41 +5,33 @@ import { profileOf, usageExpertiseIndex } from "../../analysis/participation/pro
 import type { PublicProfile } from "../../analysis/participation/publics.ts";
 import { participationType } from "../../analysis/participation/typology.ts";
 import type { Traced } from "../../analysis/traced.ts";
-import type { Computation } from "./computation.ts";
-import { refused } from "./matrix-input.ts";
+import { choice, flag } from "../options/option-kinds.ts";
+import { type Computation, computationOf } from "./computation.ts";
+import { draws, seed } from "./random-options.ts";
 
 const groupings = ["project", "modality", "activity"] as const;
 
-const computation: Computation = {
+const computation: Computation = computationOf({
   summary: {
     fr: "Participation des usagers, par projet (ou --by modality, activity)",
     en: "Users’ participation, by project (or --by modality, activity)",
   },
   options: {
-    by: {
-      type: "string",
-      summary: { fr: "project, modality ou activity", en: "project, modality or activity" },
-    },
-    index: {
-      type: "boolean",
-      summary: {
-        fr: "Ajoute l’indice unique (moyenne géométrique)",
-        en: "Add the single index (geometric mean)",
-      },
-    },
-    draws: { type: "string", summary: { fr: "Tirages (1000)", en: "Draws (1000)" } },
-    seed: { type: "string", summary: { fr: "Graine (1)", en: "Seed (1)" } },
+    by: choice({ fr: "Ce qu’est une ligne", en: "What a row is" }, groupings, {
+      default: "project",
+    }),
+    index: flag({
+      fr: "Ajoute l’indice unique (moyenne géométrique)",
+      en: "Add the single index (geometric mean)",
+    }),
+    draws: draws(1000),
+    seed,
   },
-  run(context) {
-    const name = context.option("by") ?? "project";
-    const by = groupings.find((known) => known === name);
-    if (!by) throw refused(unknownGrouping(name));
+  example: "--data data/demo --by modality",
+  run(context, { by, index, draws, seed }) {
     const dataset = context.dataset();
     const agreement = coderAgreement(dataset);
-    const rows = participationBy(dataset, by, {
-      draws: context.number("draws", 1000),
-      seed: context.number("seed", 1),
-    });
+    const rows = participationBy(dataset, by, { draws, seed });
     return {
       rows: rectangular(rows.map((row): Record<string, unknown> => {
         const profile = profileOf(row, agreement);
@@ -48,13 +40,13 @@ const computation: Computation = {
           type: participationType(row),
           ...measures(row),
           ...Object.fromEntries(row.publics.flatMap(publicCells)),
-          ...(context.given("index") && cells("usage_expertise", usageExpertiseIndex(profile))),
+          ...(index && cells("usage_expertise", usageExpertiseIndex(profile))),
           agreement: profile.unscored === null ? null : profile.unscored.en,
         };
       })),
     };
   },
-};
+});
 export default computation;
 
 /** Give every row every column, so that a CSV has them all. */
@@ -115,11 +107,4 @@ function publicCells(profile: PublicProfile): [string, number | null][] {
     [`representativeness_${attribute}`, close?.index ?? null],
     [`representativeness_p_${attribute}`, close?.p ?? null],
   ];
-}
-
-function unknownGrouping(name: string) {
-  return {
-    fr: `--by ${name} n’existe pas : ${groupings.join(", ")}.`,
-    en: `--by ${name} does not exist: ${groupings.join(", ")}.`,
-  };
 }

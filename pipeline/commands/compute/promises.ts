@@ -4,19 +4,23 @@ import {
   promiseLedger,
   type ProposalPromise,
 } from "../../analysis/participation/promises.ts";
-import type { Computation } from "./computation.ts";
+import { choice } from "../options/option-kinds.ts";
+import { type Computation, computationOf } from "./computation.ts";
 
-const computation: Computation = {
+const computation: Computation = computationOf({
   summary: {
     fr: "Registre des promesses : proposition, décision, changement (ou --by project)",
     en: "Promise ledger: proposal, decision, change in the design (or --by project)",
   },
   options: {
-    by: { type: "string", summary: { fr: "proposal ou project", en: "proposal or project" } },
+    by: choice({ fr: "Ce qu’est une ligne", en: "What a row is" }, ["proposal", "project"], {
+      default: "proposal",
+    }),
   },
-  run(context) {
+  example: "--data data/demo --by project",
+  run(context, { by }) {
     const ledger = promiseLedger(context.dataset());
-    if (context.option("by") === "project") return { rows: ledger.map(projectRow) };
+    if (by === "project") return { rows: ledger.map(projectRow) };
     return {
       rows: ledger.flatMap((project) =>
         project.activities.flatMap((activity) => {
@@ -28,7 +32,7 @@ const computation: Computation = {
       ),
     };
   },
-};
+});
 export default computation;
 
 function projectRow({ projectId, activities, promise }: ProjectPromises) {

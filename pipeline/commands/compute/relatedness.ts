@@ -7,35 +7,24 @@ import {
   type RelatednessMethod,
   relatednessMethods,
 } from "../../analysis/territory/relatedness.ts";
-import type { Computation } from "./computation.ts";
-import { matrixInput, refused } from "./matrix-input.ts";
+import { choice } from "../options/option-kinds.ts";
+import { type Computation, computationOf } from "./computation.ts";
+import { binary, matrixInput, refused } from "./matrix-input.ts";
 
-const computation: Computation = {
+const computation: Computation = computationOf({
   summary: {
     fr: "Proximité des activités, d’après leurs présences communes",
     en: "Relatedness of activities, from their co-occurrences",
   },
   options: {
-    method: {
-      type: "string",
-      summary: {
-        fr: relatednessMethods.join(", "),
-        en: relatednessMethods.join(", "),
-      },
-    },
-    binary: {
-      type: "boolean",
-      summary: {
-        fr: "La matrice est déjà faite de présences",
-        en: "The matrix already holds presences",
-      },
-    },
+    method: choice({ fr: "Mesure de la proximité", en: "Measure of relatedness" }, [
+      ...relatednessMethods,
+    ], { default: "association" }),
+    binary,
   },
-  run(context) {
-    const name = context.option("method") ?? "association";
-    const method = relatednessMethods.find((known) => known === name);
-    if (!method) throw refused(unknownMethod(name));
-    const pairs = pairsOf(matrixInput(context.input()), method, context.given("binary"));
+  example: "--input matrix.csv --method cosine",
+  run(context, { method, binary: given }) {
+    const pairs = pairsOf(matrixInput(context.input()), method, given);
     const { activities, cells } = relatedness(pairs, method);
     return {
       rows: activities.flatMap((activity, i) =>
@@ -47,7 +36,7 @@ const computation: Computation = {
       ),
     };
   },
-};
+});
 export default computation;
 
 /**
@@ -81,11 +70,3 @@ const noDiagonal = {
   en:
     "The method hidalgo needs the number of territories of each activity on the diagonal, which is empty.",
 };
-
-function unknownMethod(name: string) {
-  const names = relatednessMethods.join(", ");
-  return {
-    fr: `Méthode inconnue : ${name}. Choisissez parmi ${names}.`,
-    en: `Unknown method: ${name}. Choose among ${names}.`,
-  };
-}

@@ -5,19 +5,20 @@ import {
   withinRank,
 } from "../../analysis/comparison/robustness.ts";
 import { tierName } from "../../analysis/comparison/tiers.ts";
-import type { Computation } from "./computation.ts";
+import { type Computation, computationOf } from "./computation.ts";
 import { methodOptions, methodsFrom, stopOnError } from "./method-options.ts";
 
 /** Rank distributions over data, weights and methods, and the tiers that can be told apart. */
-const computation: Computation = {
+const computation: Computation = computationOf({
   summary: {
     fr: "Rangs de chaque projet sur tout l’espace déclaré : données, poids, méthodes",
     en: "Ranks of each project over the whole declared space: data, weights, methods",
   },
-  options: methodOptions,
-  run(context) {
+  options: methodOptions(10_000),
+  example: "--data data/demo --draws 2000",
+  run(context, values) {
     const data = context.dataset();
-    const result = robustness(data, methodsFrom(context, data, 10_000));
+    const result = robustness(data, methodsFrom(values, data));
     stopOnError(result.problems);
     return {
       rows: result.projects.map((project_id, a) => ({
@@ -33,6 +34,6 @@ const computation: Computation = {
       })),
     };
   },
-};
+});
 
 export default computation;

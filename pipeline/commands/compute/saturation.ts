@@ -1,35 +1,52 @@
 import { interviewCorpus } from "../../analysis/interviews/corpus.ts";
 import { saturation } from "../../analysis/interviews/saturation.ts";
-import type { Computation } from "./computation.ts";
-
-const text = (fr: string, en: string) => ({ type: "string", summary: { fr, en } }) as const;
+import { number, text } from "../options/option-kinds.ts";
+import { type Computation, computationOf } from "./computation.ts";
+import { seed } from "./random-options.ts";
 
 /** `compute saturation`: the whole curve, and the first crossing of the threshold. */
-const computation: Computation = {
+const computation: Computation = computationOf({
   summary: {
     fr: "Saturation des codes, entretien après entretien (Guest, Namey et Chen, 2020)",
     en: "Saturation of codes, interview after interview (Guest, Namey & Chen, 2020)",
   },
   options: {
-    base: text("entretiens de la base (4)", "interviews in the base (4)"),
-    run: text("entretiens d’une série (2)", "interviews in a run (2)"),
-    threshold: text("seuil (0.05)", "threshold (0.05)"),
-    level: text("niveau de la grille, 1 = sommet", "level of the codebook, 1 = top"),
-    role: text("un seul rôle", "one role only"),
-    permutations: text("ordres tirés au hasard (0)", "random orders (0)"),
-    seed: text("graine (1)", "seed (1)"),
+    base: number({ fr: "Entretiens de la base", en: "Interviews in the base" }, {
+      whole: true,
+      least: 1,
+      default: 4,
+    }),
+    run: number({ fr: "Entretiens d’une série", en: "Interviews in a run" }, {
+      whole: true,
+      least: 1,
+      default: 2,
+    }),
+    threshold: number({ fr: "Seuil de nouveauté", en: "Threshold of novelty" }, {
+      least: 0,
+      most: 1,
+      default: 0.05,
+    }),
+    level: number({
+      fr: "Niveau de la grille, 1 = sommet",
+      en: "Level of the codebook, 1 = top",
+    }, {
+      whole: true,
+      least: 1,
+      otherwise: { fr: "chaque code pour lui-même", en: "every code for itself" },
+    }),
+    role: text({ fr: "Un seul rôle", en: "One role only" }, {
+      otherwise: { fr: "tous", en: "all" },
+    }),
+    permutations: number({ fr: "Ordres tirés au hasard", en: "Random orders" }, {
+      whole: true,
+      least: 0,
+      default: 0,
+    }),
+    seed,
   },
-  run(context) {
-    const level = context.option("level");
-    const result = saturation(interviewCorpus(context.dataset()), {
-      base: context.number("base", 4),
-      run: context.number("run", 2),
-      threshold: context.number("threshold", 0.05),
-      level: level === undefined ? undefined : context.number("level", 1),
-      role: context.option("role"),
-      permutations: context.number("permutations", 0),
-      seed: context.number("seed", 1),
-    });
+  example: "--data data/demo",
+  run(context, values) {
+    const result = saturation(interviewCorpus(context.dataset()), values);
     const curve = result.points.map((point) => ({
       interview_id: point.interviewId,
       position: point.position,
@@ -38,7 +55,7 @@ const computation: Computation = {
       cumulative_codes: point.cumulative,
       new_in_run: point.newInRun,
     }));
-    if (context.option("format") === "csv") return { rows: curve };
+    if (context.format === "csv") return { rows: curve };
     return {
       json: {
         base: result.base,
@@ -52,6 +69,6 @@ const computation: Computation = {
       },
     };
   },
-};
+});
 
 export default computation;

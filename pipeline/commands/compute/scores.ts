@@ -1,24 +1,22 @@
 import { evaluate, scoreOf } from "../../analysis/framework/evaluate.ts";
 import { stopOnError } from "./method-options.ts";
-import type { Computation } from "./computation.ts";
+import { text } from "../options/option-kinds.ts";
+import { type Computation, computationOf } from "./computation.ts";
 
 /** Scores of every project on every node: point, bounds, coverage and rank, on unrounded values. */
-const scores: Computation = {
+const scores: Computation = computationOf({
   summary: {
     fr: "Notes de chaque projet sur chaque nœud du cadre, avec bornes, couverture et rang",
     en: "Scores of each project on each node of the framework, with bounds, coverage and rank",
   },
   options: {
-    stakeholder: {
-      type: "string",
-      summary: {
-        fr: "Noter avec les poids de cette partie prenante",
-        en: "Score with this stakeholder’s weights",
-      },
-    },
+    stakeholder: text({
+      fr: "Noter avec les poids de cette partie prenante",
+      en: "Score with this stakeholder’s weights",
+    }, { otherwise: { fr: "les poids du cadre", en: "the framework’s weights" } }),
   },
-  run(context) {
-    const stakeholder = context.option("stakeholder");
+  example: "--data data/demo",
+  run(context, { stakeholder }) {
     const evaluation = evaluate(
       context.dataset(),
       stakeholder === undefined ? {} : { stakeholder },
@@ -33,6 +31,6 @@ const scores: Computation = {
       ),
     };
   },
-};
+});
 
 export default scores;

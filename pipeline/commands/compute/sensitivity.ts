@@ -1,24 +1,26 @@
 import { sensitivity } from "../../analysis/comparison/drivers.ts";
-import type { Computation } from "./computation.ts";
+import { flag } from "../options/option-kinds.ts";
+import { type Computation, computationOf } from "./computation.ts";
 import { methodOptions, methodsFrom, stopOnError } from "./method-options.ts";
 
 /** What drives the disagreement about ranks: Sobol indices of data, weights and methods. */
-const computation: Computation = {
+const computation: Computation = computationOf({
   summary: {
     fr: "Ce qui fait varier les rangs : indices de Sobol des données, des poids et des méthodes",
     en: "What drives the ranks: Sobol indices of data, weights and methods",
   },
   options: {
-    ...methodOptions,
-    "by-project": {
-      type: "boolean",
-      summary: { fr: "Aussi le rang de chaque projet", en: "The rank of each project too" },
-    },
+    ...methodOptions(2048),
+    "by-project": flag({
+      fr: "Aussi le rang de chaque projet",
+      en: "The rank of each project too",
+    }),
   },
-  run(context) {
+  example: "--data data/demo --by-project",
+  run(context, values) {
     const data = context.dataset();
-    const byProject = context.given("by-project");
-    const result = sensitivity(data, { ...methodsFrom(context, data, 2048), byProject });
+    const byProject = values["by-project"];
+    const result = sensitivity(data, { ...methodsFrom(values, data), byProject });
     stopOnError(result.problems);
     return {
       rows: result.outputs.flatMap(({ output, factors }) =>
@@ -37,6 +39,6 @@ const computation: Computation = {
       ),
     };
   },
-};
+});
 
 export default computation;

@@ -7,38 +7,47 @@ import { evaluate, type Evaluation } from "../../analysis/framework/evaluate.ts"
 import type { SortModel } from "../../analysis/framework/mr-sort.ts";
 import { checkSortModel } from "../../analysis/framework/sort-model-check.ts";
 import { problem } from "../../problem/problem.ts";
-import { type Computation, type ComputeContext, ComputeFailure } from "./computation.ts";
+import { file, number } from "../options/option-kinds.ts";
+import {
+  type Computation,
+  computationOf,
+  type ComputeContext,
+  ComputeFailure,
+} from "./computation.ts";
 import { oneOf, stopOnError } from "./method-options.ts";
 
 /** The category that majority-rule sorting proposes for each project. */
-const computation: Computation = {
+const computation: Computation = computationOf({
   summary: {
     fr: "Catégorie proposée pour chaque projet (MR-Sort avec veto), à discuter",
     en: "Category proposed for each project (MR-Sort with veto), to be discussed",
   },
   options: {
-    profiles: {
-      type: "string",
-      summary: {
-        fr: "Fichier category, indicator_id, low, veto, weight ; meilleure catégorie d’abord",
-        en: "File of category, indicator_id, low, veto, weight; best category first",
+    profiles: file({
+      fr: "Table category, indicator_id, low, veto, weight ; meilleure catégorie d’abord",
+      en: "Table of category, indicator_id, low, veto, weight; best category first",
+    }, {
+      otherwise: {
+        fr: "les mêmes seuils pour toutes les dimensions",
+        en: "the same thresholds for all dimensions",
       },
-    },
-    majority: {
-      type: "string",
-      summary: { fr: "Part du poids exigée (0.6)", en: "Share of the weight required (0.6)" },
-    },
+    }),
+    majority: number({ fr: "Part du poids exigée", en: "Share of the weight required" }, {
+      above: 0,
+      most: 1,
+      default: defaultThresholds.majority,
+    }),
   },
-  run(context) {
+  example: "--data data/demo",
+  run(context, { profiles: path, majority }) {
     const evaluation = evaluate(context.dataset());
     stopOnError(evaluation.problems);
-    const path = context.option("profiles");
     const base = path === undefined
       ? defaultSortModel(evaluation)
       : readModel(context, path, evaluation);
     stopOnError(checkSortModel(base, path ?? null));
     const total = base.criteria.reduce((sum, { weight }) => sum + weight, 0);
-    const model = { ...base, majority: total * context.number("majority", base.majority) };
+    const model = { ...base, majority: total * majority };
     return {
       rows: sortProjects(evaluation, model).map(({ project, category, worst, best, next }) => ({
         project_id: project,
@@ -51,7 +60,7 @@ const computation: Computation = {
       })),
     };
   },
-};
+});
 
 function readModel(context: ComputeContext, path: string, evaluation: Evaluation): SortModel {
   const { header, rows } = context.read(path);

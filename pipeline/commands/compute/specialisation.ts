@@ -3,28 +3,24 @@ import { employmentSeries } from "../../analysis/territory/employment-series.ts"
 import { a10Group } from "../../analysis/territory/nomenclature.ts";
 import { concentration, specialisation } from "../../analysis/territory/specialisation.ts";
 import { variety } from "../../analysis/territory/variety.ts";
-import type { Computation } from "./computation.ts";
+import { number, text } from "../options/option-kinds.ts";
+import { type Computation, computationOf } from "./computation.ts";
 import { matrixInput, refused } from "./matrix-input.ts";
 
-const computation: Computation = {
+const computation: Computation = computationOf({
   summary: {
     fr: "Spécialisation des territoires par activité (quotient de localisation)",
     en: "Specialisation of territories by activity (location quotient)",
   },
   options: {
-    reference: {
-      type: "string",
-      summary: { fr: "Territoire de référence", en: "Reference territory" },
-    },
-    shrinkage: {
-      type: "string",
-      summary: { fr: "Pseudo-effectif α (5)", en: "Pseudo-count α (5)" },
-    },
+    reference: text({ fr: "Territoire de référence", en: "Reference territory" }, {
+      otherwise: { fr: "celui des données, sinon la somme", en: "that of the data, else the sum" },
+    }),
+    shrinkage: number({ fr: "Pseudo-effectif α", en: "Pseudo-count α" }, { least: 0, default: 5 }),
   },
-  run(context) {
-    const shrinkage = context.number("shrinkage", 5);
-    const wanted = context.option("reference");
-    if (context.option("input") !== undefined) {
+  example: "--data data/demo",
+  run(context, { reference: wanted, shrinkage }) {
+    if (context.hasInput) {
       const matrix = matrixInput(context.input());
       const at = wanted === undefined ? -1 : matrix.territories.indexOf(wanted);
       if (wanted !== undefined && at < 0) throw refused(unknownReference(wanted));
@@ -49,7 +45,7 @@ const computation: Computation = {
       ),
     };
   },
-};
+});
 export default computation;
 
 function rowsOf(

@@ -5,31 +5,38 @@ import { permutationTest } from "../../analysis/comparison/permutation.ts";
 import { kendallTest, spearmanTest } from "../../analysis/comparison/rank-correlation.ts";
 import { friedman, kruskalWallis } from "../../analysis/comparison/rank-variance.ts";
 import { rankSumTest, signedRankTest } from "../../analysis/comparison/wilcoxon.ts";
-import type { Computation, ComputeContext } from "./computation.ts";
-import { oneOf } from "./method-options.ts";
+import { choice, flag } from "../options/option-kinds.ts";
+import { type Computation, computationOf, type ComputeContext } from "./computation.ts";
 import { contingency, matrix, pairs, twoSamples } from "./test-samples.ts";
 
 type Row = Readonly<Record<string, unknown>>;
-type Run = (context: ComputeContext, alternative: Alternative) => Row;
+/** How a test is made. */
+interface Making {
+  readonly alternative: Alternative;
+  readonly paired: boolean;
+}
+type Run = (context: ComputeContext, making: Making) => Row;
 
-const between = (test: typeof rankSumTest): Run => (context, alternative) => {
+const between = (test: typeof rankSumTest): Run => (context, { alternative }) => {
   const [x, y] = twoSamples(context.input());
   return { ...row(test(x, y, { alternative })), cliffs_delta: cliffsDelta(x, y) };
 };
-const signedRank: Run = (context, alternative) =>
+const signedRank: Run = (context, { alternative }) =>
   row(signedRankTest(...pairs(context.input()), { alternative }));
 const rankSum = between(rankSumTest);
 
-const tests: Readonly<Record<string, Run>> = {
-  fisher: (context, alternative) => row(fisherTest(contingency(context.input()), { alternative })),
-  wilcoxon: (context, alternative) =>
-    (context.given("paired") ? signedRank : rankSum)(context, alternative),
+const tests = {
+  fisher: (context, { alternative }) =>
+    row(fisherTest(contingency(context.input()), { alternative })),
+  wilcoxon: (context, making) => (making.paired ? signedRank : rankSum)(context, making),
   "rank-sum": rankSum,
   "mann-whitney": rankSum,
   "signed-rank": signedRank,
   permutation: between(permutationTest),
-  kendall: (context, alternative) => row(kendallTest(...pairs(context.input()), { alternative })),
-  spearman: (context, alternative) => row(spearmanTest(...pairs(context.input()), { alternative })),
+  kendall: (context, { alternative }) =>
+    row(kendallTest(...pairs(context.input()), { alternative })),
+  spearman: (context, { alternative }) =>
+    row(spearmanTest(...pairs(context.input()), { alternative })),
   kruskal: (context) => {
     const columns = matrix(context.input());
     const groups = (columns[0] ?? []).map((_, j) =>
@@ -38,7 +45,9 @@ const tests: Readonly<Record<string, Run>> = {
     return { test: "Kruskal–Wallis", ...kruskalWallis(groups) };
   },
   friedman: (context) => ({ test: "Friedman", ...friedman(matrix(context.input())) }),
-};
+} satisfies Record<string, Run>;
+
+const names = Object.keys(tests) as (keyof typeof tests)[];
 
 function row(result: TestResult): Row {
   // JSON has no infinity: an open end of an interval is null.
@@ -52,34 +61,26 @@ function row(result: TestResult): Row {
 }
 
 /** One exact test of the columns of a file. */
-const computation: Computation = {
+const computation: Computation = computationOf({
   summary: {
     fr: "Test exact sur les colonnes d’un fichier",
     en: "Exact test of the columns of a file",
   },
   options: {
-    name: {
-      type: "string",
-      summary: { fr: Object.keys(tests).join(", "), en: Object.keys(tests).join(", ") },
-    },
-    alternative: {
-      type: "string",
-      summary: {
-        fr: "two-sided (défaut), greater, less",
-        en: "two-sided (default), greater, less",
-      },
-    },
-    paired: {
-      type: "boolean",
-      summary: { fr: "wilcoxon : mesures appariées", en: "wilcoxon: paired measures" },
-    },
+    name: choice({ fr: "Le test", en: "The test" }, names, { required: true }),
+    alternative: choice(
+      { fr: "Hypothèse opposée (two.sided comme dans R)", en: "Alternative (two.sided as in R)" },
+      ["two-sided", "greater", "less", "two.sided"],
+      { default: "two-sided" },
+    ),
+    paired: flag({ fr: "wilcoxon : mesures appariées", en: "wilcoxon: paired measures" }),
   },
-  run(context) {
-    const name = oneOf(context.option("name") ?? "", Object.keys(tests));
-    const asked = (context.option("alternative") ?? "two-sided").replace(".", "-");
-    const alternative = oneOf(asked, ["two-sided", "greater", "less"]);
-    return { rows: [{ name, ...tests[name]!(context, alternative) }] };
+  example: "--name fisher --input counts.csv",
+  run(context, values) {
+    const { name, alternative: asked } = values;
+    const alternative = asked === "two.sided" ? "two-sided" : asked;
+    return { rows: [{ name, ...tests[name](context, { ...values, alternative }) }] };
   },
-};
+});
 
 export default computation;

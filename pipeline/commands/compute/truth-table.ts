@@ -1,46 +1,57 @@
 import { type Expectation, type SolutionModel, solve } from "../../analysis/comparison/qca.ts";
 import { mostConditions, type QcaData, truthTable } from "../../analysis/comparison/truth-table.ts";
 import { problem } from "../../problem/problem.ts";
-import { type Computation, type ComputeContext, ComputeFailure } from "./computation.ts";
-import { oneOf, wholeNumber } from "./method-options.ts";
+import type { Values } from "../options/option.ts";
+import { flag, list, number, text } from "../options/option-kinds.ts";
+import {
+  type Computation,
+  computationOf,
+  type ComputeContext,
+  ComputeFailure,
+} from "./computation.ts";
+import { oneOf } from "./method-options.ts";
 
-const option = (fr: string, en: string, type: "string" | "boolean" = "string") =>
-  ({ type, summary: { fr, en } }) as const;
+const options = {
+  conditions: list(text({ fr: "Colonnes des conditions", en: "Condition columns" }), {
+    required: true,
+  }),
+  outcome: text({ fr: "Colonne du résultat", en: "Outcome column" }, { required: true }),
+  consistency: number({ fr: "Consistance minimale", en: "Least consistency" }, {
+    least: 0,
+    most: 1,
+    default: 0.8,
+  }),
+  pri: number({ fr: "PRI minimale", en: "Least PRI" }, { least: 0, most: 1, default: 0 }),
+  frequency: number({ fr: "Nombre minimal de cas", en: "Fewest cases" }, {
+    whole: true,
+    least: 1,
+    default: 1,
+  }),
+  negate: flag({ fr: "Expliquer l’absence du résultat", en: "Explain the absence of the outcome" }),
+  expect: list(
+    text({
+      fr: "Attentes sur des conditions : A=absence, B=either",
+      en: "Expectations on conditions: A=absence, B=either",
+    }),
+    { otherwise: { fr: "presence pour toutes", en: "presence for all" } },
+  ),
+} as const;
+
+type Asked = Values<typeof options>;
 
 /** Truth table and solutions of a qualitative comparative analysis; the first column is the case. */
-const computation: Computation = {
+const computation: Computation = computationOf({
   summary: {
     fr: "Table de vérité et solutions d’une analyse quali-quantitative comparée (AQQC)",
     en: "Truth table and solutions of a qualitative comparative analysis (QCA)",
   },
-  options: {
-    conditions: option(
-      "Colonnes des conditions, séparées par des virgules",
-      "Condition columns, separated by commas",
-    ),
-    outcome: option("Colonne du résultat", "Outcome column"),
-    consistency: option("Consistance minimale (0.8)", "Least consistency (0.8)"),
-    pri: option("PRI minimale (0)", "Least PRI (0)"),
-    frequency: option("Nombre minimal de cas (1)", "Fewest cases (1)"),
-    negate: option(
-      "Expliquer l’absence du résultat",
-      "Explain the absence of the outcome",
-      "boolean",
-    ),
-    expect: option(
-      "Attentes, p. ex. A=absence,B=either (sinon presence)",
-      "Expectations, e.g. A=absence,B=either (otherwise presence)",
-    ),
-  },
-  run(context) {
-    const data = readData(context);
-    const table = truthTable(data, {
-      consistency: context.number("consistency", 0.8),
-      pri: context.number("pri", 0),
-      frequency: wholeNumber(context, "frequency", 1),
-      negated: context.given("negate"),
-    });
-    const { conservative, parsimonious, intermediate } = solve(table, expectations(context, data));
+  options,
+  example: "--input cases.csv --conditions A,B --outcome Y",
+  run(context, asked) {
+    const { consistency, pri, frequency, negate: negated } = asked;
+    const data = readData(context, asked);
+    const table = truthTable(data, { consistency, pri, frequency, negated });
+    const { conservative, parsimonious, intermediate } = solve(table, expectations(asked, data));
     const last = data.conditions.length - 1;
     return {
       json: {
@@ -65,7 +76,7 @@ const computation: Computation = {
       },
     };
   },
-};
+});
 
 function printed({ terms, incl, PRI, cov }: SolutionModel) {
   return {
@@ -76,17 +87,15 @@ function printed({ terms, incl, PRI, cov }: SolutionModel) {
   };
 }
 
-function readData(context: ComputeContext): QcaData {
+function readData(context: ComputeContext, { conditions, outcome: named }: Asked): QcaData {
   const { header, rows } = context.input();
-  const conditions = (context.option("conditions") ?? "").split(",").map((name) => name.trim())
-    .filter((name) => name !== "");
-  if (conditions.length === 0 || conditions.length > mostConditions) {
+  if (conditions.length > mostConditions) {
     throw refused("conditions", conditions.join(","), {
       fr: `Nommez de 1 à ${mostConditions} conditions.`,
       en: `Name from 1 to ${mostConditions} conditions.`,
     });
   }
-  const outcome = oneOf(context.option("outcome") ?? "", header);
+  const outcome = oneOf(named, header);
   const places = conditions.map((name) => header.indexOf(oneOf(name, header)));
   const set = (cells: readonly string[], place: number) => {
     const cell = (cells[place] ?? "").trim();
@@ -105,9 +114,8 @@ function readData(context: ComputeContext): QcaData {
   };
 }
 
-function expectations(context: ComputeContext, data: QcaData): Record<string, Expectation> {
-  const given = context.option("expect")?.split(",") ?? [];
-  return Object.fromEntries(given.map((pair) => {
+function expectations({ expect = [] }: Asked, data: QcaData): Record<string, Expectation> {
+  return Object.fromEntries(expect.map((pair) => {
     const [name = "", expected = ""] = pair.split("=").map((part) => part.trim());
     return [oneOf(name, data.conditions), oneOf(expected, ["presence", "absence", "either"])];
   }));

@@ -5,7 +5,7 @@ import { readTable } from "../../ingest/read-table.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import { formatProblem, type Problem, problem } from "../../problem/problem.ts";
 import type { Io } from "../command.ts";
-import { type SireneArguments, sireneArguments } from "./sirene-arguments.ts";
+import { placeOf, type SireneRequest } from "./sirene-options.ts";
 import { writeAggregation } from "./sirene-dataset.ts";
 import { type Fold, foldGroups } from "./sirene-fold.ts";
 import { aggregationQuery, type RegisterFile } from "./sirene-query.ts";
@@ -21,29 +21,27 @@ import type { WorkerReply, WorkerRequest } from "./sirene-worker.ts";
  *
  * @returns the exit code
  */
-export async function importSirene(args: readonly string[], io: Io): Promise<number> {
-  const request = sireneArguments(args);
-  if ("code" in request) return fail(request, io);
+export async function importSirene(request: SireneRequest, io: Io): Promise<number> {
   try {
-    const file = registerFile(request.file);
+    const file = registerFile(request.sirene);
     const territoryOf = territories(request);
     const [aggregation, sha256] = await Promise.all([
       aggregate(request, file, io),
-      digest(request.file),
+      digest(request.sirene),
     ]);
     const fold = foldGroups(aggregation.result, {
-      level: request.level,
+      level: request.activity,
       territoryOf,
-      numeric: request.employment !== null,
+      numeric: request.employment !== undefined,
     });
-    const { size, mtime } = Deno.statSync(request.file);
+    const { size, mtime } = Deno.statSync(request.sirene);
     const year = request.year ?? aggregation.result.year ??
       // A file without years of its own was made, at the earliest, when it was written.
       mtime?.getUTCFullYear() ?? 1990;
     const written = await writeAggregation(request.into, fold.cells, {
       sourceId: `sirene-${year}`,
       year,
-      title: `Base Sirene des établissements, agrégée depuis ${basename(request.file)}`,
+      title: `Base Sirene des établissements, agrégée depuis ${basename(request.sirene)}`,
       query: provenance(request, file, { ...aggregation, fold, size, sha256 }),
     });
     report(aggregation.result, fold, written, io);
@@ -79,8 +77,8 @@ function registerFile(path: string): RegisterFile {
 }
 
 /** Departments stand for themselves; with a map, only the municipalities it names have a territory. */
-function territories({ map }: SireneArguments): (place: string) => string | null {
-  if (map === null) return (code) => code === "" ? null : code;
+function territories({ map }: SireneRequest): (place: string) => string | null {
+  if (map === undefined) return (code) => code === "" ? null : code;
   const [table] = readTable(Deno.readFileSync(map), basename(map)).tables;
   const commune = table?.header.indexOf("commune") ?? -1;
   const territory = table?.header.indexOf("territory") ?? -1;
@@ -100,11 +98,11 @@ interface Aggregated {
 }
 
 async function aggregate(
-  request: SireneArguments,
+  request: SireneRequest,
   file: RegisterFile,
   io: Io,
 ): Promise<Aggregated> {
-  const options = { place: request.place, employment: request.employment };
+  const options = { place: placeOf(request), employment: request.employment ?? null };
   const required = [...requiredColumns, request.employment ?? columns.band];
   if (request.reader !== "text") {
     const reply = await askWorker({ file, options, required });
@@ -170,12 +168,12 @@ interface Facts extends Aggregated {
 }
 
 /** The query with the facts about its input, so that the table can be made again. */
-function provenance(request: SireneArguments, file: RegisterFile, facts: Facts): string {
+function provenance(request: SireneRequest, file: RegisterFile, facts: Facts): string {
   const { result, fold } = facts;
   const name = basename(file.path);
   const query = aggregationQuery(
     { ...file, path: name },
-    { place: request.place, employment: request.employment },
+    { place: placeOf(request), employment: request.employment ?? null },
     new Set(result.columns),
   );
   const lines = [
@@ -183,10 +181,10 @@ function provenance(request: SireneArguments, file: RegisterFile, facts: Facts):
     `reader: ${facts.reader}; ${result.rowCount} rows`,
     `set aside: ${result.closed} closed, ${result.otherNomenclature} in another nomenclature, ` +
     `${fold.withoutActivity} without a known division, ${fold.unknownBand} with an unknown band`,
-    `divisions to ${request.level.toUpperCase()}: Insee, Nomenclatures agrégées, NAF rév. 2`,
-    request.employment === null ? bandRule.fr : `employment: column ${request.employment}`,
-    request.map === null
-      ? `territory: ${request.place}`
+    `divisions to ${request.activity.toUpperCase()}: Insee, Nomenclatures agrégées, NAF rév. 2`,
+    request.employment === undefined ? bandRule.fr : `employment: column ${request.employment}`,
+    request.map === undefined
+      ? `territory: ${placeOf(request)}`
       : `territory: municipalities by ${basename(request.map)}`,
   ];
   return `${lines.map((line) => `-- ${line}`).join("\n")}\n${query};\n`;

@@ -1,5 +1,4 @@
-import { basename, join, resolve } from "node:path";
-import { houseLabs } from "../../dataset/house.ts";
+import { basename, resolve } from "node:path";
 import { type Problem, problem } from "../../problem/problem.ts";
 import { Refusal } from "../../problem/refusal.ts";
 import { labFolder } from "../../language/file-name.ts";
@@ -8,6 +7,8 @@ import { labFolder } from "../../language/file-name.ts";
 export interface Lab {
   /** Absolute path of the dataset. */
   readonly path: string;
+  /** Its path as it was given. */
+  readonly given: string;
   /** The name of its folder. */
   readonly name: string;
   /** The name of its folder in the site. */
@@ -15,16 +16,16 @@ export interface Lab {
 }
 
 /**
- * The datasets to build: those given, or those of the house that are there.
+ * The datasets to build, from their paths.
  *
  * @throws {Refusal} `same-lab` when two of them would have the same folder in the site.
  */
-export function findLabs(given: readonly string[] | null, root: string): Lab[] {
-  const labs = (given ?? houseLabs(join(root, "data"))).map((path): Lab => {
+export function findLabs(paths: readonly string[]): Lab[] {
+  const labs = paths.map((given): Lab => {
     // A link to a dataset has the dataset's name: the same data give the same site.
-    const full = realPath(path);
-    const name = basename(full);
-    return { path: full, name, folder: labFolder(name) };
+    const path = realPath(given);
+    const name = basename(path);
+    return { path, given, name, folder: labFolder(name) };
   });
   const byFolder = Map.groupBy(labs, ({ folder }) => folder.toLowerCase());
   const same = [...byFolder.values()].filter(({ length }) => length > 1);
@@ -42,7 +43,7 @@ function realPath(path: string): string {
 }
 
 function sameFolder(labs: readonly Lab[]): Problem {
-  const list = labs.map(({ path }) => path).join(", ");
+  const list = labs.map(({ given }) => given).join(", ");
   return problem({
     code: "same-lab",
     severity: "error",

@@ -1,109 +1,33 @@
-import { parseArgs } from "node:util";
-import type { Language } from "../../language/bilingual.ts";
-import { type Problem, problem } from "../../problem/problem.ts";
+import { languages } from "../../language/bilingual.ts";
+import { against, datasets } from "../options/dataset-options.ts";
+import type { Values } from "../options/option.ts";
+import { choice, flag, folder, number } from "../options/option-kinds.ts";
+
+/** What `deno task report` takes. */
+export const reportOptions = {
+  data: datasets,
+  against,
+  lang: choice({ fr: "Langue à construire", en: "Language to build" }, languages, {
+    otherwise: { fr: "les deux", en: "both" },
+  }),
+  out: folder({ fr: "Dossier du site", en: "Folder of the site" }, { default: "reports/site" }),
+  notebooks: folder({ fr: "Dossier des carnets", en: "Folder of the notebooks" }, {
+    default: "notebooks",
+  }),
+  prose: folder({ fr: "Dossier des textes des pages", en: "Folder of the pages’ prose" }, {
+    default: "reports",
+  }),
+  // A timer longer than 24 days would fire at once; nobody waits a day for one cell.
+  seconds: number({
+    fr: "Secondes que peut prendre une cellule ou une page",
+    en: "Seconds that one cell or one page may take",
+  }, { above: 0, most: 86_400, default: 30 }),
+  memory: number({
+    fr: "Mégaoctets que peut prendre la construction d’un jeu de données",
+    en: "Megabytes that the build of one dataset may take",
+  }, { whole: true, least: 1, most: 1_048_576, default: 1024 }),
+  timings: flag({ fr: "Dit où le temps est passé", en: "Say where the time went" }),
+} as const;
 
 /** What `deno task report` is asked to do. */
-export interface ReportOptions {
-  /**
-   * Dataset folders.
-   * @default the labs in `data/` of the repository
-   */
-  readonly data?: readonly string[];
-  /**
-   * Folder of the previous delivery of the one dataset built: the page on data quality says what
-   * changed since.
-   * @default none
-   */
-  readonly against?: string;
-  /**
-   * Languages to build.
-   * @default ["fr", "en"]
-   */
-  readonly languages?: readonly Language[];
-  /**
-   * Folder of the site.
-   * @default "reports/site"
-   */
-  readonly out?: string;
-  /**
-   * Folder of the notebooks.
-   * @default "notebooks"
-   */
-  readonly notebooks?: string;
-  /**
-   * Folder of the prose.
-   * @default "reports"
-   */
-  readonly prose?: string;
-  /**
-   * Seconds that one cell or one page may take.
-   * @default 30
-   */
-  readonly seconds?: number;
-  /**
-   * Megabytes of memory that the build of one dataset may take.
-   * @default 1024
-   */
-  readonly memory?: number;
-  /**
-   * Print where the time went.
-   * @default false
-   */
-  readonly timings?: boolean;
-}
-
-/** The options, as help shows them. */
-export const reportUsage =
-  "[--data DIR]… [--against DIR] [--lang fr|en] [--out DIR] [--seconds N] [--memory MB] [--notebooks DIR] [--prose DIR] [--timings] [--debug]";
-
-/** Read the arguments of `report`; a problem says which one is refused. */
-export function readOptions(args: readonly string[]): ReportOptions | Problem {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      strict: true,
-      options: {
-        data: { type: "string", multiple: true },
-        against: { type: "string" },
-        lang: { type: "string" },
-        out: { type: "string" },
-        notebooks: { type: "string" },
-        prose: { type: "string" },
-        seconds: { type: "string" },
-        memory: { type: "string" },
-        timings: { type: "boolean" },
-      },
-    });
-    const { lang, seconds, memory, ...rest } = values;
-    if (lang !== undefined && lang !== "fr" && lang !== "en") {
-      return usageProblem(`--lang ${lang}`);
-    }
-    if (![seconds, memory].every((n) => n === undefined || Number(n) > 0)) {
-      return usageProblem("--seconds, --memory");
-    }
-    if (rest.against !== undefined && rest.data?.length !== 1) {
-      return usageProblem("--against", {
-        fr: "--against compare un jeu de données : il faut un --data, et un seul.",
-        en: "--against compares one dataset: it takes one --data, and one only.",
-      });
-    }
-    return {
-      ...rest,
-      ...lang === undefined ? {} : { languages: [lang] },
-      ...seconds === undefined ? {} : { seconds: Number(seconds) },
-      ...memory === undefined ? {} : { memory: Number(memory) },
-    };
-  } catch (error) {
-    return usageProblem(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function usageProblem(detail: string, why: Problem["why"] = { fr: "", en: "" }): Problem {
-  return problem({
-    code: "usage-error",
-    severity: "error",
-    what: { fr: `Option refusée : ${detail}`, en: `Option refused: ${detail}` },
-    why,
-    mend: { fr: `Usage : ${reportUsage}`, en: `Usage: ${reportUsage}` },
-  });
-}
+export type ReportOptions = Values<typeof reportOptions>;

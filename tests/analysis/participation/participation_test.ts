@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { diversity } from "../../../pipeline/analysis/participation/diversity.ts";
+import { publicShares } from "../../../pipeline/analysis/participation/publics.ts";
 import {
   type Participation,
   participationBy,
@@ -179,4 +181,24 @@ Deno.test("by modality and by activity, the same measures", () => {
   assert.deepEqual(participationBy(dataset, "modality").map(({ id }) => id), ["atelier", "test"]);
   const [first] = participationBy(dataset, "activity");
   assert.equal(first?.influence.influence.value, 0.5);
+});
+
+Deno.test("shares of publics stand beside the population's, unless a group could be known by its number", () => {
+  const profile = (counts: number[]) => ({
+    attribute: "age",
+    groups: counts.map((count, i) => ({ category: `c${i}`, count, share: 0.5 })),
+    diversity: { ...diversity(counts) },
+    representativeness: null,
+    rows: [],
+  });
+  assert.deepEqual(
+    publicShares(profile([6, 18])).map(({ found, reference }) => [found, reference]),
+    [
+      [0.25, 0.5],
+      [0.75, 0.5],
+    ],
+  );
+  assert.deepEqual(publicShares(profile([4, 18])), []);
+  assert.equal(publicShares(profile([0, 18])).length, 2);
+  assert.deepEqual(publicShares(profile([0, 0])), []);
 });

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
-import { completeness } from "../../../pipeline/analysis/quality/completeness.ts";
+import { completeness, gapsOf } from "../../../pipeline/analysis/quality/completeness.ts";
 import { drift } from "../../../pipeline/analysis/quality/drift.ts";
-import { summariseProblems } from "../../../pipeline/analysis/quality/problem-summary.ts";
+import {
+  rowsOfGroup,
+  summariseProblems,
+} from "../../../pipeline/analysis/quality/problem-summary.ts";
 import { made } from "../../dataset/made-dataset.ts";
 
 const before = {
@@ -53,4 +56,23 @@ Deno.test("drift: columns, rows, categories and units", () => {
     { column: "status", added: ["stopped"], removed: ["running"] },
   ]);
   assert.deepEqual(measures?.units, [{ column: "value", indicator: "i-1", ratio: 1000 }]);
+});
+
+Deno.test("gaps: only columns present with an empty cell, remarks aside, the emptiest first", () => {
+  const gaps = gapsOf(completeness(made({
+    "projects.csv": "project_id,name,status,call,note\np-1,A,running,,\np-2,B,,,\n",
+    "indicators.csv": "indicator_id,kind\ni-1,indicator\n",
+  })));
+  assert.deepEqual(gaps.map(({ table }) => table), ["projects"]);
+  assert.deepEqual(gaps[0]!.incomplete.map(({ column, emptyLines }) => [column, emptyLines]), [
+    ["call", [2, 3]],
+    ["status", [3]],
+  ]);
+});
+
+Deno.test("the rows of a group of problems are those that were read; a whole file has none", () => {
+  const dataset = made({ "projects.csv": "project_id,name,status\na,A,x\nb,B,y\n" });
+  const [group] = summariseProblems(dataset.problems).groups;
+  assert.deepEqual(rowsOfGroup(dataset, group!).map(({ line }) => line), [2, 3]);
+  assert.deepEqual(rowsOfGroup(dataset, { ...group!, file: null }), []);
 });

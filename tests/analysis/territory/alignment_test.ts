@@ -5,6 +5,7 @@ import {
   projectAlignment,
 } from "../../../pipeline/analysis/territory/alignment.ts";
 import {
+  candidates,
   contributions,
   discoveries,
   portfolioState,
@@ -95,4 +96,14 @@ Deno.test("a pair of domains is discovered once, in order", () => {
     [[0, 2], [1, 2]],
     [],
   ]);
+});
+
+Deno.test("candidates: one in each domain, then one in each two that nothing joins yet", () => {
+  const { single, pairs } = candidates({
+    membership: Float64Array.of(0.5, 0.5, 0),
+    priorities: [1, 1, 1],
+  });
+  assert.deepEqual(single.map(({ domains }) => domains), [[0], [1], [2]]);
+  assert.deepEqual(pairs.map(({ domains }) => domains), [[0, 2], [1, 2]]);
+  assert.deepEqual(pairs[0]!.change.newPairs, [[0, 2]]);
 });

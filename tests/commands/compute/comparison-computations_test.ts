@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { ComputeFailure } from "../../../pipeline/commands/compute/computation.ts";
 import test from "../../../pipeline/commands/compute/test.ts";
 import truthTable from "../../../pipeline/commands/compute/truth-table.ts";
-import { contextOf } from "./context-of.ts";
+import { computed } from "./context-of.ts";
 
 const cases = `case,A,B,Y
   p,1,1,1
@@ -11,7 +11,7 @@ const cases = `case,A,B,Y
   s,0,1,1`;
 
 function solve(options: Record<string, string | boolean>) {
-  const result = truthTable.run(contextOf({ input: cases, options }));
+  const result = computed(truthTable, { input: cases, options });
   assert.ok("json" in result);
   return result.json as {
     rows: Record<string, unknown>[];
@@ -52,7 +52,7 @@ Deno.test("truth-table: a lower consistency, the negated outcome, and refusals",
 });
 
 function run(input: string, options: Record<string, string | boolean>) {
-  const result = test.run(contextOf({ input, options }));
+  const result = computed(test, { input, options });
   assert.ok("rows" in result);
   return result.rows[0]!;
 }

@@ -1,14 +1,11 @@
 import assert from "node:assert/strict";
-import {
-  type ComputeContext,
-  ComputeFailure,
-} from "../../../pipeline/commands/compute/computation.ts";
+import { ComputeFailure } from "../../../pipeline/commands/compute/computation.ts";
 import robustness from "../../../pipeline/commands/compute/robustness.ts";
 import scores from "../../../pipeline/commands/compute/scores.ts";
 import sensitivity from "../../../pipeline/commands/compute/sensitivity.ts";
 import sort from "../../../pipeline/commands/compute/sort.ts";
 import { datasetOf, measuresOf, projectsOf } from "../../analysis/framework/dataset-of.ts";
-import { contextOf } from "./context-of.ts";
+import { computed, type Given } from "./context-of.ts";
 
 const dataset = datasetOf({
   projects: projectsOf(["a", "b", "c"]),
@@ -20,14 +17,14 @@ const dataset = datasetOf({
   measures: measuresOf(["x", "y"], { a: [9, 9], b: [5, null], c: [1, 1] }),
 });
 
-function rows(computation: typeof scores, context: ComputeContext) {
-  const result = computation.run(context);
+function rows(computation: typeof scores, given: Given) {
+  const result = computed(computation, given);
   assert.ok("rows" in result);
   return result.rows;
 }
 
 Deno.test("scores: the columns of the contract, for every node and project", () => {
-  const found = rows(scores, contextOf({ dataset }));
+  const found = rows(scores, { dataset });
   assert.equal(found.length, 9);
   assert.deepEqual(found[1], {
     indicator_id: "idx",
@@ -41,8 +38,7 @@ Deno.test("scores: the columns of the contract, for every node and project", () 
 });
 
 Deno.test("robustness: the columns of the contract, the same for a seed", () => {
-  const run = (seed: string) =>
-    rows(robustness, contextOf({ dataset, options: { draws: "300", seed } }));
+  const run = (seed: string) => rows(robustness, { dataset, options: { draws: "300", seed } });
   const [first] = run("3");
   assert.deepEqual(Object.keys(first!).slice(0, 6), [
     "project_id",
@@ -74,7 +70,7 @@ Deno.test("robustness: a method that cannot apply stops it", () => {
     ]
   ) {
     assert.throws(
-      () => rows(robustness, contextOf({ dataset, options })),
+      () => rows(robustness, { dataset, options }),
       ComputeFailure,
       JSON.stringify(options),
     );
@@ -82,7 +78,7 @@ Deno.test("robustness: a method that cannot apply stops it", () => {
 });
 
 Deno.test("sensitivity: an index for each factor that varies", () => {
-  const found = rows(sensitivity, contextOf({ dataset, options: { draws: "128" } }));
+  const found = rows(sensitivity, { dataset, options: { draws: "128" } });
   assert.deepEqual(found.map(({ factor }) => factor), [
     "data",
     "weights",
@@ -92,13 +88,13 @@ Deno.test("sensitivity: an index for each factor that varies", () => {
   assert.ok(found.every((row) => "S" in row && "ST" in row && row.output === "mean-rank-shift"));
   const all = rows(
     sensitivity,
-    contextOf({ dataset, options: { draws: "64", "by-project": true } }),
+    { dataset, options: { draws: "64", "by-project": true } },
   );
   assert.equal(all.length, 4 * 4);
 });
 
 Deno.test("sort: a category for each project, from declared profiles too", () => {
-  const found = rows(sort, contextOf({ dataset }));
+  const found = rows(sort, { dataset });
   assert.deepEqual(found.map(({ project_id, category }) => [project_id, category]), [
     ["a", "generaliser"],
     ["b", "arreter"],
@@ -108,7 +104,7 @@ Deno.test("sort: a category for each project, from declared profiles too", () =>
     good,x,0.5,,2
     good,y,0.5,,1
     bad,x,,,`;
-  const own = rows(sort, contextOf({ dataset, options: { profiles } }));
+  const own = rows(sort, { dataset, options: { profiles } });
   assert.deepEqual(own.map(({ category }) => category), ["good", "good", "bad"]);
   assert.equal(own[2]!.next_changes, "x>=0.5");
 });
@@ -116,7 +112,7 @@ Deno.test("sort: a category for each project, from declared profiles too", () =>
 Deno.test("sort: profiles that are not nested are refused with the pair and the criterion", () => {
   const refused = (profiles: string) => {
     try {
-      rows(sort, contextOf({ dataset, options: { profiles } }));
+      rows(sort, { dataset, options: { profiles } });
     } catch (error) {
       assert.ok(error instanceof ComputeFailure);
       return error.problems.map(({ column, what }) => `${column}: ${what.en}`);
@@ -148,6 +144,6 @@ Deno.test("a framework that cannot apply prints its problems and no numbers", ()
     indicators: "indicator_id,kind,normalisation,low,high\nx,indicator,goalposts,5,5\n",
   });
   for (const computation of [scores, robustness, sensitivity, sort]) {
-    assert.throws(() => rows(computation, contextOf({ dataset: broken })), ComputeFailure);
+    assert.throws(() => rows(computation, { dataset: broken }), ComputeFailure);
   }
 });

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { importFile } from "../../../pipeline/commands/import.ts";
-import { importSirene } from "../../../pipeline/commands/import/sirene.ts";
 import { openDataset } from "../../../pipeline/dataset/open-dataset.ts";
 import { readFolder } from "../../../pipeline/dataset/folder.ts";
 import { runDuckdb } from "./duckdb.ts";
@@ -21,7 +20,7 @@ async function run(folder: string, ...args: string[]) {
   const file = join(folder, "register.csv");
   await Deno.writeTextFile(file, register);
   const into = join(folder, "dataset");
-  const code = await importSirene(["--sirene", file, "--into", into, ...args], io);
+  const code = await importFile.run(["--sirene", file, "--into", into, ...args], io);
   return { code, into, ...written };
 }
 
@@ -106,7 +105,7 @@ Deno.test("employment from a numeric column", () =>
     const { io } = recorder();
     const into = join(folder, "dataset");
     const args = ["--sirene", file, "--into", into, "--employment", "jobs", "--year", "2023"];
-    assert.equal(await importSirene([...args, "--reader", "text"], io), 0);
+    assert.equal(await importFile.run([...args, "--reader", "text"], io), 0);
     const [row] = rowsOf(into);
     assert.deepEqual([row?.employment, row?.establishments, row?.year], [12.5, 2, 2023]);
   }));
@@ -114,14 +113,17 @@ Deno.test("employment from a numeric column", () =>
 Deno.test("what cannot be done is said: arguments, file, columns", () =>
   inFolder(async (folder) => {
     const { io, written } = recorder();
-    assert.equal(await importSirene(["--into", folder], io), 1);
-    assert.match(written.err, /--sirene FILE/);
-    assert.equal(await importSirene(["--sirene", join(folder, "no.csv"), "--into", folder], io), 1);
+    assert.equal(await importFile.run(["--into", folder], io), 1);
+    assert.match(written.err, /“import” needs FILE/);
+    assert.equal(
+      await importFile.run(["--sirene", join(folder, "no.csv"), "--into", folder], io),
+      1,
+    );
     assert.match(written.err, /does not exist/);
     const file = join(folder, "other.csv");
     await Deno.writeTextFile(file, "a,b\n1,2\n");
     const args = ["--sirene", file, "--into", folder, "--reader", "text"];
-    assert.equal(await importSirene(args, io), 1);
+    assert.equal(await importFile.run(args, io), 1);
     assert.match(written.err, /Columns are missing: etatAdministratifEtablissement/);
   }));
 
@@ -145,7 +147,7 @@ Deno.test({
       assert.equal(failed, null);
       const { io, written } = recorder();
       const into = join(folder, "from-parquet");
-      assert.equal(await importSirene(["--sirene", file, "--into", into], io), 0, written.err);
+      assert.equal(await importFile.run(["--sirene", file, "--into", into], io), 0, written.err);
       assert.equal(await Deno.readTextFile(join(into, "territory.csv")), expected);
     }),
 });

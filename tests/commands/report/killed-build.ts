@@ -1,6 +1,7 @@
 import process from "node:process";
 import { machineFiles } from "../../../pipeline/commands/files/file-system.ts";
-import { readOptions } from "../../../pipeline/commands/report/report-options.ts";
+import { parseArguments } from "../../../pipeline/commands/options/parse-arguments.ts";
+import { reportOptions } from "../../../pipeline/commands/report/report-options.ts";
 import { buildReport } from "../../../pipeline/commands/report.ts";
 
 /**
@@ -10,15 +11,15 @@ import { buildReport } from "../../../pipeline/commands/report.ts";
  * Arguments: the number, counted from 0, then those of `report`.
  */
 const [at = "0", ...args] = Deno.args;
-const options = readOptions(args);
-if ("code" in options) throw new TypeError(options.what.en);
+const parsed = parseArguments({ name: "report", options: reportOptions, positionals: {} }, args);
+if ("problems" in parsed) throw new TypeError(parsed.problems[0]?.what.en);
 let call = 0;
 const killing = <A extends unknown[]>(change: (...given: A) => Promise<void>) => (...given: A) => {
   if (call++ === Number(at)) process.kill(process.pid, "SIGKILL");
   return change(...given);
 };
 const io = { out: () => {}, err: (text: string) => console.error(text) };
-Deno.exitCode = await buildReport(options, io, {
+Deno.exitCode = await buildReport(parsed.values, io, {
   ...machineFiles,
   rename: killing(machineFiles.rename),
   remove: killing(machineFiles.remove),

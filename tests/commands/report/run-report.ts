@@ -19,7 +19,7 @@ export function startReport(args: readonly string[]): Deno.ChildProcess {
       "--allow-read",
       "--allow-write",
       "--allow-run",
-      "--allow-env=DENO_DIR,HOME,XDG_CACHE_HOME,LOCALAPPDATA,USERPROFILE,SystemRoot",
+      "--allow-env=INIT_CWD,DENO_DIR,HOME,XDG_CACHE_HOME,LOCALAPPDATA,USERPROFILE,SystemRoot",
       join(root, "pipeline/main.ts"),
       "report",
       ...args,

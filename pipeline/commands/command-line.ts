@@ -1,0 +1,70 @@
+import { nearest } from "../dataset/nearest.ts";
+import { languages } from "../language/bilingual.ts";
+import { problem } from "../problem/problem.ts";
+import type { Command, Io } from "./command.ts";
+import { asksForHelp } from "./options/given.ts";
+import { printProblems } from "./print-problems.ts";
+import { runCommand } from "./run-command.ts";
+
+/** Commands by name; each is loaded only when it is called. */
+export type Commands = Readonly<Record<string, () => Promise<Command>>>;
+
+/**
+ * Run what the arguments of a process call: a command, its help (`help check`, `check --help`), or
+ * the list of commands.
+ *
+ * @returns The exit code.
+ */
+export async function runCommandLine(
+  commands: Commands,
+  args: readonly string[],
+  io: Io,
+): Promise<number> {
+  const [name = "help", ...rest] = args;
+  if (name === "help" || name === "--help" || name === "-h") {
+    const [about, ...more] = rest.filter((arg) => !asksForHelp([arg]));
+    if (about === undefined) return await listCommands(commands, io);
+    return await runCommandLine(commands, [about, ...more, "--help"], io);
+  }
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (load) return await runCommand(name, load, rest, io);
+  printProblems([unknownCommand(name, Object.keys(commands))], io);
+  return 1;
+}
+
+async function listCommands(commands: Commands, io: Io): Promise<number> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  const width = Math.max(...all.map(({ name }) => name.length));
+  const more = {
+    fr: "« deno task COMMANDE --help » montre ses options.",
+    en: "“deno task COMMAND --help” shows its options.",
+  };
+  for (const language of languages) {
+    for (const { name, summary } of all) {
+      io.out(`deno task ${name.padEnd(width)}  ${summary[language]}\n`);
+    }
+    io.out(`${more[language]}\n${language === languages.at(-1) ? "" : "\n"}`);
+  }
+  return 0;
+}
+
+function unknownCommand(name: string, names: readonly string[]) {
+  const close = nearest(name, names);
+  return problem({
+    code: "usage-error",
+    severity: "error",
+    cell: name,
+    repair: close,
+    what: {
+      fr: `« ${name} » n’est pas une commande.`,
+      en: `“${name}” is no command.`,
+    },
+    why: {
+      fr: `Les commandes : ${names.join(", ")}.`,
+      en: `The commands: ${names.join(", ")}.`,
+    },
+    mend: close === null
+      ? { fr: "« deno task help » les présente.", en: "“deno task help” presents them." }
+      : { fr: `Vouliez-vous dire ${close} ?`, en: `Did you mean ${close}?` },
+  });
+}
