@@ -15,22 +15,27 @@ import {
   countEvidenceClass,
   evidenceClasses,
   evidenceMap,
+  type FigureKind,
   figureKinds,
 } from "../pipeline/analysis/portfolio/evidence-map.ts";
-import { shortName } from "../pipeline/analysis/portfolio/experiments.ts";
+import {
+  countExperiments,
+  projectName,
+  shortName,
+} from "../pipeline/analysis/portfolio/experiments.ts";
 import { publishedOutcomes } from "../pipeline/analysis/portfolio/outcomes.ts";
-import { countedAs, countOf, refs } from "../pipeline/analysis/traced.ts";
+import { countedAs, refs } from "../pipeline/analysis/traced.ts";
 import { labelOf } from "../pipeline/dataset/dataset.ts";
 import { logicStages } from "../pipeline/dataset/tables/framework.ts";
-import { countMatrix } from "../pipeline/figures/count-matrix.ts";
+import { crossedCounts } from "../pipeline/figures/count-matrix.ts";
 import { labelledDots } from "../pipeline/figures/labelled-dots.ts";
-import { inBoth } from "../pipeline/language/bilingual.ts";
-import { formatInterval, formatQuantity } from "../pipeline/language/numbers.ts";
-import { agree, isPlural } from "../pipeline/language/plural.ts";
 import {
+  amount,
   dataset,
   figure,
-  projectPage,
+  projectLink,
+  readOut,
+  say,
   sentence,
   sourceLinks,
   statusMark,
@@ -41,26 +46,21 @@ import {
 // A value that was refused or not measured is known to be absent: it is not a published figure.
 const outcomes = publishedOutcomes(dataset).filter(({ published }) => published.low !== null);
 const map = evidenceMap(dataset);
-const names = new Map(
-  dataset.tables.projects.rows.map((row) => [row.project_id, shortName(row)]),
-);
 
 // %% id=counts
 /** How many projects have a measured outcome. */
-export const measuredCount = value(countEvidenceClass(map, "measured"), {
-  label: {
-    fr: "projets avec un résultat mesuré ou compté",
-    en: "projects with a measured outcome",
-  },
-});
+export const measuredCount = value(
+  countEvidenceClass(map, "measured"),
+  "{n|projet|projets} avec un résultat mesuré ou compté",
+  "{n|project|projects} with a measured outcome",
+);
 
 /** How many projects have no published outcome. */
-export const nothingCount = value(countEvidenceClass(map, "nothing"), {
-  label: {
-    one: { fr: "projet sans aucun résultat publié", en: "project with no published outcome" },
-    many: { fr: "projets sans aucun résultat publié", en: "projects with no published outcome" },
-  },
-});
+export const nothingCount = value(
+  countEvidenceClass(map, "nothing"),
+  "{n|projet|projets} sans aucun résultat publié",
+  "{n|project|projects} with no published outcome",
+);
 
 /** How many projects have an estimated outcome at best. */
 export const estimatedCount = value(countEvidenceClass(map, "estimated"));
@@ -71,80 +71,67 @@ export const declaredCount = value(countEvidenceClass(map, "declared"));
 
 /** How many figures are published, each counted once. */
 export const figureCount = value(
-  countedAs(outcomes.length, refs("measures", dataset.tables.measures.rows), {
-    fr: "Nombre de valeurs publiées ; une valeur donnée par plusieurs sources compte une fois.",
-    en: "Number of published values; a value given by several sources counts once.",
-  }),
-  {
-    label: {
-      one: { fr: "chiffre publié sur les projets", en: "published figure on the projects" },
-      many: { fr: "chiffres publiés sur les projets", en: "published figures on the projects" },
-    },
-  },
+  countedAs(
+    outcomes.length,
+    dataset.measures.refs(),
+    say(
+      "Nombre de valeurs publiées ; une valeur donnée par plusieurs sources compte une fois.",
+      "Number of published values; a value given by several sources counts once.",
+    ),
+  ),
+  "{n|chiffre publié|chiffres publiés} sur les projets",
+  "published {n|figure|figures} on the projects",
 );
 
 // %% id=map
-const measured = map.filter((row) => row.class === "measured").length;
 // A chart of hundreds of rows says nothing: the strongest are drawn.
 const shown = map.slice(0, 60);
+const kinds = Object.keys(figureKinds) as FigureKind[];
 
 /** For each project, what is known of its results. */
 export const evidence = figure({
-  title: inBoth((language) =>
-    language === "fr"
-      ? `${measured} ${isPlural(measured, "fr") ? "projets" : "projet"} sur ${map.length} ${
-        isPlural(measured, "fr") ? "ont" : "a"
-      } publié un résultat mesuré`
-      : `${measured} of ${map.length} projects published a measured outcome`
+  title: say(
+    "{measured} {measured|projet|projets} sur {n} {measured|a|ont} publié un résultat mesuré",
+    "{measured} of {n} projects published a measured outcome",
+    { measured: measuredCount, n: map.length },
   ),
-  subtitle: {
-    fr:
-      "Nombre de chiffres publiés par projet, selon leur nature. Disque plein : mesuré ou compté. « Description » : moyens et réalisations, qui ne disent rien de l’effet.",
-    en:
-      "Number of published figures per project, by kind. Full disc: measured or counted. “Description”: means and outputs, which say nothing of the effect.",
-  },
-  alt: inBoth((language) =>
-    shown.map((row) =>
-      `${shortName(row.project)}${language === "fr" ? " : " : ": "}${
-        evidenceClasses[row.class][language]
-      }`
-    )
-      .join(language === "fr" ? " ; " : "; ")
+  subtitle: say(
+    "Nombre de chiffres publiés par projet, selon leur nature. Disque plein : mesuré ou compté. « Description » : moyens et réalisations, qui ne disent rien de l’effet.",
+    "Number of published figures per project, by kind. Full disc: measured or counted. “Description”: means and outputs, which say nothing of the effect.",
   ),
-  caption: inBoth((language) =>
-    language === "fr"
-      ? `n = ${map.length} projets${
-        shown.length < map.length ? ` (les ${shown.length} premiers sont dessinés)` : ""
-      }, ${outcomes.length} chiffres ; une valeur donnée par plusieurs sources compte une fois. Source : table measures.`
-      : `n = ${map.length} projects${
-        shown.length < map.length ? ` (the first ${shown.length} are drawn)` : ""
-      }, ${outcomes.length} figures; a value given by several sources counts once. Source: table measures.`
+  caption: say(
+    "n = {n} projets{cut|yes= (les {shown} premiers sont dessinés)|no=}, {figures} chiffres ; une valeur donnée par plusieurs sources compte une fois. Source : table measures.",
+    "n = {n} projects{cut|yes= (the first {shown} are drawn)|no=}, {figures} figures; a value given by several sources counts once. Source: table measures.",
+    {
+      n: map.length,
+      cut: shown.length < map.length ? "yes" : "no",
+      shown: shown.length,
+      figures: outcomes.length,
+    },
   ),
+  alt: readOut(shown, (row) =>
+    say("{name} : {found}", "{name}: {found}", {
+      name: shortName(row.project),
+      found: evidenceClasses[row.class],
+    })),
   rows: shown,
   columns: [
-    {
-      title: { fr: "Projet", en: "Project" },
-      value: ({ project }) => ({ text: project.name, href: projectPage(project.project_id) }),
-    },
-    { title: { fr: "Classe", en: "Class" }, value: (row) => evidenceClasses[row.class] },
-    ...(Object.keys(figureKinds) as (keyof typeof figureKinds)[]).map((kind) => ({
+    ["Projet", "Project", ({ project }) => projectLink(dataset, project.project_id)],
+    ["Classe", "Class", (row) => evidenceClasses[row.class]],
+    ...kinds.map((kind) => ({
       title: figureKinds[kind],
-      value: (row: (typeof map)[number]) => row.counts[kind],
+      value: ({ counts }: (typeof map)[number]) => counts[kind],
       align: "right" as const,
     })),
   ],
   draw: (frame) =>
-    countMatrix(frame, {
-      rows: shown.map((row) => shortName(row.project)),
-      columns: Object.values(figureKinds).map((label) => frame.say(label)),
-      cells: shown.flatMap((row) =>
-        (Object.keys(figureKinds) as (keyof typeof figureKinds)[]).map((kind) => ({
-          row: shortName(row.project),
-          column: frame.say(figureKinds[kind]),
-          count: row.counts[kind].value ?? 0,
-        }))
-      ),
-      full: [frame.say(figureKinds.measured)],
+    crossedCounts(frame, {
+      rows: shown,
+      rowName: ({ project }) => shortName(project),
+      columns: kinds,
+      columnName: (kind) => figureKinds[kind],
+      full: ["measured"],
+      count: ({ counts }, kind) => counts[kind],
     }),
 });
 
@@ -153,92 +140,54 @@ const disputed = outcomes.filter((outcome) => outcome.disagreement).slice(0, 40)
 
 /** How many published values have sources that disagree. */
 export const disputedCount = value(
-  countedAs(disputed.length, refs("measures", disputed.flatMap((outcome) => outcome.measures)), {
-    fr: "Nombre de valeurs qu’aucun nombre ne concilie : leurs sources se contredisent.",
-    en: "Number of values that no number reconciles: their sources contradict each other.",
-  }),
-  {
-    label: {
-      one: {
-        fr: "chiffre sur lequel les sources divergent",
-        en: "figure on which sources disagree",
-      },
-      many: {
-        fr: "chiffres sur lesquels les sources divergent",
-        en: "figures on which sources disagree",
-      },
-    },
-  },
+  countedAs(
+    disputed.length,
+    refs("measures", disputed.flatMap(({ measures }) => measures)),
+    say(
+      "Nombre de valeurs qu’aucun nombre ne concilie : leurs sources se contredisent.",
+      "Number of values that no number reconciles: their sources contradict each other.",
+    ),
+  ),
+  "{n|chiffre sur lequel|chiffres sur lesquels} les sources divergent",
+  "{n|figure|figures} on which sources disagree",
 );
-
-const quantity = (outcome: (typeof outcomes)[number], language: "fr" | "en") =>
-  labelOf(dataset, "unit", outcome.indicator.unit ?? "")[language];
 
 /** Where sources disagree, and by how much. */
 export const disagreements = figure({
-  title: inBoth((language) =>
-    language === "fr"
-      ? `Sur ${disputed.length} ${
-        isPlural(disputed.length, "fr") ? "chiffres" : "chiffre"
-      }, les sources ne disent pas la même chose`
-      : `On ${disputed.length} ${
-        isPlural(disputed.length, "en") ? "figures" : "figure"
-      }, the sources do not say the same`
+  title: say(
+    "Sur {n} {n|chiffre|chiffres}, les sources ne disent pas la même chose",
+    "On {n} {n|figure|figures}, the sources do not say the same",
+    { n: disputed.length },
   ),
-  subtitle: {
-    fr:
-      "De la plus petite à la plus grande valeur publiée, rapportées à la plus grande (à droite : 100 %).",
-    en: "From the smallest to the largest published value, relative to the largest (right: 100%).",
-  },
-  alt: inBoth((language) =>
-    disputed.map((outcome) =>
-      `${names.get(outcome.projectId)}, ${
-        (language === "fr" ? outcome.indicator.label_fr : outcome.indicator.label_en) ?? ""
-      } ${formatInterval(outcome.published.low ?? 0, outcome.published.high ?? 0, language)}`
-    ).join(language === "fr" ? " ; " : "; ")
+  subtitle: say(
+    "De la plus petite à la plus grande valeur publiée, rapportées à la plus grande (à droite : 100 %).",
+    "From the smallest to the largest published value, relative to the largest (right: 100%).",
   ),
-  caption: inBoth((language) =>
-    language === "fr"
-      ? `n = ${disputed.length} valeurs. Les deux chiffres sont gardés, avec leurs sources. Source : table measures.`
-      : `n = ${disputed.length} values. Both figures are kept, with their sources. Source: table measures.`
+  caption: say(
+    "n = {n} valeurs. Les deux chiffres sont gardés, avec leurs sources. Source : table measures.",
+    "n = {n} values. Both figures are kept, with their sources. Source: table measures.",
+    { n: disputed.length },
   ),
   rows: disputed,
   columns: [
-    {
-      title: { fr: "Projet", en: "Project" },
-      value: (row) => names.get(row.projectId) ?? row.projectId,
-    },
-    {
-      title: { fr: "Chiffre", en: "Figure" },
-      value: ({ indicator }) => ({ fr: indicator.label_fr ?? "", en: indicator.label_en ?? "" }),
-    },
-    { title: { fr: "Publié", en: "Published" }, value: (row) => row.published, align: "right" },
-    { title: { fr: "Nature", en: "Kind" }, value: (row) => statusMark(row.status) },
-    {
-      title: { fr: "Sources", en: "Sources" },
-      value: (row) => sourceLinks(dataset, row.sourceIds),
-    },
+    ["Projet", "Project", ({ projectId }) => projectName(dataset, projectId)],
+    ["Chiffre", "Figure", ({ label }) => label],
+    ["Publié", "Published", ({ published }) => published],
+    ["Nature", "Kind", ({ status }) => statusMark(status)],
+    ["Sources", "Sources", ({ sourceIds }) => sourceLinks(dataset, sourceIds)],
   ],
   draw: (frame) =>
     labelledDots(
       frame,
-      disputed.map((outcome) => {
-        const { low, high } = outcome.published;
-        const most = Math.max(Math.abs(low ?? 0), Math.abs(high ?? 0), 1e-9);
+      disputed.map(({ projectId, label, indicator, published }) => {
+        const [low, high] = [published.low ?? 0, published.high ?? 0];
+        const most = Math.max(Math.abs(low), Math.abs(high), 1e-9);
+        const unit = labelOf(dataset, "unit", indicator.unit ?? "");
         return {
-          label: `${names.get(outcome.projectId)} · ${
-            frame.say({
-              fr: outcome.indicator.label_fr ?? "",
-              en: outcome.indicator.label_en ?? "",
-            })
-          }`,
-          low: (low ?? 0) / most,
-          high: (high ?? 0) / most,
-          text: formatQuantity(
-            frame.interval(low ?? 0, high ?? 0),
-            quantity(outcome, frame.language),
-            frame.language,
-          ),
+          label: `${projectName(dataset, projectId)} · ${frame.say(label)}`,
+          low: low / most,
+          high: high / most,
+          text: amount(published, unit).said(frame.language) ?? "",
         };
       }),
       { from: 0, to: 1, stem: false },
@@ -246,97 +195,60 @@ export const disagreements = figure({
 });
 
 // %% id=results
-const results = outcomes.filter(({ indicator }) =>
-  indicator.logic === "outcome" || indicator.logic === "impact"
+const results = outcomes.filter(({ indicator: { logic } }) =>
+  logic === "outcome" || logic === "impact"
 );
 
 /** Every published result, with its kind, its interval and its sources. */
 export const resultList = table({
-  title: { fr: "Les résultats publiés", en: "The published outcomes" },
+  title: say("Les résultats publiés", "The published outcomes"),
   sortable: true,
-  note: {
-    fr: "Résultats et impacts seulement ; les autres chiffres sont sur les fiches des projets.",
-    en: "Outcomes and impacts only; the other figures are on the project sheets.",
-  },
+  note: say(
+    "Résultats et impacts seulement ; les autres chiffres sont sur les fiches des projets.",
+    "Outcomes and impacts only; the other figures are on the project sheets.",
+  ),
   rows: results.slice(0, 100),
   columns: [
-    {
-      title: { fr: "Projet", en: "Project" },
-      value: (row) => ({
-        text: names.get(row.projectId) ?? "",
-        href: projectPage(row.projectId),
-      }),
-    },
-    {
-      title: { fr: "Résultat", en: "Outcome" },
-      value: ({ indicator }) => ({ fr: indicator.label_fr ?? "", en: indicator.label_en ?? "" }),
-    },
-    { title: { fr: "Valeur", en: "Value" }, value: (row) => row.published, align: "right" },
-    { title: { fr: "Nature", en: "Kind" }, value: (row) => statusMark(row.status) },
-    {
-      title: { fr: "Étape", en: "Stage" },
-      value: ({ indicator }) => indicator.logic === null ? null : logicStages[indicator.logic],
-    },
-    {
-      title: { fr: "Sources", en: "Sources" },
-      value: (row) => sourceLinks(dataset, row.sourceIds),
-    },
+    [
+      "Projet",
+      "Project",
+      ({ projectId }) => projectLink(dataset, projectId, projectName(dataset, projectId)),
+    ],
+    ["Résultat", "Outcome", ({ label }) => label],
+    ["Valeur", "Value", ({ published }) => published],
+    ["Nature", "Kind", ({ status }) => statusMark(status)],
+    ["Étape", "Stage", ({ indicator: { logic } }) => logic === null ? null : logicStages[logic]],
+    ["Sources", "Sources", ({ sourceIds }) => sourceLinks(dataset, sourceIds)],
   ],
 });
 
 // %% id=titles
-const projectTotal = value(countOf(refs("projects", map.map((row) => row.project)), {
-  fr: "Nombre de projets, sans ceux qui en regroupent d’autres.",
-  en: "Number of projects, without those that group others.",
-}));
+const projectTotal = countExperiments(dataset);
 
 /** The message of the whole review. */
-export const headline = sentence(
-  measuredCount,
-  agree(measured, {
-    one: { fr: " projet sur ", en: " of " },
-    many: { fr: " projets sur ", en: " of " },
-  }),
-  projectTotal,
-  agree(measured, {
-    one: { fr: " a un résultat mesuré", en: " projects has a measured outcome" },
-    many: { fr: " ont un résultat mesuré", en: " projects have a measured outcome" },
-  }),
-);
+export const headline = sentence(say(
+  "{measured} {measured|projet|projets} sur {all} {measured|a|ont} un résultat mesuré",
+  "{measured} of {all} projects {measured|has|have} a measured outcome",
+  { measured: measuredCount, all: projectTotal },
+));
 
 /** The title of the page of outcomes. */
-export const title = sentence(
-  figureCount,
-  agree(outcomes.length, {
-    one: { fr: " chiffre publié, ", en: " published figure, " },
-    many: { fr: " chiffres publiés, ", en: " published figures, " },
-  }),
-  measuredCount,
-  agree(measured, {
-    one: { fr: " projet mesuré", en: " project measured" },
-    many: { fr: " projets mesurés", en: " projects measured" },
-  }),
-);
+export const title = sentence(say(
+  "{n} {n|chiffre publié|chiffres publiés}, {measured} {measured|projet mesuré|projets mesurés}",
+  "{n} published {n|figure|figures}, {measured} {measured|project|projects} measured",
+  { n: figureCount, measured: measuredCount },
+));
 
 /** What the classes are, in a sentence. */
-export const classes = sentence(
-  { fr: "Un résultat a été mesuré ou compté dans ", en: "An outcome was measured or counted in " },
-  measuredCount,
-  agree(measured, {
-    one: { fr: " projet sur ", en: " of " },
-    many: { fr: " projets sur ", en: " of " },
-  }),
-  projectTotal,
+export const classes = sentence(say(
+  "Un résultat a été mesuré ou compté dans {measured} {measured|projet|projets} sur {all}. Les autres ont, au mieux, une estimation ({estimated}), une prévision ({forecast}), une déclaration ({declared}), ou aucun résultat publié ({nothing}).",
+  "An outcome was measured or counted in {measured} of {all} projects. The others have, at best, an estimate ({estimated}), a forecast ({forecast}), a declaration ({declared}), or no published outcome ({nothing}).",
   {
-    fr: ". Les autres ont, au mieux, une estimation (",
-    en: " projects. The others have, at best, an estimate (",
+    measured: measuredCount,
+    all: projectTotal,
+    estimated: estimatedCount,
+    forecast: forecastCount,
+    declared: declaredCount,
+    nothing: nothingCount,
   },
-  estimatedCount,
-  { fr: "), une prévision (", en: "), a forecast (" },
-  forecastCount,
-  { fr: "), une déclaration (", en: "), a declaration (" },
-  declaredCount,
-  { fr: "), ou aucun résultat publié (", en: "), or no published outcome (" },
-  nothingCount,
-  { fr: ").", en: ")." },
-);
+));

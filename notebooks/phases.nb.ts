@@ -14,14 +14,13 @@
 import { experiments, shortName } from "../pipeline/analysis/portfolio/experiments.ts";
 import {
   countProjectsInPhase,
+  countProjectsWithUsers,
   participationByPhase,
 } from "../pipeline/analysis/portfolio/phases.ts";
-import { countOf, refs } from "../pipeline/analysis/traced.ts";
 import { phases } from "../pipeline/dataset/tables/participation.ts";
-import { countMatrix } from "../pipeline/figures/count-matrix.ts";
-import { inBoth } from "../pipeline/language/bilingual.ts";
-import { agree, isPlural } from "../pipeline/language/plural.ts";
-import { dataset, figure, projectPage, sentence, value } from "../pipeline/notebook/mod.ts";
+import { phaseOrder } from "../pipeline/analysis/participation/levels.ts";
+import { crossedCounts } from "../pipeline/figures/count-matrix.ts";
+import { dataset, figure, projectLink, say, sentence, value } from "../pipeline/notebook/mod.ts";
 
 const cells = participationByPhase(dataset);
 const counted = experiments(dataset).counted;
@@ -30,112 +29,76 @@ const withUsers = counted.filter((project) => cells.some((cell) => cell.project 
 // %% id=counts
 /** How many projects have a published participation activity. */
 export const projectsWithUsers = value(
-  countOf(refs("projects", withUsers), {
-    fr: "Nombre de projets ayant au moins une activité dans la table activities.",
-    en: "Number of projects with at least one activity in the table activities.",
-  }, [{
-    why: { fr: "aucune activité publiée", en: "no published activity" },
-    count: counted.length - withUsers.length,
-  }]),
-  {
-    label: {
-      one: { fr: "projet où des usagers sont associés", en: "project in which users take part" },
-      many: { fr: "projets où des usagers sont associés", en: "projects in which users take part" },
-    },
-  },
+  countProjectsWithUsers(dataset),
+  "{n|projet|projets} où des usagers sont associés",
+  "{n|project|projects} in which users take part",
 );
 
 /** How many projects associated users to frame the problem. */
 export const framingCount = value(countProjectsInPhase(cells, "framing"));
 /** How many projects associated users while designing. */
-export const designCount = value(countProjectsInPhase(cells, "design"), {
-  label: {
-    one: { fr: "projet conçu avec des usagers", en: "project designed with users" },
-    many: { fr: "projets conçus avec des usagers", en: "projects designed with users" },
-  },
-});
+export const designCount = value(
+  countProjectsInPhase(cells, "design"),
+  "{n|projet conçu|projets conçus} avec des usagers",
+  "{n|project|projects} designed with users",
+);
 /** How many projects associated users while experimenting. */
 export const experimentationCount = value(countProjectsInPhase(cells, "experimentation"));
 /** How many projects associated users in the evaluation. */
-export const evaluationCount = value(countProjectsInPhase(cells, "evaluation"), {
-  label: {
-    one: { fr: "projet évalué avec des usagers", en: "project evaluated with users" },
-    many: { fr: "projets évalués avec des usagers", en: "projects evaluated with users" },
-  },
-});
+export const evaluationCount = value(
+  countProjectsInPhase(cells, "evaluation"),
+  "{n|projet évalué|projets évalués} avec des usagers",
+  "{n|project|projects} evaluated with users",
+);
 
 // %% id=phases
-const codes = Object.keys(phases) as (keyof typeof phases)[];
-const used = codes.filter((phase) => cells.some((cell) => cell.phase === phase));
+const used = phaseOrder.filter((phase) => cells.some((cell) => cell.phase === phase));
+const [design, trial] = [designCount, experimentationCount];
 
 /** Where users come in. */
 export const byPhase = figure({
-  title: inBoth((language) => {
-    const design = designCount.traced.value ?? 0;
-    const trial = experimentationCount.traced.value ?? 0;
-    if (trial > design) {
-      return language === "fr"
-        ? `Les usagers essaient (${trial} projets) plus qu’ils ne conçoivent (${design})`
-        : `Users try things out (${trial} projects) more than they design them (${design})`;
-    }
-    return language === "fr"
-      ? `Des usagers sont associés dès la conception dans ${design} ${
-        isPlural(design, "fr") ? "projets" : "projet"
-      }, à l’essai dans ${trial}`
-      : `Users take part from the design on in ${design} ${
-        isPlural(design, "en") ? "projects" : "project"
-      }, in the trial in ${trial}`;
-  }),
-  subtitle: {
-    fr: "Nombre d’activités publiées par projet et par phase.",
-    en: "Number of published activities per project and phase.",
-  },
-  alt: inBoth((language) =>
-    cells.map((cell) =>
-      `${shortName(cell.project)}, ${phases[cell.phase][language]} ${cell.count.value}`
-    ).join(language === "fr" ? " ; " : "; ")
+  title: (trial.traced.value ?? 0) > (design.traced.value ?? 0)
+    ? say(
+      "Les usagers essaient ({trial} projets) plus qu’ils ne conçoivent ({design})",
+      "Users try things out ({trial} projects) more than they design them ({design})",
+      { trial, design },
+    )
+    : say(
+      "Des usagers sont associés dès la conception dans {design} {design|projet|projets}, à l’essai dans {trial}",
+      "Users take part from the design on in {design} {design|project|projects}, in the trial in {trial}",
+      { trial, design },
+    ),
+  subtitle: say(
+    "Nombre d’activités publiées par projet et par phase.",
+    "Number of published activities per project and phase.",
   ),
-  caption: inBoth((language) =>
-    language === "fr"
-      ? `n = ${dataset.tables.activities.rows.length} activités dans ${withUsers.length} projets sur ${counted.length}. Source : table activities.`
-      : `n = ${dataset.tables.activities.rows.length} activities in ${withUsers.length} of ${counted.length} projects. Source: table activities.`
+  caption: say(
+    "n = {n} activités dans {projects} projets sur {all}. Source : table activities.",
+    "n = {n} activities in {projects} of {all} projects. Source: table activities.",
+    { n: dataset.activities.size, projects: withUsers.length, all: counted.length },
   ),
   rows: cells,
   columns: [
-    {
-      title: { fr: "Projet", en: "Project" },
-      value: ({ project }) => ({ text: project.name, href: projectPage(project.project_id) }),
-    },
-    { title: { fr: "Phase", en: "Phase" }, value: (cell) => phases[cell.phase] },
-    { title: { fr: "Modalités", en: "Modalities" }, value: (cell) => cell.modalities },
-    { title: { fr: "Activités", en: "Activities" }, value: (cell) => cell.count, align: "right" },
+    ["Projet", "Project", ({ project }) => projectLink(dataset, project.project_id)],
+    ["Phase", "Phase", ({ phase }) => phases[phase]],
+    ["Modalités", "Modalities", ({ modalities }) => modalities],
+    ["Activités", "Activities", ({ count }) => count],
   ],
   draw: (frame) =>
-    countMatrix(frame, {
-      rows: withUsers.slice(0, 60).map(shortName),
-      columns: used.map((phase) => frame.say(phases[phase])),
-      cells: cells.filter((cell) => withUsers.indexOf(cell.project) < 60).map((cell) => ({
-        row: shortName(cell.project),
-        column: frame.say(phases[cell.phase]),
-        count: cell.count.value ?? 0,
-      })),
+    crossedCounts(frame, {
+      rows: withUsers.slice(0, 60),
+      rowName: shortName,
+      columns: used,
+      columnName: (phase) => phases[phase],
+      count: (project, phase) =>
+        cells.find((cell) => cell.project === project && cell.phase === phase)?.count,
     }),
 });
 
 // %% id=headline
 /** Where users come in, in a sentence. */
-export const headline = sentence(
-  projectsWithUsers,
-  agree(withUsers.length, {
-    one: {
-      fr: " projet dit avoir associé des usagers, ",
-      en: " project says that it associated users, ",
-    },
-    many: {
-      fr: " projets disent avoir associé des usagers, ",
-      en: " projects say that they associated users, ",
-    },
-  }),
-  designCount,
-  { fr: " dès la conception.", en: " from the design on." },
-);
+export const headline = sentence(say(
+  "{n} {n|projet dit|projets disent} avoir associé des usagers, {design} dès la conception.",
+  "{n} {n|project says that it|projects say that they} associated users, {design} from the design on.",
+  { n: projectsWithUsers, design },
+));

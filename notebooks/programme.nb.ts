@@ -13,12 +13,12 @@
 // %% id=load
 import { programmePoints } from "../pipeline/analysis/portfolio/programme.ts";
 import { labelledDots } from "../pipeline/figures/labelled-dots.ts";
-import { inBoth } from "../pipeline/language/bilingual.ts";
-import { formatDate } from "../pipeline/language/dates.ts";
-import { dataset, figure, sourceLinks, table } from "../pipeline/notebook/mod.ts";
+import { type Bilingual, same } from "../pipeline/language/bilingual.ts";
+import { dataset, dateCell, figure, say, sourceLinks, table } from "../pipeline/notebook/mod.ts";
 
 const points = programmePoints(dataset);
-const undated = { fr: "non daté", en: "undated" };
+const yearWord = (year: number | null): Bilingual =>
+  year === null ? say("non daté", "undated") : same(String(year));
 
 // %% id=growth
 const projects = points.filter(({ scope, value }) =>
@@ -31,107 +31,67 @@ const smallest = projects[0];
 
 /** How the programme grew, as published. */
 export const growth = figure({
-  title: inBoth((language) =>
-    smallest === undefined || largest === undefined
-      ? ""
-      : language === "fr"
-      ? `De ${smallest.value.high} projets en ${
-        smallest.year ?? undated.fr
-      } à ${largest.value.high} sur une page ${
-        largest.year === null ? "non datée" : `de ${largest.year}`
-      }`
-      : `From ${smallest.value.high} projects in ${
-        smallest.year ?? undated.en
-      } to ${largest.value.high} on ${
-        largest.year === null ? "an undated page" : `a page of ${largest.year}`
-      }`
+  title: smallest === undefined || largest === undefined ? same("") : say(
+    "De {from} projets en {first} à {to} sur une page {dated|yes=de {last}|no=non datée}",
+    "From {from} projects in {first} to {to} on {dated|yes=a page of {last}|no=an undated page}",
+    {
+      from: smallest.value.high ?? 0,
+      first: yearWord(smallest.year),
+      to: largest.value.high ?? 0,
+      dated: largest.year === null ? "no" : "yes",
+      last: yearWord(largest.year),
+    },
   ),
-  subtitle: {
-    fr: "Nombre de projets que les sources donnent. Point creux : ordre de grandeur.",
-    en: "Number of projects that the sources give. Hollow dot: order of magnitude.",
-  },
-  alt: inBoth((language) =>
-    projects.map((point) =>
-      `${point.year ?? undated[language]}, ${point.label[language]} ${point.value.high}`
-    ).join(language === "fr" ? " ; " : "; ")
+  subtitle: say(
+    "Nombre de projets que les sources donnent. Point creux : ordre de grandeur.",
+    "Number of projects that the sources give. Hollow dot: order of magnitude.",
   ),
-  caption: inBoth((language) =>
-    language === "fr"
-      ? `n = ${projects.length} chiffres publiés. Ils ne comptent pas tous la même chose (déposés, labellisés, accompagnés) : la croissance est un ordre de grandeur. Source : table programme.`
-      : `n = ${projects.length} published figures. They do not all count the same thing (submitted, labelled, supported): growth is an order of magnitude. Source: table programme.`
+  caption: say(
+    "n = {n} chiffres publiés. Ils ne comptent pas tous la même chose (déposés, labellisés, accompagnés) : la croissance est un ordre de grandeur. Source : table programme.",
+    "n = {n} published figures. They do not all count the same thing (submitted, labelled, supported): growth is an order of magnitude. Source: table programme.",
+    { n: projects.length },
   ),
   rows: projects,
   columns: [
-    {
-      title: { fr: "Année", en: "Year" },
-      value: (point) => point.year === null ? undated : String(point.year),
-    },
-    { title: { fr: "Chiffre", en: "Figure" }, value: (point) => point.label },
-    {
-      title: { fr: "Projets", en: "Projects" },
-      value: (point) => ({ ...point.value, unit: "" }),
-      align: "right",
-    },
-    {
-      title: { fr: "Sources", en: "Sources" },
-      value: (point) => sourceLinks(dataset, point.sourceIds),
-    },
+    ["Année", "Year", ({ year }) => yearWord(year)],
+    ["Chiffre", "Figure", ({ label }) => label],
+    ["Projets", "Projects", ({ value }) => ({ ...value, unit: "" })],
+    ["Sources", "Sources", ({ sourceIds }) => sourceLinks(dataset, sourceIds)],
   ],
   draw: (frame) =>
     labelledDots(
       frame,
-      projects.map((point) => ({
-        label: `${point.year ?? frame.say(undated)} · ${frame.say(point.label)}`,
-        low: point.value.low ?? 0,
-        high: point.value.high ?? 0,
-        text: `${point.approximate ? "≈ " : ""}${
-          frame.interval(point.value.low ?? 0, point.value.high ?? 0)
-        }`,
-        hollow: point.approximate,
+      projects.map(({ year, label, value: { low, high }, approximate }) => ({
+        label: `${frame.say(yearWord(year))} · ${frame.say(label)}`,
+        low: low ?? 0,
+        high: high ?? 0,
+        text: `${approximate ? "≈ " : ""}${frame.interval(low ?? 0, high ?? 0)}`,
+        hollow: approximate,
       })),
     ),
 });
 
 // %% id=figures
-const columns = [
-  {
-    title: { fr: "Chiffre", en: "Figure" },
-    value: (point: (typeof points)[number]) => point.label,
-  },
-  {
-    title: { fr: "Année", en: "Year" },
-    value: (point: (typeof points)[number]) => point.year === null ? undated : String(point.year),
-  },
-  {
-    title: { fr: "Valeur", en: "Value" },
-    value: (point: (typeof points)[number]) =>
-      point.date === null
-        ? point.value
-        : inBoth((language) => formatDate(point.date ?? "", language)),
-    align: "right" as const,
-  },
-  {
-    title: { fr: "Sources", en: "Sources" },
-    value: (point: (typeof points)[number]) => sourceLinks(dataset, point.sourceIds),
-  },
-];
+const listOf = (title: Bilingual, rows: typeof points) =>
+  table({
+    title,
+    rows,
+    columns: [
+      ["Chiffre", "Figure", ({ label }) => label],
+      ["Année", "Year", ({ year }) => yearWord(year)],
+      ["Valeur", "Value", ({ date, value }) => dateCell(date) ?? value, { align: "right" }],
+      ["Sources", "Sources", ({ sourceIds }) => sourceLinks(dataset, sourceIds)],
+    ],
+  });
 
 /** The figures of the programme and of its calls. */
-export const figures = table({
-  title: {
-    fr: "Chiffres du programme et de ses appels",
-    en: "Figures of the programme and its calls",
-  },
-  rows: points.filter(({ scope }) => scope !== "context"),
-  columns,
-});
+export const figures = listOf(
+  say("Chiffres du programme et de ses appels", "Figures of the programme and its calls"),
+  points.filter(({ scope }) => scope !== "context"),
+);
 
 /** Figures about the world around it. */
-export const context = table({
-  title: {
-    fr: "Chiffres de contexte, hors programme",
-    en: "Context figures, outside the programme",
-  },
-  rows: points.filter(({ scope }) => scope === "context"),
-  columns,
-});
+export const context = listOf(
+  say("Chiffres de contexte, hors programme", "Context figures, outside the programme"),
+  points.filter(({ scope }) => scope === "context"),
+);

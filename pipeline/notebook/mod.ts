@@ -41,6 +41,7 @@ export { value } from "./value.ts";
 export { figure } from "./figure.ts";
 export { words } from "./one-language.ts";
 export { projectLink } from "./project-link.ts";
+export { readOut } from "./reading.ts";
 export { sourceLinks } from "./source-links.ts";
 export { statusMark } from "./status-mark.ts";
 export { table } from "./table.ts";

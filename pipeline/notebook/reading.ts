@@ -18,7 +18,7 @@ const colon: Readonly<Record<Language, string>> = { fr: " : ", en: ": " };
  * no numbers. Never empty.
  */
 export function readingOf<R>(rows: readonly R[], columns: readonly Column<R>[]): Bilingual {
-  if (rows.length === 0) return { fr: "Aucune ligne.", en: "No rows." };
+  if (rows.length === 0) return noRows;
   const all = say("{n} {n|ligne|lignes}", "{n} {n|row|rows}", { n: rows.length });
   if (columns.length === 0) return all;
   const list = (language: Language) =>
@@ -40,6 +40,15 @@ export function readingOf<R>(rows: readonly R[], columns: readonly Column<R>[]):
       : [...list(language), rest[language]]).join(between[language])
   );
 }
+
+/** A chart's data in words of one's own, row by row, for those who do not see it. */
+export function readOut<R>(rows: readonly R[], words: (row: R) => Bilingual): Bilingual {
+  if (rows.length === 0) return noRows;
+  const read = rows.map(words);
+  return inBoth((language) => read.map((text) => text[language]).join(between[language]));
+}
+
+const noRows: Bilingual = { fr: "Aucune ligne.", en: "No rows." };
 
 /** A row: its words, then its numbers, each named where there are several. */
 function rowText<R>(row: R, columns: readonly Column<R>[], language: Language): string {
@@ -94,9 +103,11 @@ function extentOf<R>(
   const least = more.reduce((a, b) => b.value < a.value ? b : a, one);
   const most = more.reduce((a, b) => b.value > a.value ? b : a, one);
   return [inBoth((language) => {
-    const [from, to] = [least, most].map(({ row }) =>
-      `${printed(column.value(row), column, language)} (${nameOf(row, columns, language)})`
-    );
+    const [from, to] = [least, most].map(({ row }) => {
+      const name = nameOf(row, columns, language);
+      const end = printed(column.value(row), column, language);
+      return name === "" ? end : `${end} (${name})`;
+    });
     return language === "fr"
       ? `${column.title.fr} : de ${from} à ${to}`
       : `${column.title.en}: from ${from} to ${to}`;

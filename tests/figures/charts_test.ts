@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { bars } from "../../pipeline/figures/bars.ts";
-import { countMatrix } from "../../pipeline/figures/count-matrix.ts";
+import { countMatrix, crossedCounts } from "../../pipeline/figures/count-matrix.ts";
 import { serialise } from "../../pipeline/figures/dom/mod.ts";
 import { type Frame, makeFrame, widths } from "../../pipeline/figures/frame.ts";
 import { incidence } from "../../pipeline/figures/incidence.ts";
@@ -221,4 +221,38 @@ Deno.test("year columns: heights are in the ratio of the counts; on phones every
   assert.ok(Math.abs(heights[9]! / heights[4]! - 2) < 1e-3);
   const named = texts(yearColumns(makeFrame("en", 300), years)).filter((text) => /^20/.test(text!));
   assert.deepEqual(named, ["2010", "2012", "2014", "2016", "2018"]);
+});
+
+Deno.test("crossed counts draw the matrix of what they count", () => {
+  for (const width of [286, 720]) {
+    const frame = makeFrame("en", width);
+    const counts: Readonly<Record<string, Readonly<Record<number, number>>>> = {
+      a: { 1: 3 },
+      b: { 1: 1, 2: 2 },
+    };
+    const crossed = crossedCounts(frame, {
+      rows: ["a", "b"],
+      rowName: (row) => row.toUpperCase(),
+      columns: [1, 2, 3],
+      columnName: (column) => ({ fr: `colonne ${column}`, en: `column ${column}` }),
+      full: [2],
+      count: (row, column) =>
+        column === 3
+          ? { value: null }
+          : column === 2
+          ? { value: counts[row]?.[2] ?? 0 }
+          : counts[row]?.[1],
+    });
+    const matrix = countMatrix(frame, {
+      rows: ["A", "B"],
+      columns: ["column 1", "column 2", "column 3"],
+      full: ["column 2"],
+      cells: [
+        { row: "A", column: "column 1", count: 3 },
+        { row: "B", column: "column 1", count: 1 },
+        { row: "B", column: "column 2", count: 2 },
+      ],
+    });
+    assert.equal(serialise(crossed), serialise(matrix));
+  }
 });

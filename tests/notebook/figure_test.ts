@@ -5,6 +5,7 @@ import { BilingualError } from "../../pipeline/language/bilingual-error.ts";
 import { interval, say } from "../../pipeline/language/say.ts";
 import { provideDataset } from "../../pipeline/notebook/current.ts";
 import { figure } from "../../pipeline/notebook/figure.ts";
+import { readingOf, readOut } from "../../pipeline/notebook/reading.ts";
 import { renderFigure } from "../../pipeline/report/render-figure.ts";
 import { tinyDataset } from "../analysis/portfolio/datasets.ts";
 import { pageContext } from "../report/page.ts";
@@ -155,6 +156,24 @@ export function refusals(rows: readonly { theme: string; impact: number }[]): vo
     },
   });
 }
+
+Deno.test("a chart is read out in words of its own, and never empty", () => {
+  const words = (n: number) => say("{n} essais", "{n} trials", { n });
+  assert.deepEqual(readOut([1200, 3], words), {
+    fr: "1\u202f200 essais ; 3 essais",
+    en: "1,200 trials; 3 trials",
+  });
+  assert.deepEqual(readOut([], words), { fr: "Aucune ligne.", en: "No rows." });
+});
+
+Deno.test("the ends of a column are named only where its rows have names", () => {
+  const columns = [
+    { title: say("Niveau", "Level"), value: (n: number) => n },
+    { title: say("Double", "Twice"), value: (n: number) => 2 * n },
+  ];
+  const { en } = readingOf(Array.from({ length: 30 }, (_, n) => n), columns);
+  assert.equal(en, "30 rows; Level: from 0 to 29; Twice: from 0 to 58");
+});
 
 Deno.test("what stands right is read with its title, numbers in words too; cells of several words as words", () => {
   const f = figure({

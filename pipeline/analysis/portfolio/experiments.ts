@@ -1,4 +1,6 @@
 import type { Dataset } from "../../dataset/dataset.ts";
+import { FrozenMap } from "../../dataset/frozen-map.ts";
+import { keep } from "../../dataset/keep.ts";
 import type { Table } from "../../dataset/table/table.ts";
 import type { TableRow } from "../../dataset/table/types.ts";
 import type { Project } from "../../dataset/tables/mod.ts";
@@ -51,4 +53,13 @@ export function countExperiments(dataset: Dataset): Traced {
 /** The name of a project for charts and tables. */
 export function shortName(project: Pick<Project, "name" | "short_name">): string {
   return project.short_name ?? project.name;
+}
+
+const shortNames = keep((dataset: Dataset) =>
+  new FrozenMap(dataset.tables.projects.rows.map((row) => [row.project_id, shortName(row)]))
+);
+
+/** The name of a project for charts and tables, by its id; the id where there is no such project. */
+export function projectName(dataset: Dataset, id: string): string {
+  return shortNames(dataset).get(id) ?? id;
 }

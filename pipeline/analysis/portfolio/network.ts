@@ -2,7 +2,7 @@ import { type Dataset, indexBy } from "../../dataset/dataset.ts";
 import type { Organisation } from "../../dataset/tables/mod.ts";
 import { earliest, parsePartialDate } from "../../language/dates.ts";
 import { maxOf, minOf } from "../extremes.ts";
-import { countedAs, type RowRef, type Traced } from "../traced.ts";
+import { countedAs, countOf, refs, type RowRef, type Traced } from "../traced.ts";
 
 /** An organisation in the network of those that work together on projects. */
 export interface NetworkNode {
@@ -164,4 +164,43 @@ export function newPairsPerYear(
     }
   }
   return { years, undated: network.links.length - dated.length };
+}
+
+/** How many pairs of organisations share a project. */
+export function countPairs({ partnerships }: Dataset, { links }: Network): Traced {
+  return countedAs(links.length, partnerships.refs(), {
+    fr: "Nombre de paires d’organismes présents dans au moins un même projet.",
+    en: "Number of pairs of organisations present in at least one same project.",
+  });
+}
+
+/** How many separate groups the network falls into. */
+export function countComponents({ partnerships }: Dataset, { components }: Network): Traced {
+  return countedAs(components.length, partnerships.refs(), {
+    fr: "Nombre de composantes connexes du réseau des organismes.",
+    en: "Number of connected components of the network of organisations.",
+  });
+}
+
+/** How many organisations are {@linkcode bridges}. */
+export function countBridges(network: Network): Traced {
+  const found = bridges(network);
+  return countOf(
+    refs("organisations", found.map(({ organisation }) => organisation)),
+    {
+      fr: "Nombre d’organismes présents dans des projets d’au moins deux thèmes.",
+      en: "Number of organisations present in projects of at least two themes.",
+    },
+    [{
+      why: { fr: "un seul thème, ou aucun", en: "one theme only, or none" },
+      count: network.nodes.length - found.length,
+    }],
+  );
+}
+
+/** The organisations in several projects, most projects first, then by name. */
+export function inSeveralProjects({ nodes }: Network): NetworkNode[] {
+  return nodes.filter(({ projects }) => projects.length > 1).toSorted((a, b) =>
+    b.projects.length - a.projects.length || (a.organisation.name < b.organisation.name ? -1 : 1)
+  );
 }

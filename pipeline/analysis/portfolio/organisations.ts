@@ -70,3 +70,34 @@ export function countHelixRoles({ organisations, partnerships }: Dataset): reado
     .orderby(listed("helix", Object.keys(helices)), listed("role", Object.keys(roles)))
     .rows();
 }
+
+/** The organisations of a family of actors that take part in projects, and those of them that lead. */
+export interface HelixLead {
+  readonly label: Bilingual;
+  readonly count: Traced;
+  readonly leading: Traced;
+}
+
+/** Who takes part in projects and who leads one, by helix, in the order of the declared helices. */
+export function helixLeads({ organisations, partnerships }: Dataset): HelixLead[] {
+  const engaged = organisations.semijoin(partnerships, "organisation_id");
+  const lead = partnerships.filter(({ role }) => role === "lead");
+  return Object.entries(helices).map(([code, label]) => {
+    const members = engaged.filter(({ helix }) => helix === code);
+    return {
+      label,
+      count: members.count({
+        rule: {
+          fr: `Nombre d’organismes engagés de l’hélice « ${label.fr} ».`,
+          en: `Number of engaged organisations of the helix “${label.en}”.`,
+        },
+      }),
+      leading: members.semijoin(lead, "organisation_id").count({
+        rule: {
+          fr: "Parmi eux, ceux qui portent au moins un projet.",
+          en: "Among them, those that lead at least one project.",
+        },
+      }),
+    };
+  });
+}

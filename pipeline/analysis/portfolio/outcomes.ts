@@ -1,4 +1,5 @@
 import { type Dataset, indexBy } from "../../dataset/dataset.ts";
+import { rowWords } from "../../dataset/row-words.ts";
 import type { Indicator, Measure, TableName } from "../../dataset/tables/mod.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import { maxOf, minOf } from "../extremes.ts";
@@ -8,6 +9,8 @@ import { refs, type Traced } from "../traced.ts";
 export interface Outcome {
   readonly projectId: string;
   readonly indicator: Indicator;
+  /** The name of the indicator; the other language's, or its id, where one is missing. */
+  readonly label: Bilingual;
   readonly status: Measure["status"];
   readonly period: string | null;
   /** The interval of what the sources say; `value` only when they all give one and the same. */
@@ -61,6 +64,7 @@ function merge(rows: readonly Measure[], indicator: Indicator, table: TableName)
   return {
     projectId: first.project_id,
     indicator,
+    label: rowWords(indicator, "label", indicator.indicator_id),
     status: first.status,
     period: rows.find((row) => row.period !== null)?.period ?? null,
     published: {
@@ -82,9 +86,7 @@ function merge(rows: readonly Measure[], indicator: Indicator, table: TableName)
     disagreement: !meet,
     measures: rows,
     notes: rows.flatMap((row) =>
-      row.note_fr === null && row.note_en === null
-        ? []
-        : [{ fr: row.note_fr ?? row.note_en ?? "", en: row.note_en ?? row.note_fr ?? "" }]
+      row.note_fr === null && row.note_en === null ? [] : [rowWords(row, "note", "")]
     ),
   };
 }

@@ -50,3 +50,21 @@ export function countProjectsInPhase(
     }”.`,
   });
 }
+
+/** How many projects have at least one activity, its phase known or not. */
+export function countProjectsWithUsers(dataset: Dataset): Traced {
+  const { counted } = experiments(dataset);
+  const active = new Set(dataset.activities.column("project_id"));
+  const found = counted.filter(({ project_id }) => active.has(project_id));
+  return countOf(
+    refs("projects", found),
+    {
+      fr: "Nombre de projets ayant au moins une activité dans la table activities.",
+      en: "Number of projects with at least one activity in the table activities.",
+    },
+    [{
+      why: { fr: "aucune activité publiée", en: "no published activity" },
+      count: counted.length - found.length,
+    }],
+  );
+}

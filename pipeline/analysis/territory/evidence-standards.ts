@@ -25,6 +25,11 @@ export interface EvidenceLevel {
   readonly high: number;
 }
 
+/** A level as it is written: "2" where it is sure, "2–4" from the sure to the possible. */
+export function levelText({ low, high }: EvidenceLevel): string {
+  return low === high ? String(low) : `${low}–${high}`;
+}
+
 /** The rule of {@linkcode nestaLevel}, for readers. */
 export const nestaRule: Bilingual = {
   fr:

@@ -1,5 +1,6 @@
 import type { Dataset } from "../../dataset/dataset.ts";
 import type { Measure, Project, Row } from "../../dataset/tables/mod.ts";
+import { practices } from "../../dataset/tables/territory.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import { type Level, levelNumber } from "../participation/levels.ts";
 import { refs, type RowRef } from "../traced.ts";
@@ -9,6 +10,22 @@ export type Criterion = Row<"practices">["criterion"];
 
 /** Whether a criterion is met; `unknown` is never a no. */
 export type Met = Row<"practices">["met"];
+
+/** The words of a criterion. */
+export const criterionNames = practices.fields.criterion.values as Readonly<
+  Record<Criterion, Bilingual>
+>;
+
+/** The steps of evidence that follow one another, in a word each where there is little room. */
+export const stepWords = {
+  hypothesis: { fr: "hypothèse", en: "hypothesis" },
+  "measured-outcome": { fr: "mesure", en: "measure" },
+  comparison: { fr: "comparaison", en: "comparison" },
+  replication: { fr: "réplication", en: "replication" },
+} as const satisfies Partial<Record<Criterion, Bilingual>>;
+
+/** The words of {@linkcode Met}. */
+export const metWords = practices.fields.met.values as Readonly<Record<Met, Bilingual>>;
 
 /** A criterion judged for a project. */
 export interface CriterionJudgement {

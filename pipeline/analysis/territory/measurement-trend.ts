@@ -1,11 +1,18 @@
 import type { Dataset } from "../../dataset/dataset.ts";
+import { keep } from "../../dataset/keep.ts";
 import type { Project } from "../../dataset/tables/mod.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import { parsePartialDate } from "../../language/dates.ts";
 import { experiments } from "../portfolio/experiments.ts";
 import { refs, type RowRef, type Traced } from "../traced.ts";
 import { type EvidenceLevel, marylandLevel, nestaLevel } from "./evidence-standards.ts";
-import { criteria, type Criterion, type CriterionJudgement, judgeCriteria } from "./living-lab.ts";
+import {
+  criteria,
+  type Criterion,
+  type CriterionJudgement,
+  judgeCriteria,
+  type Met,
+} from "./living-lab.ts";
 
 /** A project on the way from living lab to measured experiment. */
 export interface ProjectMeasurement {
@@ -18,14 +25,20 @@ export interface ProjectMeasurement {
 }
 
 /** Every project (those that group others set aside) on the criteria and the two standards. */
-export function measurementOf(dataset: Dataset): ProjectMeasurement[] {
-  return judgeCriteria(dataset, experiments(dataset).counted).map(({ project, criteria }) => ({
-    project,
-    year: yearOf(project),
-    criteria,
-    nesta: nestaLevel(criteria),
-    maryland: marylandLevel(criteria),
-  }));
+export const measurementOf: (dataset: Dataset) => readonly ProjectMeasurement[] = keep(
+  (dataset: Dataset) =>
+    judgeCriteria(dataset, experiments(dataset).counted).map(({ project, criteria }) => ({
+      project,
+      year: yearOf(project),
+      criteria,
+      nesta: nestaLevel(criteria),
+      maryland: marylandLevel(criteria),
+    })),
+);
+
+/** Whether a project meets a criterion. */
+export function metOf({ criteria }: ProjectMeasurement, criterion: Criterion): Met {
+  return criteria.find((one) => one.criterion === criterion)?.met ?? "unknown";
 }
 
 /** How many projects of a year meet a criterion: counts, since years hold a handful of projects. */
@@ -61,6 +74,26 @@ export function measurementTrend(
     );
     return of.map((criterion) => cellOf(year, criterion, there, yearRule));
   });
+}
+
+/** The dated projects in two halves, the earlier and the later ones. */
+export interface Halves {
+  /** The last year of the earlier half; null where no project is dated. */
+  readonly middle: number | null;
+  readonly early: readonly ProjectMeasurement[];
+  readonly late: readonly ProjectMeasurement[];
+}
+
+/** Cut the dated projects in two by the year of the one in the middle; a year is never cut. */
+export function halvesOf(measurements: readonly ProjectMeasurement[]): Halves {
+  const years = measurements.flatMap(({ year }) => year ?? []).sort((a, b) => a - b);
+  const middle = years[Math.ceil(years.length / 2) - 1];
+  if (middle === undefined) return { middle: null, early: [], late: [] };
+  return {
+    middle,
+    early: measurements.filter(({ year }) => year !== null && year <= middle),
+    late: measurements.filter(({ year }) => year !== null && year > middle),
+  };
 }
 
 /** Counts by criterion over all projects, whatever their year. */

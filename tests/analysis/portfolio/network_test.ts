@@ -1,6 +1,10 @@
 import assert from "node:assert/strict";
 import {
   bridges,
+  countBridges,
+  countComponents,
+  countPairs,
+  inSeveralProjects,
   newPairsPerYear,
   partnerNetwork,
 } from "../../../pipeline/analysis/portfolio/network.ts";
@@ -80,4 +84,25 @@ Deno.test("links do not depend on the order of the rows", () => {
 
 Deno.test("no partnership, no network", () => {
   assert.deepEqual(partnerNetwork(madeDataset()), { nodes: [], links: [], components: [] });
+});
+
+Deno.test("pairs, groups and bridges are counted, and open down to their rows", () => {
+  const dataset = tinyDataset();
+  assert.equal(countPairs(dataset, network).value, network.links.length);
+  assert.equal(countComponents(dataset, network).value, 2);
+  assert.equal(countPairs(dataset, network).trace.rows[0]?.table, "partnerships");
+  const found = countBridges(network);
+  assert.equal(found.value, bridges(network).length);
+  assert.equal(found.trace.rows.length, found.value);
+  assert.equal(found.trace.leftOut?.[0]?.count, network.nodes.length - bridges(network).length);
+});
+
+Deno.test("those in several projects come by number of projects, then by name", () => {
+  assert.deepEqual(
+    inSeveralProjects(network).map(({ organisation, projects }) => [
+      organisation.organisation_id,
+      projects.length,
+    ]),
+    [["city", 3], ["sun-works", 2]],
+  );
 });

@@ -3,6 +3,7 @@ import {
   activeOrganisations,
   countActiveOrganisations,
   countHelixRoles,
+  helixLeads,
 } from "../../../pipeline/analysis/portfolio/organisations.ts";
 import { madeDataset, tinyDataset } from "./datasets.ts";
 
@@ -61,4 +62,18 @@ Deno.test("an organisation without a family stands last", () => {
 Deno.test("no partnership, no role", () => {
   assert.deepEqual(countHelixRoles(madeDataset()), []);
   assert.equal(countActiveOrganisations(madeDataset()).value, 0);
+});
+
+Deno.test("families have those that take part and those that lead, also where there are none", () => {
+  const families = helixLeads(madeDataset({
+    organisations: "organisation_id,name,helix\no1,A,public\no2,B,public\no3,C,private\no4,D,\n",
+    projects: "project_id,name\np,P\n",
+    partnerships:
+      "project_id,organisation_id,role\np,o1,lead\np,o1,funder\np,o2,partner\np,o4,lead\n",
+  }));
+  assert.deepEqual(
+    families.map(({ label, count, leading }) => [label.en, count.value, leading.value]),
+    [["public", 2, 1], ["private", 0, 0], ["research", 0, 0], ["civil society", 0, 0]],
+  );
+  assert.deepEqual(families[0]?.leading.trace.rows, [{ table: "organisations", line: 2 }]);
 });

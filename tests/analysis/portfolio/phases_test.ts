@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import {
   countProjectsInPhase,
+  countProjectsWithUsers,
   participationByPhase,
 } from "../../../pipeline/analysis/portfolio/phases.ts";
+import { datasetOf } from "../participation/tables.ts";
 import { tinyDataset } from "./datasets.ts";
 
 const cells = participationByPhase(tinyDataset());
@@ -29,4 +31,14 @@ Deno.test("projects in a phase are counted, not their activities", () => {
   assert.deepEqual([trial.value, trial.low, trial.high], [1, 1, 1]);
   assert.deepEqual(trial.trace.rows.map(({ line }) => line), [3, 4]);
   assert.equal(countProjectsInPhase(cells, "scaling").value, 0);
+});
+
+Deno.test("a project has users also when the phase of its activity is not known", () => {
+  const { value, trace } = countProjectsWithUsers(datasetOf({
+    projects: "project_id,name,part_of\na,A,\nb,B,\nc,C,\nwhole,W,\nd,D,whole\n",
+    activities: "activity_id,project_id,phase\nx1,a,design\nx2,a,\nx3,b,\nx4,whole,design\n",
+  }));
+  assert.equal(value, 2);
+  assert.deepEqual(trace.rows.map(({ line }) => line), [2, 3]);
+  assert.equal(trace.leftOut?.[0]?.count, 2, "those that group others are not counted at all");
 });

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
+import { levelText } from "../../../pipeline/analysis/territory/evidence-standards.ts";
 import {
+  halvesOf,
   measurementOf,
   measurementTrend,
+  metOf,
 } from "../../../pipeline/analysis/territory/measurement-trend.ts";
 import type { Criterion } from "../../../pipeline/analysis/territory/living-lab.ts";
 import { datasetOf } from "../participation/tables.ts";
@@ -86,4 +89,26 @@ Deno.test("counts by year, with those that might be and those without a year", (
 
 Deno.test("a project that only groups others is not counted beside them", () => {
   assert.ok(!measurements.some(({ project }) => project.project_id === "whole"));
+});
+
+Deno.test("a criterion is met as it was judged, and unknown where it was not", () => {
+  const [first] = measurements;
+  assert.equal(metOf(first!, "comparison"), "yes");
+  assert.equal(metOf({ ...first!, criteria: [] }, "comparison"), "unknown");
+});
+
+Deno.test("the halves cut the dated projects between years, whatever their order", () => {
+  const inYears = (...years: (number | null)[]) => {
+    const { middle, early, late } = halvesOf(years.map((year) => ({ ...measurements[0]!, year })));
+    return [middle, early.map(({ year }) => year), late.map(({ year }) => year)];
+  };
+  assert.deepEqual(inYears(2021, null, 2019, 2020), [2020, [2019, 2020], [2021]]);
+  assert.deepEqual(inYears(2019, 2019, 2019, 2020), [2019, [2019, 2019, 2019], [2020]]);
+  assert.deepEqual(inYears(2020), [2020, [2020], []]);
+  assert.deepEqual(inYears(null), [null, [], []]);
+  assert.deepEqual(inYears(), [null, [], []]);
+});
+
+Deno.test("a level is written with what is possible, where that is more than what is sure", () => {
+  assert.deepEqual([levelText({ low: 2, high: 2 }), levelText({ low: 0, high: 4 })], ["2", "0–4"]);
 });
