@@ -22,6 +22,7 @@ import { cellBars } from "../pipeline/figures/cell-bars.ts";
 import { same } from "../pipeline/language/bilingual.ts";
 import {
   type Cell,
+  dataset,
   eachKey,
   eachProject,
   figure,
@@ -31,16 +32,16 @@ import {
   say,
   table,
 } from "../pipeline/notebook/mod.ts";
-import {
-  adoptedOf,
-  agreement,
-  byProject,
-  known,
-  levelWord,
-  nameOf,
-  projectLink,
-  unknownWord,
-} from "./usage-view.ts";
+import { adoptedOf, known, levelWord, unknownWord } from "../pipeline/notebook/recorded-cells.ts";
+import { usage } from "../pipeline/analysis/participation/usage.ts";
+import { coderAgreement } from "../pipeline/analysis/participation/coder-agreement.ts";
+import { projectName } from "../pipeline/analysis/portfolio/experiments.ts";
+import { projectLink as linkTo } from "../pipeline/notebook/project-link.ts";
+
+const { byProject } = usage(dataset);
+const agreement = coderAgreement(dataset);
+const nameOf = (id: string) => projectName(dataset, id);
+const projectLink = (id: string) => linkTo(dataset, id, nameOf(id));
 
 // %% id=typology
 const types = Object.keys(ways.participationTypes) as (keyof typeof ways.participationTypes)[];

@@ -32,14 +32,15 @@ import {
 } from "../pipeline/notebook/mod.ts";
 import {
   adoptedOf,
-  byModality,
-  modalityName,
   promisesOf,
   shareOf,
-  summaries,
-  traced,
   unknownWord,
-} from "./usage-view.ts";
+} from "../pipeline/notebook/recorded-cells.ts";
+import { usage } from "../pipeline/analysis/participation/usage.ts";
+import { labelOf } from "../pipeline/dataset/dataset.ts";
+
+const { byModality, summaries, traced } = usage(dataset);
+const modalityName = (id: string) => labelOf(dataset, "modality", id);
 
 const lowerName = (id: string) => {
   const name = modalityName(id);

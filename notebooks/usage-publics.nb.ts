@@ -14,7 +14,11 @@ import { publics, publicShares } from "../pipeline/analysis/participation/public
 import { labelOf } from "../pipeline/dataset/dataset.ts";
 import { sharePairs } from "../pipeline/figures/share-pairs.ts";
 import { dataset, eachKey, figure, list, percent, say, table } from "../pipeline/notebook/mod.ts";
-import { byModality, modalityName, unknownWord } from "./usage-view.ts";
+import { unknownWord } from "../pipeline/notebook/recorded-cells.ts";
+import { usage } from "../pipeline/analysis/participation/usage.ts";
+
+const { byModality } = usage(dataset);
+const modalityName = (id: string) => labelOf(dataset, "modality", id);
 
 // %% id=publics
 const everybody = publics(dataset.tables.attendance.rows, dataset.tables.population.rows);
