@@ -11,10 +11,13 @@
 // %% id=load
 import { profileOf } from "../pipeline/analysis/participation/profile.ts";
 import { publics, publicShares } from "../pipeline/analysis/participation/publics.ts";
+import { usage } from "../pipeline/analysis/participation/usage.ts";
 import { labelOf } from "../pipeline/dataset/dataset.ts";
 import { sharePairs } from "../pipeline/figures/share-pairs.ts";
 import { dataset, eachKey, figure, list, percent, say, table } from "../pipeline/notebook/mod.ts";
-import { byModality, modalityName, unknownWord } from "./usage-view.ts";
+import { unknownWord } from "../pipeline/notebook/recorded-cells.ts";
+
+const { byModality } = usage(dataset);
 
 // %% id=publics
 const everybody = publics(dataset.tables.attendance.rows, dataset.tables.population.rows);
@@ -102,7 +105,7 @@ export const representation = eachKey(
       ),
       rows: representative,
       columns: [
-        ["Modalité", "Modality", ({ id }) => modalityName(id)],
+        ["Modalité", "Modality", ({ id }) => labelOf(dataset, "modality", id)],
         ...everybody.map(({ attribute }) =>
           [attributeName(attribute), (row: (typeof representative)[number]) => {
             const found = row.publics.find((one) => one.attribute === attribute)
