@@ -20,7 +20,7 @@ import * as portfolio from "../pipeline/analysis/territory/portfolio-change.ts";
 import { exactly } from "../pipeline/analysis/traced.ts";
 import { indexBy } from "../pipeline/dataset/dataset.ts";
 import { rowWords } from "../pipeline/dataset/row-words.ts";
-import { countGrid } from "../pipeline/figures/count-matrix.ts";
+import { crossedCounts } from "../pipeline/figures/count-matrix.ts";
 import { sharePairs } from "../pipeline/figures/share-pairs.ts";
 import { same } from "../pipeline/language/bilingual.ts";
 import {
@@ -186,9 +186,11 @@ export const memberships = figure({
     ...domains.map(({ name }, d) => [name, ([j]: readonly [number, string]) => at(j, d)] as const),
   ],
   draw: (frame) =>
-    countGrid(frame, {
-      rows: placed.projects.map((id) => same(nameOf(id))),
-      columns: domains.map(({ name }) => name),
+    crossedCounts(frame, {
+      rows: [...placed.projects.keys()],
+      rowName: (j) => nameOf(placed.projects[j]!),
+      columns: [...domains.keys()],
+      columnName: (d) => domains[d]!.name,
       count: at,
       ones: false,
     }),

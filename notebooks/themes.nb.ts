@@ -21,7 +21,7 @@ import { prevalenceOf, prevalences } from "../pipeline/analysis/interviews/preva
 import { meanWordShare } from "../pipeline/analysis/interviews/share-of-words.ts";
 import * as themeState from "../pipeline/analysis/interviews/states.ts";
 import { valenceOf } from "../pipeline/analysis/interviews/valence.ts";
-import { countGrid } from "../pipeline/figures/count-matrix.ts";
+import { crossedCounts } from "../pipeline/figures/count-matrix.ts";
 import { labelledDots } from "../pipeline/figures/labelled-dots.ts";
 import { stateMatrixPlot } from "../pipeline/figures/state-matrix.ts";
 import { bodyLabel, spokenWords } from "../pipeline/notebook/spoken-words.ts";
@@ -157,10 +157,12 @@ export const byBody = figure({
     ),
   ],
   draw: (frame) =>
-    countGrid(frame, {
-      rows: bodyRows.map(({ label }) => label),
-      columns: bodies.map(({ label }) => label),
-      count: (row, body) => bodyRows[row]!.groups[body]!.expressed.value!,
+    crossedCounts(frame, {
+      rows: bodyRows,
+      rowName: ({ label }) => label,
+      columns: bodies,
+      columnName: ({ label }) => label,
+      count: ({ groups }, body) => groups[bodies.indexOf(body)]!.expressed,
     }),
 });
 

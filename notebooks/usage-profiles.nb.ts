@@ -9,7 +9,7 @@
 // Each project in six dimensions, its way of associating users, and its sheet.
 
 // %% id=load
-import { weakScales } from "../pipeline/analysis/participation/coder-agreement.ts";
+import { coderAgreement, weakScales } from "../pipeline/analysis/participation/coder-agreement.ts";
 import { levelOf } from "../pipeline/analysis/participation/levels.ts";
 import {
   profileDimensions,
@@ -17,6 +17,8 @@ import {
   usageExpertiseIndex,
 } from "../pipeline/analysis/participation/profile.ts";
 import * as ways from "../pipeline/analysis/participation/typology.ts";
+import { usage } from "../pipeline/analysis/participation/usage.ts";
+import { projectName } from "../pipeline/analysis/portfolio/experiments.ts";
 import type { Traced } from "../pipeline/analysis/traced.ts";
 import { cellBars } from "../pipeline/figures/cell-bars.ts";
 import { same } from "../pipeline/language/bilingual.ts";
@@ -29,19 +31,16 @@ import {
   inWords,
   list,
   orElse,
+  projectLink,
   say,
   table,
 } from "../pipeline/notebook/mod.ts";
 import { adoptedOf, known, levelWord, unknownWord } from "../pipeline/notebook/recorded-cells.ts";
-import { usage } from "../pipeline/analysis/participation/usage.ts";
-import { coderAgreement } from "../pipeline/analysis/participation/coder-agreement.ts";
-import { projectName } from "../pipeline/analysis/portfolio/experiments.ts";
-import { projectLink as linkTo } from "../pipeline/notebook/project-link.ts";
 
 const { byProject } = usage(dataset);
 const agreement = coderAgreement(dataset);
 const nameOf = (id: string) => projectName(dataset, id);
-const projectLink = (id: string) => linkTo(dataset, id, nameOf(id));
+const link = (id: string) => projectLink(dataset, id, nameOf(id));
 
 // %% id=typology
 const types = Object.keys(ways.participationTypes) as (keyof typeof ways.participationTypes)[];
@@ -57,7 +56,7 @@ export const typology = table({
   columns: [
     ["Type", "Type", ({ type }) => ways.participationTypes[type]],
     ["Projets", "Projects", ({ projects }) => projects.length],
-    ["Lesquels", "Which", ({ projects }) => projects.map(({ id }) => projectLink(id))],
+    ["Lesquels", "Which", ({ projects }) => projects.map(({ id }) => link(id))],
   ],
 });
 
@@ -97,7 +96,7 @@ export const profile = eachKey(["all"], () =>
     ),
     rows: vectors,
     columns: [
-      ["Projet", "Project", ({ id }) => projectLink(id)],
+      ["Projet", "Project", ({ id }) => link(id)],
       ...dimensions.map((name) =>
         [
           profileDimensions[name],

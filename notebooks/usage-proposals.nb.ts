@@ -16,6 +16,8 @@ import {
   modalityQuestions,
 } from "../pipeline/analysis/participation/modalities.ts";
 import * as reading from "../pipeline/analysis/participation/modality-reading.ts";
+import { usage } from "../pipeline/analysis/participation/usage.ts";
+import { labelOf } from "../pipeline/dataset/dataset.ts";
 import { knowledgeKinds } from "../pipeline/dataset/tables/participation.ts";
 import { bars } from "../pipeline/figures/bars.ts";
 import { estimates } from "../pipeline/figures/estimates.ts";
@@ -36,12 +38,9 @@ import {
   shareOf,
   unknownWord,
 } from "../pipeline/notebook/recorded-cells.ts";
-import { usage } from "../pipeline/analysis/participation/usage.ts";
-import { labelOf } from "../pipeline/dataset/dataset.ts";
 
 const { byModality, summaries, traced } = usage(dataset);
 const modalityName = (id: string) => labelOf(dataset, "modality", id);
-
 const lowerName = (id: string) => {
   const name = modalityName(id);
   return inBoth((language) => name[language].toLowerCase());

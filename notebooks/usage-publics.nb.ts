@@ -11,14 +11,13 @@
 // %% id=load
 import { profileOf } from "../pipeline/analysis/participation/profile.ts";
 import { publics, publicShares } from "../pipeline/analysis/participation/publics.ts";
+import { usage } from "../pipeline/analysis/participation/usage.ts";
 import { labelOf } from "../pipeline/dataset/dataset.ts";
 import { sharePairs } from "../pipeline/figures/share-pairs.ts";
 import { dataset, eachKey, figure, list, percent, say, table } from "../pipeline/notebook/mod.ts";
 import { unknownWord } from "../pipeline/notebook/recorded-cells.ts";
-import { usage } from "../pipeline/analysis/participation/usage.ts";
 
 const { byModality } = usage(dataset);
-const modalityName = (id: string) => labelOf(dataset, "modality", id);
 
 // %% id=publics
 const everybody = publics(dataset.tables.attendance.rows, dataset.tables.population.rows);
@@ -106,7 +105,7 @@ export const representation = eachKey(
       ),
       rows: representative,
       columns: [
-        ["Modalité", "Modality", ({ id }) => modalityName(id)],
+        ["Modalité", "Modality", ({ id }) => labelOf(dataset, "modality", id)],
         ...everybody.map(({ attribute }) =>
           [attributeName(attribute), (row: (typeof representative)[number]) => {
             const found = row.publics.find((one) => one.attribute === attribute)

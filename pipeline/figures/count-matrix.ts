@@ -106,7 +106,7 @@ export function countMatrix(
 }
 
 /** What is crossed, and how often each row meets each column. */
-export interface CrossedCounts<R, C> {
+export interface CrossedCounts<R, C> extends Pick<CountMatrixOptions, "ones"> {
   readonly rows: readonly R[];
   readonly rowName: (row: R) => string | Bilingual;
   readonly columns: readonly C[];
@@ -123,12 +123,13 @@ export interface CrossedCounts<R, C> {
 /** Draw how often things of one kind meet things of another, each by its name. */
 export function crossedCounts<R, C>(
   frame: Frame,
-  { rows, rowName, columns, columnName, count, full = columns }: CrossedCounts<R, C>,
+  { rows, rowName, columns, columnName, count, full = columns, ...options }: CrossedCounts<R, C>,
 ): SVGElement | HTMLElement {
   const words = (name: string | Bilingual) => typeof name === "string" ? name : frame.say(name);
   const number = (found: number | Quantity | undefined) =>
     (typeof found === "object" ? found.value : found) ?? 0;
   return countMatrix(frame, {
+    ...options,
     rows: rows.map((row) => words(rowName(row))),
     columns: columns.map((column) => words(columnName(column))),
     full: full.map((column) => words(columnName(column))),
@@ -140,24 +141,4 @@ export function crossedCounts<R, C>(
       }))
     ),
   });
-}
-
-/** A matrix of counts by the words of its rows and columns. */
-export interface CountGrid extends Pick<CountMatrixOptions, "ones"> {
-  readonly rows: readonly Bilingual[];
-  readonly columns: readonly Bilingual[];
-  /** The count where a row meets a column, both counted from 0. */
-  readonly count: (row: number, column: number) => number;
-}
-
-/** Draw {@linkcode countMatrix} of words in the language of the page. */
-export function countGrid(
-  frame: Frame,
-  { rows, columns, count, ...options }: CountGrid,
-): SVGElement | HTMLElement {
-  const [rowNames, columnNames] = [rows.map(frame.say), columns.map(frame.say)];
-  const cells = rowNames.flatMap((row, r) =>
-    columnNames.map((column, c) => ({ row, column, count: count(r, c) }))
-  );
-  return countMatrix(frame, { rows: rowNames, columns: columnNames, cells, ...options });
 }
