@@ -1,9 +1,14 @@
-import { parseBoolean } from "../ingest/boolean-cell.ts";
-import { dateOfSerial, type DayOrder, decideDayOrder, parseDate } from "../ingest/date-cell.ts";
+import { parseBoolean } from "../ingest/cells/boolean-cell.ts";
+import {
+  dateOfSerial,
+  type DayOrder,
+  decideDayOrder,
+  parseDate,
+} from "../ingest/cells/date-cell.ts";
 import { foldLabel } from "../ingest/label.ts";
-import { isMissingWord } from "../ingest/missing-cell.ts";
-import { decideDecimal, type DecimalMark, parseNumber } from "../ingest/number-cell.ts";
-import { splitList } from "../ingest/read-cell.ts";
+import { isMissingWord } from "../ingest/cells/missing-cell.ts";
+import { decideDecimal, type DecimalMark, parseNumber } from "../ingest/cells/number-cell.ts";
+import { splitList } from "../ingest/cells/read-cell.ts";
 import { parsePartialDate } from "../language/dates.ts";
 import type { Field } from "./schema.ts";
 

@@ -1,5 +1,5 @@
 import { foldLabel, isReservedLabel } from "../ingest/label.ts";
-import type { RawTable } from "../ingest/raw-table.ts";
+import type { RawTable } from "../ingest/shape/raw-table.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import { nearest } from "./nearest.ts";
 import type { TableSchema } from "./schema.ts";

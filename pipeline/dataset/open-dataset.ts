@@ -1,22 +1,22 @@
-import { decode } from "../ingest/decode.ts";
-import type { RawTable, ReadResult } from "../ingest/raw-table.ts";
+import { decode } from "../ingest/text/decode.ts";
+import type { RawTable, ReadResult } from "../ingest/shape/raw-table.ts";
 import { isSpreadsheet, readAnyTable, readTable } from "../ingest/read-table.ts";
 import type { Bilingual } from "../language/bilingual.ts";
 import { type Problem, problem, sortProblems } from "../problem/problem.ts";
-import { checkFields } from "./cross-field.ts";
-import { checkTables } from "./cross-table.ts";
-import { checkIds, type MatchedTable } from "./check-ids.ts";
+import { checkFields } from "./checks/cross-field.ts";
+import { checkTables } from "./checks/cross-table.ts";
+import { checkIds, type MatchedTable } from "./identifiers/check-ids.ts";
 import type { Dataset, Reading, Table } from "./dataset.ts";
-import { type Descriptor, readDescriptor } from "./descriptor.ts";
+import { type Descriptor, readDescriptor } from "./data-package/descriptor.ts";
 import type { Folder } from "./folder.ts";
 import { FrozenMap } from "./frozen-map.ts";
-import { checkForeignKeys } from "./foreign-keys.ts";
-import { applyRepairs, readRepairs, type Repair, repairsFile } from "./repairs.ts";
+import { checkForeignKeys } from "./checks/foreign-keys.ts";
+import { applyRepairs, readRepairs, type Repair, repairsFile } from "./repairs/repairs.ts";
 import type { Fields, TableSchema } from "./schema.ts";
-import { findSuspicions } from "./suspicions.ts";
+import { findSuspicions } from "./checks/suspicions.ts";
 import { withTables } from "./table/dataset-tables.ts";
 import { isTableName, schemas, type TableName, tableNames } from "./tables/mod.ts";
-import { applyThresholds } from "./thresholds.ts";
+import { applyThresholds } from "./checks/thresholds.ts";
 import { validateTable } from "./validate-table.ts";
 
 /** Spreadsheets of a folder as they were read, by path. */

@@ -1,8 +1,13 @@
-import type { DayOrder } from "../ingest/date-cell.ts";
-import { undoDoubleEncoding } from "../ingest/double-encoding.ts";
+import type { DayOrder } from "../ingest/cells/date-cell.ts";
+import { undoDoubleEncoding } from "../ingest/text/double-encoding.ts";
 import { ProblemList } from "../ingest/problem-list.ts";
-import type { RawTable } from "../ingest/raw-table.ts";
-import { impossibleDate, question, roundedCode, serialDate } from "../ingest/value-problems.ts";
+import type { RawTable } from "../ingest/shape/raw-table.ts";
+import {
+  impossibleDate,
+  question,
+  roundedCode,
+  serialDate,
+} from "../ingest/cells/value-problems.ts";
 import type { Problem } from "../problem/problem.ts";
 import {
   type CellAt,
@@ -12,7 +17,7 @@ import {
   repeatedValue,
   requiredCell,
   wrongType,
-} from "./cell-problems.ts";
+} from "./checks/cell-problems.ts";
 import { type FieldReader, fieldReader } from "./field-reader.ts";
 import { matchHeader } from "./match-header.ts";
 import type { Field, Fields, TableSchema } from "./schema.ts";

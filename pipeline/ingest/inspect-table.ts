@@ -1,13 +1,13 @@
 import type { Problem } from "../problem/problem.ts";
-import { dateOfSerial, parseDate } from "./date-cell.ts";
-import { findDuplicateRows } from "./duplicate-rows.ts";
-import { announcesCodes, type ColumnReading, inferColumn } from "./infer-column.ts";
+import { dateOfSerial, parseDate } from "./cells/date-cell.ts";
+import { findDuplicateRows } from "./shape/duplicate-rows.ts";
+import { announcesCodes, type ColumnReading, inferColumn } from "./cells/infer-column.ts";
 import { foldLabel } from "./label.ts";
-import { isMissingWord } from "./missing-cell.ts";
-import { parseNumber } from "./number-cell.ts";
+import { isMissingWord } from "./cells/missing-cell.ts";
+import { parseNumber } from "./cells/number-cell.ts";
 import { ProblemList } from "./problem-list.ts";
-import type { RawTable } from "./raw-table.ts";
-import { type CellValue, readCell } from "./read-cell.ts";
+import type { RawTable } from "./shape/raw-table.ts";
+import { type CellValue, readCell } from "./cells/read-cell.ts";
 import {
   deviatingCell,
   duplicateRow,
@@ -20,7 +20,7 @@ import {
   serialDate,
   shortCode,
   type ValueAt,
-} from "./value-problems.ts";
+} from "./cells/value-problems.ts";
 
 /** A table with a type for each column, found without any schema. */
 export interface InspectedTable {

@@ -1,12 +1,12 @@
 import { problem } from "../problem/problem.ts";
-import { decode } from "./decode.ts";
-import { findDialect } from "./dialect.ts";
+import { decode } from "./text/decode.ts";
+import { findDialect } from "./text/dialect.ts";
 import { limits } from "./limits.ts";
-import { parseDelimited } from "./parse-delimited.ts";
+import { parseDelimited } from "./text/parse-delimited.ts";
 import { ProblemList } from "./problem-list.ts";
-import type { RawTable, ReadResult } from "./raw-table.ts";
-import { tooLarge } from "./shape-problems.ts";
-import { findShape } from "./table-shape.ts";
+import type { RawTable, ReadResult } from "./shape/raw-table.ts";
+import { tooLarge } from "./shape/shape-problems.ts";
+import { findShape } from "./shape/table-shape.ts";
 
 /** What a reader of delimited text may be told; what is not told is found. */
 export interface ReadOptions {
@@ -29,7 +29,7 @@ export async function readAnyTable(
   options: ReadOptions = {},
 ): Promise<ReadResult> {
   if (!isSpreadsheet(file)) return readTable(bytes, file, options);
-  return await (await import("./spreadsheet.ts")).readSpreadsheet(bytes, file);
+  return await (await import("./spreadsheet/spreadsheet.ts")).readSpreadsheet(bytes, file);
 }
 
 /** Read a delimited text file: encoding, delimiter and header are found, not assumed. */

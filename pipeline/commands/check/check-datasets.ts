@@ -12,8 +12,8 @@ import {
   type Repair,
   repairsCsv,
   repairsFile,
-} from "../../dataset/repairs.ts";
-import { parseBoolean } from "../../ingest/boolean-cell.ts";
+} from "../../dataset/repairs/repairs.ts";
+import { parseBoolean } from "../../ingest/cells/boolean-cell.ts";
 import { readTable } from "../../ingest/read-table.ts";
 import type { Language } from "../../language/bilingual.ts";
 import { formatProblem, hasError, type Problem, problem } from "../../problem/problem.ts";

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { inspectTable } from "../../ingest/inspect-table.ts";
-import type { CellValue } from "../../ingest/read-cell.ts";
-import type { RawTable, ReadResult } from "../../ingest/raw-table.ts";
+import type { CellValue } from "../../ingest/cells/read-cell.ts";
+import type { RawTable, ReadResult } from "../../ingest/shape/raw-table.ts";
 import type { Bilingual, Language } from "../../language/bilingual.ts";
 import { formatProblem, hasError, type Problem, sortProblems } from "../../problem/problem.ts";
 
