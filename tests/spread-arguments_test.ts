@@ -33,18 +33,18 @@ const bounded: Readonly<Record<string, readonly string[]>> = {
   "pipeline/notebook/run.ts": ["parsed.problems"],
   "pipeline/report/build.ts": ["ran.problems"],
   "pipeline/dataset/open-dataset.ts": [
-    "checkForeignKeys(tables)",
-    "checkFields(tables)",
-    "checkTables(tables)",
-    "findSuspicions(tables)",
+    "checkForeignKeys(typed)",
+    "checkFields(typed)",
+    "checkTables(typed)",
+    "findSuspicions(typed)",
     "result.problems",
     "repaired.problems",
+    "match.problems",
     "valid.problems",
     "result.problems.filter",
   ],
   "pipeline/dataset/validate-table.ts": [
-    "match.problems",
-    "constraintProblems(value, field, place())",
+    "constraintProblems(found, field, place())",
   ],
 };
 

@@ -12,16 +12,23 @@ import { splitList } from "../ingest/cells/read-cell.ts";
 import { parsePartialDate } from "../language/dates.ts";
 import type { Field } from "./schema.ts";
 
-/** What a cell of a declared column came to. */
-export type FieldValue =
-  | { readonly kind: "value"; readonly value: unknown }
-  /** Read, but in a way that is worth telling. */
+/** What a cell of a declared column came to: its value, null when it says that there is none. */
+export type FieldValue = string | number | boolean | readonly string[] | null | CellFault;
+
+/** Why a cell was not read as it stands. */
+export type CellFault =
+  /** A date that a spreadsheet stored as a number: read, and worth telling. */
   | { readonly kind: "serial"; readonly value: string }
   | { readonly kind: "wrong" }
   | { readonly kind: "impossible" }
   | { readonly kind: "rounded" }
   /** The column can be read in two ways. */
   | { readonly kind: "question"; readonly question: "day-order" | "mixed-order" | "decimal-mark" };
+
+/** Whether what a cell came to is no plain value. */
+export function isFault(value: FieldValue): value is CellFault {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 
 /** Reads the cells of one column. */
 export type FieldReader = (cell: string) => FieldValue;
@@ -33,7 +40,8 @@ export interface FieldContext {
   readonly dayOrder: DayOrder | null;
 }
 
-const wrong: FieldValue = { kind: "wrong" };
+const wrong: CellFault = Object.freeze({ kind: "wrong" });
+const rounded: CellFault = Object.freeze({ kind: "rounded" });
 
 /** Make the reader of a declared column: its type is known, its writing is decided over all cells. */
 export function fieldReader(
@@ -48,20 +56,15 @@ export function fieldReader(
     case "date":
       return dateReader(cells, context);
     case "boolean":
-      return (cell) =>
-        valueOr(parseBoolean(cell) ?? (cell === "1" ? true : cell === "0" ? false : undefined));
+      return (cell) => parseBoolean(cell) ?? (cell === "1" ? true : cell === "0" ? false : wrong);
     case "list":
-      return (cell) => ({ kind: "value", value: splitList(cell) });
+      return splitList;
     case "id":
     case "code":
       return field.values ? choiceReader(field.values) : codeReader;
     default:
-      return (cell) => ({ kind: "value", value: cell });
+      return (cell) => cell;
   }
-}
-
-function valueOr(value: unknown): FieldValue {
-  return value === undefined ? wrong : { kind: "value", value };
 }
 
 const plain = /^-?\d+(\.\d+)?$/;
@@ -76,7 +79,7 @@ function numberReader(
   const percent = field.maximum === 1 && field.type === "number" ? 0.01 : 1;
   return (cell) => {
     if (plain.test(cell)) return whole(Number(cell), field);
-    if (isMissingWord(cell)) return { kind: "value", value: null };
+    if (isMissingWord(cell)) return null;
     mark ??= decideDecimal(numbersOf(cells()), delimiter).mark;
     if (mark === null && cell.includes(",")) return { kind: "question", question: "decimal-mark" };
     const number = parseNumber(cell, mark ?? ".");
@@ -90,14 +93,14 @@ function* numbersOf(cells: Iterable<string>): Generator<string> {
 }
 
 function whole(value: number, { type }: Field): FieldValue {
-  return type === "integer" && !Number.isInteger(value) ? wrong : { kind: "value", value };
+  return type === "integer" && !Number.isInteger(value) ? wrong : value;
 }
 
 function dateReader(cells: () => Iterable<string>, { dayOrder }: FieldContext): FieldReader {
   let order: ReturnType<typeof decideDayOrder> | undefined;
   return (cell) => {
-    if (parsePartialDate(cell)) return { kind: "value", value: cell };
-    if (isMissingWord(cell)) return { kind: "value", value: null };
+    if (parsePartialDate(cell)) return cell;
+    if (isMissingWord(cell)) return null;
     order ??= dayOrder ?? decideDayOrder(cells());
     const date = parseDate(cell, order === "month-first" ? "month-first" : "day-first");
     if (date === "impossible") return { kind: "impossible" };
@@ -109,7 +112,7 @@ function dateReader(cells: () => Iterable<string>, { dayOrder }: FieldContext): 
       if (order === null) return { kind: "question", question: "day-order" };
       if (order === "mixed") return { kind: "question", question: "mixed-order" };
     }
-    return { kind: "value", value: date.iso.slice(0, 10) };
+    return date.iso.slice(0, 10);
   };
 }
 
@@ -118,20 +121,19 @@ export function isRounded(cell: string): boolean {
   return /^\d([.,]\d+)?E\+\d{2}$/i.test(cell);
 }
 
-const codeReader: FieldReader = (cell) =>
-  isRounded(cell) ? { kind: "rounded" } : { kind: "value", value: cell };
+const codeReader: FieldReader = (cell) => isRounded(cell) ? rounded : cell;
 
 /** A code as it is, or the words for it in one of the languages ("Terminé" for `completed`). */
 function choiceReader(values: NonNullable<Field["values"]>): FieldReader {
   let words: Map<string, string> | undefined;
   return (cell) => {
-    if (Object.hasOwn(values, cell)) return { kind: "value", value: cell };
+    if (Object.hasOwn(values, cell)) return cell;
     words ??= new Map(
       Object.entries(values).flatMap(([code, { fr, en }]) =>
         [code, fr, en].map((word) => [foldLabel(word), code] as const)
       ),
     );
     const folded = foldLabel(cell);
-    return { kind: "value", value: (folded === "" ? undefined : words.get(folded)) ?? cell };
+    return (folded === "" ? undefined : words.get(folded)) ?? cell;
   };
 }

@@ -1,4 +1,5 @@
 import { foldLabel, isReservedLabel } from "../ingest/label.ts";
+import { ProblemList } from "../ingest/problem-list.ts";
 import type { RawTable } from "../ingest/shape/raw-table.ts";
 import { type Problem, problem } from "../problem/problem.ts";
 import { nearest } from "./nearest.ts";
@@ -17,7 +18,7 @@ export interface HeaderMatch {
  */
 export function matchHeader(raw: RawTable, schema: TableSchema): HeaderMatch {
   const fields = fieldsByLabel(schema);
-  const problems: Problem[] = [];
+  const problems = new ProblemList();
   const taken = new Map<string, string>();
   const columns = raw.header.map((header) => {
     const at = { file: raw.file, line: raw.headerLine, column: header };
@@ -25,22 +26,22 @@ export function matchHeader(raw: RawTable, schema: TableSchema): HeaderMatch {
     if (isReservedLabel(header) || folded === "") return null;
     const name = fields.get(folded);
     if (name === undefined) {
-      problems.push(extraLabel(at, schema));
+      problems.add(extraLabel(at, schema));
       return null;
     }
     const other = taken.get(name);
     if (other !== undefined) {
-      problems.push(twoColumns(at, other, name));
+      problems.add(twoColumns(at, other, name));
       return null;
     }
     taken.set(name, header);
-    if (folded !== foldLabel(name)) problems.push(synonymMatch(at, name));
+    if (folded !== foldLabel(name)) problems.add(synonymMatch(at, name));
     return name;
   });
   for (const [name, field] of Object.entries(schema.fields)) {
-    if (field.required && !taken.has(name)) problems.push(missingLabel(raw, name, schema.name));
+    if (field.required && !taken.has(name)) problems.add(missingLabel(raw, name, schema.name));
   }
-  return { columns, problems };
+  return { columns, problems: problems.all() };
 }
 
 const indexes = new WeakMap<TableSchema, ReadonlyMap<string, string>>();

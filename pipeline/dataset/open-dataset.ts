@@ -6,17 +6,20 @@ import { type Problem, problem, sortProblems } from "../problem/problem.ts";
 import { checkFields } from "./checks/cross-field.ts";
 import { checkTables } from "./checks/cross-table.ts";
 import { checkIds, type MatchedTable } from "./identifiers/check-ids.ts";
-import type { Dataset, Reading, Table } from "./dataset.ts";
+import type { Dataset, Reading } from "./dataset.ts";
 import { type Descriptor, readDescriptor } from "./data-package/descriptor.ts";
 import type { Folder } from "./folder.ts";
 import { FrozenMap } from "./frozen-map.ts";
 import { checkForeignKeys } from "./checks/foreign-keys.ts";
 import { applyRepairs, readRepairs, type Repair, repairsFile } from "./repairs/repairs.ts";
+import { matchHeader } from "./match-header.ts";
 import type { Fields, TableSchema } from "./schema.ts";
 import { findSuspicions } from "./checks/suspicions.ts";
 import { withTables } from "./table/dataset-tables.ts";
+import { readTableOf } from "./table/read-table.ts";
 import { isTableName, schemas, type TableName, tableNames } from "./tables/mod.ts";
 import { applyThresholds } from "./checks/thresholds.ts";
+import { absentTable, filledCells, type TypedTable, type TypedTables } from "./typed-table.ts";
 import { validateTable } from "./validate-table.ts";
 
 /** Spreadsheets of a folder as they were read, by path. */
@@ -35,14 +38,14 @@ export function openDataset(folder: Folder, spreadsheets: Spreadsheets = new Map
   const problems: Problem[] = [...folder.problems, ...found];
   const repairs = repairsOf(folder, problems);
   const opened = openTables(folder, descriptor, spreadsheets, repairs, problems);
-  const { tables } = opened;
-  if (tables.projects.file === null) problems.push(missingProjects());
-  problems.push(...checkForeignKeys(tables), ...checkFields(tables), ...checkTables(tables));
-  problems.push(...findSuspicions(tables));
+  const { typed } = opened;
+  if (typed.projects.file === null) problems.push(missingProjects());
+  problems.push(...checkForeignKeys(typed), ...checkFields(typed), ...checkTables(typed));
+  problems.push(...findSuspicions(typed));
   return withTables({
     name: folder.name,
     ...descriptor.head,
-    tables,
+    tables: tablesOf(typed),
     texts: textsOf(folder),
     readings: opened.readings,
     problems: sortProblems(applyThresholds(problems, descriptor.thresholds)),
@@ -64,8 +67,15 @@ export async function openAnyDataset(folder: Folder): Promise<Dataset> {
   return openDataset(folder, spreadsheets);
 }
 
+/** The tables as they are handed out: over columns that nobody writes to any more. */
+function tablesOf(typed: TypedTables): Dataset["tables"] {
+  return Object.fromEntries(
+    tableNames.map((name) => [name, readTableOf(typed[name])]),
+  ) as unknown as Dataset["tables"];
+}
+
 interface Opened {
-  readonly tables: Dataset["tables"];
+  readonly typed: TypedTables;
   readonly readings: readonly Reading[];
   readonly applied: number;
   readonly refused: number;
@@ -80,7 +90,7 @@ function openTables(
   problems: Problem[],
 ): Opened {
   const readings: Reading[] = [];
-  const tables = new Map<TableName, { file: string; rows: Record<string, unknown>[] }>();
+  const tables = new Map<TableName, TypedTable>();
   const matched = new Map<TableName, MatchedTable>();
   let applied = 0;
   let refused = 0;
@@ -93,23 +103,23 @@ function openTables(
     reported.add(path);
     const raw = result.tables.find((table) => table.name === name) ?? result.tables[0];
     if (!raw) continue;
-    const schema: TableSchema<Fields> = schemas[name];
+    const schema: TableSchema<Fields> & { readonly name: TableName } = schemas[name];
     const repaired = applyRepairs(raw, repairs, schema);
     applied += repaired.applied.length;
     refused += repaired.refused.length;
-    const valid = validateTable(repaired.table, schema, { dayOrder });
-    problems.push(...repaired.problems, ...valid.problems);
-    readings.push(reading(raw, name, valid.columns, valid.rows));
-    tables.set(name, { file: raw.file, rows: [...valid.rows] });
-    matched.set(name, { name, raw: repaired.table, columns: valid.columns });
+    const match = matchHeader(repaired.table, schema);
+    const valid = validateTable(repaired.table, schema, match.columns, { dayOrder });
+    problems.push(...repaired.problems, ...match.problems, ...valid.problems);
+    readings.push(reading(raw, match.columns, valid.value));
+    tables.set(name, valid.value);
+    matched.set(name, { name, raw: repaired.table, columns: match.columns });
   }
   const ids = checkIds([...matched.values()]);
   problems.push(...ids.problems);
-  const all = Object.fromEntries(tableNames.map((name) => {
-    const table = tables.get(name);
-    return [name, { name, file: table?.file ?? null, rows: table?.rows ?? [] }];
-  })) as unknown as { readonly [N in TableName]: Table<N> };
-  return { tables: all, readings, applied, refused, unshown: ids.unshown };
+  const typed = Object.fromEntries(
+    tableNames.map((name) => [name, tables.get(name) ?? absentTable(name)]),
+  ) as Record<TableName, TypedTable>;
+  return { typed, readings, applied, refused, unshown: ids.unshown };
 }
 
 function readResource(bytes: Uint8Array, path: string, spreadsheets: Spreadsheets): ReadResult {
@@ -144,9 +154,8 @@ function textsOf(folder: Folder): ReadonlyMap<string, string> {
 
 function reading(
   raw: RawTable,
-  table: string,
-  columns: readonly (string | null)[],
-  rows: readonly Record<string, unknown>[],
+  matched: readonly (string | null)[],
+  { name: table, lines, columns }: TypedTable,
 ): Reading {
   return {
     file: raw.file,
@@ -154,20 +163,16 @@ function reading(
     format: raw.format,
     encoding: raw.encoding,
     delimiter: raw.delimiter,
-    rowCount: rows.length,
-    columns: columns.flatMap((name, i) =>
+    rowCount: lines.length,
+    columns: matched.flatMap((name, i) =>
       // A column added by a repair is not in the file.
       name === null || i >= raw.header.length ? [] : [{
         name,
         header: raw.header[i] ?? name,
-        filled: rows.filter((row) => isFilled(row[name])).length,
+        filled: filledCells(columns.get(name) ?? []),
       }]
     ),
   };
-}
-
-function isFilled(value: unknown): boolean {
-  return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
 }
 
 function unreadSpreadsheet(file: string): Problem {

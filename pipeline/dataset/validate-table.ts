@@ -18,16 +18,25 @@ import {
   requiredCell,
   wrongType,
 } from "./checks/cell-problems.ts";
-import { type FieldReader, fieldReader } from "./field-reader.ts";
-import { matchHeader } from "./match-header.ts";
+import {
+  type CellFault,
+  type FieldContext,
+  type FieldReader,
+  fieldReader,
+  type FieldValue,
+  isFault,
+} from "./field-reader.ts";
 import type { Field, Fields, TableSchema } from "./schema.ts";
+import { noItems } from "./table/cell.ts";
+import type { TableName } from "./tables/mod.ts";
+import { cellsOf, emptyColumn, type TypedTable } from "./typed-table.ts";
 
-/** A table after its cells were typed: rows that hold, problems for what did not. */
+type CellValue = Exclude<FieldValue, CellFault>;
+
+/** A table after its cells were typed: columns that hold, problems for what did not. */
 export interface ValidTable {
-  readonly rows: readonly Record<string, unknown>[];
+  readonly value: TypedTable;
   readonly problems: readonly Problem[];
-  /** The column each header cell was matched to, or null. */
-  readonly columns: readonly (string | null)[];
 }
 
 /** What validation may be told beside the schema. */
@@ -42,38 +51,70 @@ export interface ValidateOptions {
 interface Column {
   readonly name: string;
   readonly field: Field;
+  /** The column of the file; −1 where it has none. */
   readonly index: number;
   readonly read: FieldReader;
   /** First line of each value, where values must be distinct. */
   readonly seen: Map<unknown, number> | null;
+  /** One text for all equal codes, which tables of many rows repeat. */
+  readonly shared: Map<string, string> | null;
+  /** Its typed cells, filled row by row. */
+  readonly cells: Float64Array | unknown[];
   /** Whether its question was asked: once is enough. */
   asked: boolean;
 }
 
-/** Check and type the cells of a table against its schema; cells that cannot be read are null. */
+/**
+ * Check and type the cells of a table against its schema, into columns; cells that cannot be read
+ * are unknown.
+ *
+ * @param matched the field that each column of the file was matched to, or null
+ */
 export function validateTable(
   raw: RawTable,
-  schema: TableSchema<Fields>,
+  schema: TableSchema<Fields> & { readonly name: TableName },
+  matched: readonly (string | null)[],
   { dayOrder = null }: ValidateOptions = {},
 ): ValidTable {
   const problems = new ProblemList();
-  const match = matchHeader(raw, schema);
-  problems.add(...match.problems);
   const context = { delimiter: raw.delimiter, dayOrder };
-  const columns = Object.entries(schema.fields).map(([name, field]): Column => {
-    const index = match.columns.indexOf(name);
-    const cells = () => raw.rows.map((row) => (row[index] ?? "").trim());
-    const seen = field.unique ? new Map<unknown, number>() : null;
-    return { name, field, index, read: fieldReader(field, cells, context), seen, asked: false };
+  const columns = Object.entries(schema.fields).map(([name, field]) =>
+    columnOf(raw, name, field, matched.indexOf(name), context)
+  );
+  const present = columns.filter(({ index }) => index >= 0);
+  // Row by row, since of many problems of one kind the first rows' are kept.
+  raw.rows.forEach((cells, row) => {
+    for (const column of present) readField(raw, column, cells[column.index] ?? "", row, problems);
   });
-  const rows = raw.rows.map((cells, i) => {
-    const line = raw.lines[i] ?? 0;
-    const row: Record<string, unknown> = { line };
-    for (const column of columns) row[column.name] = readField(raw, column, cells, line, problems);
-    return row;
-  });
-  checkKey(raw, schema, rows, problems);
-  return { rows, problems: problems.all(), columns: match.columns };
+  const value: TypedTable = {
+    name: schema.name,
+    file: raw.file,
+    lines: Int32Array.from(raw.lines),
+    columns: new Map(columns.map(({ name, cells }) => [name, cells])),
+  };
+  checkKey(value, schema, problems);
+  return { value, problems: problems.all() };
+}
+
+function columnOf(
+  raw: RawTable,
+  name: string,
+  field: Field,
+  index: number,
+  context: FieldContext,
+): Column {
+  const written = () => raw.rows.map((row) => (row[index] ?? "").trim());
+  const isCode = field.type === "id" || field.type === "code";
+  return {
+    name,
+    field,
+    index,
+    read: fieldReader(field, written, context),
+    seen: field.unique ? new Map() : null,
+    shared: isCode && !field.unique ? new Map() : null,
+    cells: emptyColumn(field, raw.rows.length),
+    asked: false,
+  };
 }
 
 /** Signs that text encoded twice is full of, and other text nearly never has. */
@@ -82,42 +123,63 @@ const mayBeTwice = /[ÃÂ]|â€/;
 function readField(
   raw: RawTable,
   column: Column,
-  cells: readonly string[],
-  line: number,
+  written: string,
+  row: number,
   problems: ProblemList,
-): unknown {
+): void {
   const { field, index } = column;
-  const empty = field.type === "list" ? [] : null;
-  if (index < 0) return empty;
-  const cell = (cells[index] ?? "").trim();
+  const cell = written.trim();
+  const line = raw.lines[row] ?? 0;
   const place = () => ({ file: raw.file, line, column: raw.header[index] ?? column.name, cell });
   if (cell === "") {
     if (field.required) problems.add(requiredCell(place()));
-    return empty;
+    return;
   }
-  const meant = mayBeTwice.test(cell) ? undoDoubleEncoding(cell) : null;
+  const found = column.read(cell);
+  const meant = typeof found !== "number" && mayBeTwice.test(cell)
+    ? undoDoubleEncoding(cell)
+    : null;
   if (meant !== null) problems.add(encodedTwice(place(), meant));
-  const read = column.read(cell);
-  if (read.kind !== "value") return reportCell(read, column, place(), problems) ?? empty;
-  const { value } = read;
-  if (value === null && field.required) problems.add(requiredCell(place()));
-  const isBounded = field.values ?? field.pattern ?? field.minimum ?? field.maximum ??
-    field.maxLength;
-  if (isBounded !== undefined) problems.add(...constraintProblems(value, field, place()));
+  if (isFault(found)) {
+    const value = reportCell(found, column, place(), problems);
+    if (value !== null) keepCell(column, row, value);
+    return;
+  }
+  if (found === null && field.required) problems.add(requiredCell(place()));
+  if (isBounded(field)) problems.add(...constraintProblems(found, field, place()));
   if (column.seen) {
-    const first = column.seen.get(value);
-    if (first === undefined) column.seen.set(value, line);
+    const first = column.seen.get(found);
+    if (first === undefined) column.seen.set(found, line);
     else problems.add(repeatedValue(place(), first));
   }
-  return value;
+  keepCell(column, row, found);
+}
+
+function isBounded({ values, pattern, minimum, maximum, maxLength }: Field): boolean {
+  return (values ?? pattern ?? minimum ?? maximum ?? maxLength) !== undefined;
+}
+
+function keepCell({ cells, shared }: Column, row: number, value: CellValue): void {
+  if (value === null) return;
+  if (cells instanceof Float64Array) cells[row] = value as number;
+  else if (typeof value === "object") {
+    cells[row] = value.length === 0 ? noItems : Object.freeze(value);
+  } else cells[row] = shared === null ? value : sharedText(shared, value as string);
+}
+
+function sharedText(shared: Map<string, string>, text: string): string {
+  const known = shared.get(text);
+  if (known !== undefined) return known;
+  shared.set(text, text);
+  return text;
 }
 
 function reportCell(
-  read: Exclude<ReturnType<FieldReader>, { kind: "value" }>,
+  read: CellFault,
   column: Column,
   at: CellAt,
   problems: ProblemList,
-): unknown {
+): string | null {
   switch (read.kind) {
     case "serial":
       problems.add(serialDate(at, read.value));
@@ -141,23 +203,23 @@ function reportCell(
 
 /** Keys of several columns; keys of one are declared unique on their column. */
 function checkKey(
-  raw: RawTable,
+  table: TypedTable,
   { key, fields }: TableSchema<Fields>,
-  rows: readonly Record<string, unknown>[],
   problems: ProblemList,
 ): void {
   if (key.length === 0 || (key.length === 1 && fields[key[0]!]?.unique)) return;
+  const readers = key.map((name) => cellsOf(table, name));
   const seen = new Map<string, number>();
-  for (const row of rows) {
-    const values = key.map((name) => row[name]);
+  for (const [row, line] of table.lines.entries()) {
+    const values = readers.map((read) => read(row));
     if (values.every((value) => value === null)) continue;
     const id = JSON.stringify(values);
-    const line = Number(row.line);
     const first = seen.get(id);
     if (first === undefined) seen.set(id, line);
     else {
       const cell = values.map((value) => value ?? "").join(", ");
-      problems.add(repeatedKey({ file: raw.file, line, column: key.join(", "), cell }, first));
+      const at = { file: table.file ?? "", line, column: key.join(", "), cell };
+      problems.add(repeatedKey(at, first));
     }
   }
 }

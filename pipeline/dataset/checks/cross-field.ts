@@ -1,31 +1,33 @@
 import { earliest, latest, parsePartialDate } from "../../language/dates.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import { type Problem, problem } from "../../problem/problem.ts";
-import type { Dataset } from "../dataset.ts";
-import { schemas, tableNames } from "../tables/mod.ts";
-
-type Cells = Readonly<Record<string, unknown>>;
+import { tableNames } from "../tables/mod.ts";
+import { cellsOf, type TypedTable, type TypedTables } from "../typed-table.ts";
 
 /**
  * Rules between cells of one row, wherever a table has the columns: an end is not before its
  * start, a low value not above its value nor its high value, a target not above its high target,
  * an end of a passage not before its start.
  */
-export function checkFields(tables: Dataset["tables"]): Problem[] {
+export function checkFields(tables: TypedTables): Problem[] {
+  return tableNames.flatMap((name) => {
+    const table = tables[name];
+    if (table.file === null) return [];
+    const rules = orders.filter(({ before, after }) =>
+      table.columns.has(before) && table.columns.has(after)
+    );
+    return rules.flatMap((rule) => checkOrder(table, rule));
+  });
+}
+
+function checkOrder(table: TypedTable, { before, after }: (typeof orders)[number]): Problem[] {
+  const [low, high] = [cellsOf(table, before), cellsOf(table, after)];
   const problems: Problem[] = [];
-  for (const name of tableNames) {
-    const { file, rows } = tables[name];
-    if (file === null) continue;
-    const { fields } = schemas[name];
-    const rules = orders.filter(({ before, after }) => before in fields && after in fields);
-    if (rules.length === 0) continue;
-    for (const row of rows) {
-      const cells = row as unknown as Cells;
-      for (const { before, after } of rules) {
-        if (!isAfter(cells[before], cells[after])) continue;
-        problems.push(disorder(file, row.line, before, after, cells));
-      }
-    }
+  for (const [row, line] of table.lines.entries()) {
+    if (!isAfter(low(row), high(row))) continue;
+    problems.push(
+      disorder(table.file, line, [before, String(low(row))], [after, String(high(row))]),
+    );
   }
   return problems;
 }
@@ -52,13 +54,11 @@ function isAfter(before: unknown, after: unknown): boolean {
 }
 
 function disorder(
-  file: string,
+  file: string | null,
   line: number,
-  before: string,
-  after: string,
-  cells: Cells,
+  [before, low]: readonly [column: string, cell: string],
+  [after, high]: readonly [column: string, cell: string],
 ): Problem {
-  const [low, high] = [String(cells[before]), String(cells[after])];
   const what: Bilingual = {
     fr: `${after} (${high}) est avant ${before} (${low}).`,
     en: `${after} (${high}) comes before ${before} (${low}).`,

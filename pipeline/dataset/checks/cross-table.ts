@@ -1,9 +1,9 @@
 import { earliest, latest, parsePartialDate } from "../../language/dates.ts";
 import { type Problem, problem } from "../../problem/problem.ts";
-import { type Dataset, indexBy } from "../dataset.ts";
+import { cellsOf, type TypedTable, type TypedTables } from "../typed-table.ts";
 
 /** Rules between tables: an activity lies within the dates of its project. */
-export function checkTables(tables: Dataset["tables"]): Problem[] {
+export function checkTables(tables: TypedTables): Problem[] {
   return [
     ...activitiesInProjects(tables.projects, tables.activities),
     ...activitiesInProjects(tables.related_projects, tables.related_activities),
@@ -11,46 +11,59 @@ export function checkTables(tables: Dataset["tables"]): Problem[] {
   ];
 }
 
-type Projects = Dataset["tables"]["projects" | "related_projects"];
-type Activities = Dataset["tables"]["activities" | "related_activities"];
-
-function activitiesInProjects(projects: Projects, { file, rows }: Activities): Problem[] {
+function activitiesInProjects(projects: TypedTable, activities: TypedTable): Problem[] {
+  const { file } = activities;
   if (file === null) return [];
-  const known = indexBy(projects.rows, ({ project_id }) => project_id);
-  return rows.flatMap(({ project_id, date, line }) => {
-    const project = known.get(project_id);
-    if (!project || date === null) return [];
-    if (!surelyBefore(date, project.start) && !surelyBefore(project.end, date)) return [];
-    const span = `${project.start ?? "…"}/${project.end ?? "…"}`;
-    return [problem({
-      code: "row-constraint",
-      severity: "warning",
-      file,
-      line,
-      column: "date",
-      cell: date,
-      what: {
-        fr: `L’activité du ${date} est hors des dates de ${project_id} (${span}).`,
-        en: `The activity of ${date} lies outside the dates of ${project_id} (${span}).`,
-      },
-      why: {
-        fr: "Une activité a lieu pendant son projet, sauf s’il a changé de dates.",
-        en: "An activity happens during its project, unless the project’s dates changed.",
-      },
-      mend: {
-        fr: "Corrigez la date, ou celles du projet.",
-        en: "Correct the date, or those of the project.",
-      },
-    })];
+  const known = rowsByCell(projects, "project_id");
+  const [start, end] = [datesOf(projects, "start"), datesOf(projects, "end")];
+  const [projectId, dateOf] = [cellsOf(activities, "project_id"), datesOf(activities, "date")];
+  return [...activities.lines].flatMap((line, row) => {
+    const project = known.get(projectId(row));
+    const date = dateOf(row);
+    if (project === undefined || date === null) return [];
+    const [from, to] = [start(project), end(project)];
+    if (!surelyBefore(date, from) && !surelyBefore(to, date)) return [];
+    return [outside({ file, line, cell: date }, projectId(row) as string, from, to)];
   });
 }
 
-function repliesAfterActivities({ activities, proposals }: Dataset["tables"]): Problem[] {
-  const { file, rows } = proposals;
+function outside(
+  at: { readonly file: string; readonly line: number; readonly cell: string },
+  projectId: string,
+  from: string | null,
+  to: string | null,
+): Problem {
+  const span = `${from ?? "…"}/${to ?? "…"}`;
+  return problem({
+    code: "row-constraint",
+    severity: "warning",
+    ...at,
+    column: "date",
+    what: {
+      fr: `L’activité du ${at.cell} est hors des dates de ${projectId} (${span}).`,
+      en: `The activity of ${at.cell} lies outside the dates of ${projectId} (${span}).`,
+    },
+    why: {
+      fr: "Une activité a lieu pendant son projet, sauf s’il a changé de dates.",
+      en: "An activity happens during its project, unless the project’s dates changed.",
+    },
+    mend: {
+      fr: "Corrigez la date, ou celles du projet.",
+      en: "Correct the date, or those of the project.",
+    },
+  });
+}
+
+function repliesAfterActivities({ activities, proposals }: TypedTables): Problem[] {
+  const { file } = proposals;
   if (file === null) return [];
-  const known = indexBy(activities.rows, ({ activity_id }) => activity_id);
-  return rows.flatMap(({ activity_id, replied_on, line }) => {
-    const date = known.get(activity_id)?.date ?? null;
+  const known = rowsByCell(activities, "activity_id");
+  const [dateOf, activityId] = [datesOf(activities, "date"), cellsOf(proposals, "activity_id")];
+  const repliedOn = datesOf(proposals, "replied_on");
+  return [...proposals.lines].flatMap((line, row) => {
+    const activity = known.get(activityId(row));
+    const date = activity === undefined ? null : dateOf(activity);
+    const replied_on = repliedOn(row);
     if (!surelyBefore(replied_on, date)) return [];
     return [problem({
       code: "row-constraint",
@@ -70,6 +83,16 @@ function repliesAfterActivities({ activities, proposals }: Dataset["tables"]): P
       mend: { fr: "Corrigez l’une des deux dates.", en: "Correct one of the two dates." },
     })];
   });
+}
+
+/** The row of each cell of a column; of equal ones the last. */
+function rowsByCell(table: TypedTable, column: string): ReadonlyMap<unknown, number> {
+  const read = cellsOf(table, column);
+  return new Map(Array.from(table.lines, (_, row) => [read(row), row]));
+}
+
+function datesOf(table: TypedTable, column: string): (row: number) => string | null {
+  return cellsOf(table, column) as (row: number) => string | null;
 }
 
 /** Whether a date is before another however both partial dates are completed. */

@@ -1,38 +1,44 @@
 import { type Problem, problem } from "../../problem/problem.ts";
-import type { Dataset } from "../dataset.ts";
 import { idSlug, isId } from "../identifiers/identifier.ts";
 import { nearest } from "../nearest.ts";
+import type { ForeignKey } from "../schema.ts";
 import { schemas, type TableName, tableNames } from "../tables/mod.ts";
+import { cellsOf, type TypedTable, type TypedTables } from "../typed-table.ts";
 
 /** Check that every code that refers to another table stands in it, where that table is present. */
-export function checkForeignKeys(tables: Dataset["tables"]): Problem[] {
-  const problems: Problem[] = [];
-  for (const name of tableNames) {
+export function checkForeignKeys(tables: TypedTables): Problem[] {
+  return tableNames.flatMap((name) => {
     const table = tables[name];
-    if (table.file === null) continue;
-    for (const { columns, table: other, target } of schemas[name].foreignKeys) {
-      const column = columns[0];
-      const wanted = target[0];
-      const parent = tables[other as TableName];
-      if (column === undefined || wanted === undefined || parent.file === null) continue;
-      const known = new Set(
-        parent.rows.map((row) => (row as unknown as Record<string, unknown>)[wanted]),
-      );
-      // What is no identifier is reported by its form, and its repair makes the two meet.
-      const slugs = new Set([...known].map(slugOf));
-      for (const row of table.rows) {
-        const cell = (row as unknown as Record<string, unknown>)[column];
-        for (const code of Array.isArray(cell) ? cell : [cell]) {
-          if (code === null || code === undefined || known.has(code)) continue;
-          if (slugs.has(slugOf(code))) continue;
-          problems.push(
-            unknownCode(table.file, row.line, column, String(code), other, [...known]),
-          );
-        }
-      }
+    if (table.file === null) return [];
+    return schemas[name].foreignKeys.flatMap((key) => {
+      const parent = tables[key.table as TableName];
+      return parent.file === null ? [] : checkKey(table, parent, key);
+    });
+  });
+}
+
+function checkKey(table: TypedTable, parent: TypedTable, { columns, target }: ForeignKey) {
+  const [column, wanted] = [columns[0], target[0]];
+  if (column === undefined || wanted === undefined) return [];
+  const known = new Set(cellList(parent, wanted));
+  // What is no identifier is reported by its form, and its repair makes the two meet.
+  let slugs: ReadonlySet<unknown> | undefined;
+  const problems: Problem[] = [];
+  cellList(table, column).forEach((cell, row) => {
+    for (const code of Array.isArray(cell) ? cell : [cell]) {
+      if (code === null || known.has(code)) continue;
+      slugs ??= new Set([...known].map(slugOf));
+      if (slugs.has(slugOf(code))) continue;
+      const at = { file: table.file, line: table.lines[row] ?? 0, column };
+      problems.push(unknownCode(at, String(code), parent.name, [...known]));
     }
-  }
+  });
   return problems;
+}
+
+function cellList(table: TypedTable, column: string): unknown[] {
+  const read = cellsOf(table, column);
+  return Array.from(table.lines, (_, row) => read(row));
 }
 
 function slugOf(id: unknown): unknown {
@@ -40,9 +46,7 @@ function slugOf(id: unknown): unknown {
 }
 
 function unknownCode(
-  file: string,
-  line: number,
-  column: string,
+  at: { readonly file: string | null; readonly line: number; readonly column: string },
   code: string,
   table: string,
   known: readonly unknown[],
@@ -54,9 +58,7 @@ function unknownCode(
   return problem({
     code: "foreign-key",
     severity: "error",
-    file,
-    line,
-    column,
+    ...at,
     cell: code,
     what: {
       fr: `« ${code} » n’est pas dans la table ${table}.`,

@@ -1,9 +1,8 @@
 import { duplicateRow } from "../../ingest/cells/value-problems.ts";
 import { type Problem, problem } from "../../problem/problem.ts";
-import type { Dataset, Table } from "../dataset.ts";
+import type { StoredColumn } from "../table/cell.ts";
 import { schemas, tableNames } from "../tables/mod.ts";
-
-type Cells = Readonly<Record<string, unknown>>;
+import { cellsOf, type TypedTable, type TypedTables } from "../typed-table.ts";
 
 /** Rows under which a constant column says nothing. */
 const fewRows = 10;
@@ -14,41 +13,64 @@ const fewValues = 4;
  * What is allowed and looks wrong: rows entered twice under two names, columns that never vary,
  * values a thousand times the others of their indicator.
  */
-export function findSuspicions(tables: Dataset["tables"]): Problem[] {
+export function findSuspicions(tables: TypedTables): Problem[] {
   return tableNames.flatMap((name) => {
     const table = tables[name];
-    if (table.file === null || table.rows.length === 0) return [];
-    return [...repeatedRows(table), ...constantColumns(table)];
+    return table.file === null ? [] : [...repeatedRows(table), ...constantColumns(table)];
   }).concat(unitJumps(tables.measures), unitJumps(tables.related_measures));
 }
 
 /** Rows that agree on everything but the name of the row. */
-function repeatedRows({ name, file, rows }: Table): Problem[] {
-  const { fields } = schemas[name];
-  const columns = Object.entries(fields).filter(([key, { unique }]) =>
-    !unique && key !== "foreign_id"
-  ).map(([key]) => key);
+function repeatedRows(table: TypedTable): Problem[] {
+  const { name, file, lines, columns } = table;
+  const compared = Object.entries(schemas[name].fields).flatMap(([key, { unique }]) =>
+    unique || key === "foreign_id" ? [] : [columns.get(key) ?? []]
+  );
   // Two or three shared codes make no duplicate: memberships look alike by nature.
-  if (columns.length < 4) return [];
-  const seen = new Map<string, number>();
-  return rows.flatMap((row) => {
-    const values = columns.map((column) => (row as unknown as Cells)[column]);
-    if (values.filter((value) => value !== null && value !== "").length < 3) return [];
-    const key = JSON.stringify(values);
-    const first = seen.get(key);
-    if (first === undefined) seen.set(key, row.line);
-    return first === undefined || file === null ? [] : [duplicateRow(file, row.line, first)];
+  if (compared.length < 4 || file === null) return [];
+  return alikeRows(compared, lines.length).flatMap(([first = 0, ...others]) => {
+    if (filledCount(compared, first) < 3) return [];
+    return others.map((row) => duplicateRow(file, lines[row] ?? 0, lines[first] ?? 0));
   });
 }
 
-function constantColumns({ name, file, rows }: Table): Problem[] {
-  if (rows.length < fewRows) return [];
+/**
+ * Groups of rows that are equal in all columns, in the order of the rows. Each column splits the
+ * groups that those before it left, and rows that stand alone are done with.
+ */
+function alikeRows(columns: readonly StoredColumn[], count: number): number[][] {
+  let groups = [Array.from({ length: count }, (_, row) => row)];
+  for (const column of columns) {
+    groups = groups.flatMap((rows) =>
+      [...Map.groupBy(rows, (row) => keyOf(column[row])).values()].filter(({ length }) =>
+        length > 1
+      )
+    );
+    if (groups.length === 0) break;
+  }
+  return groups;
+}
+
+/** What equal cells share; texts and numbers never meet in one column. */
+function keyOf(cell: unknown): unknown {
+  return Array.isArray(cell) ? JSON.stringify(cell) : cell;
+}
+
+/** How many cells of a row hold something; a list does, be it empty. */
+function filledCount(columns: readonly StoredColumn[], row: number): number {
+  return columns.filter((column) => column[row] !== null && !Number.isNaN(column[row])).length;
+}
+
+function constantColumns(table: TypedTable): Problem[] {
+  const { name, file, lines, columns } = table;
+  if (lines.length < fewRows) return [];
   return Object.entries(schemas[name].fields).flatMap(([column, field]) => {
     // Texts and references are often the same by nature: one publisher, one source.
     if (!("values" in field) && field.type !== "number" && field.type !== "integer") return [];
-    const first = (rows[0] as unknown as Cells)[column];
-    if (first === null || first === undefined || Array.isArray(first)) return [];
-    if (rows.some((row) => (row as unknown as Cells)[column] !== first)) return [];
+    const cells: StoredColumn = columns.get(column) ?? [];
+    const first = cells[0];
+    if (first === null || Number.isNaN(first) || Array.isArray(first)) return [];
+    for (let row = 1; row < cells.length; row++) if (cells[row] !== first) return [];
     return [problem({
       code: "constant-column",
       severity: "info",
@@ -71,38 +93,34 @@ function constantColumns({ name, file, rows }: Table): Problem[] {
   });
 }
 
-type Measures = Dataset["tables"]["measures" | "related_measures"];
-
 /**
  * Values about a thousand times above or below the median of the other values of their indicator
  * (between 10^2.5 and 10^3.5), where these keep within two orders of magnitude of each other.
  */
-function unitJumps({ file, rows }: Measures): Problem[] {
-  const groups = Map.groupBy(
-    rows.filter(({ value }) => value !== null && value > 0),
-    ({ indicator_id }) => indicator_id,
-  );
-  return [...groups].flatMap(([indicator, group]) => {
+function unitJumps(table: TypedTable): Problem[] {
+  const [value, indicator] = [cellsOf(table, "value"), cellsOf(table, "indicator_id")];
+  const positive = [...table.lines.keys()].filter((row) => Number(value(row)) > 0);
+  return [...Map.groupBy(positive, indicator)].flatMap(([id, group]) => {
     if (group.length < fewValues) return [];
-    const sorted = group.map(({ value }) => value ?? 0).toSorted((a, b) => a - b);
+    const sorted = Float64Array.from(group, (row) => Number(value(row))).sort();
     return group.flatMap((row) => {
-      const value = row.value ?? 0;
-      const jump = jumpAmong(sorted, value);
+      const own = Number(value(row));
+      const jump = jumpAmong(sorted, own);
       if (jump === 0) return [];
-      const repair = Number((value * (jump > 0 ? 1e-3 : 1e3)).toPrecision(12));
-      return [unitJump(file, row.line, indicator, value, repair)];
+      const repair = Number((own * (jump > 0 ? 1e-3 : 1e3)).toPrecision(12));
+      return [unitJump(table.file, table.lines[row] ?? 0, String(id), own, repair)];
     });
   });
 }
 
 /** 1 when a value is a thousand times the others, −1 when a thousandth, else 0. */
-function jumpAmong(sorted: readonly number[], value: number): number {
-  const without = sorted.indexOf(value);
-  const others = sorted.toSpliced(without, 1);
-  const median = others[Math.floor(others.length / 2)] ?? 1;
-  const orders = Math.log10(value / median);
+function jumpAmong(sorted: Float64Array, value: number): number {
+  // The others are the sorted values without one that equals this: those from it on move down.
+  const other = (index: number) => sorted[sorted[index]! < value ? index : index + 1] ?? value;
+  const last = sorted.length - 2;
+  const orders = Math.log10(value / other(Math.floor((last + 1) / 2)));
   if (Math.abs(Math.abs(orders) - 3) > 0.5) return 0;
-  if ((others.at(-1) ?? 0) > 100 * (others[0] ?? 0)) return 0;
+  if (other(last) > 100 * other(0)) return 0;
   return Math.sign(orders);
 }
 
