@@ -32,17 +32,6 @@ const bounded: Readonly<Record<string, readonly string[]>> = {
   // Lists of problems.
   "pipeline/notebook/run.ts": ["parsed.problems"],
   "pipeline/report/build.ts": ["ran.problems"],
-  "pipeline/dataset/open-dataset.ts": [
-    "checkForeignKeys(typed)",
-    "checkFields(typed)",
-    "checkTables(typed)",
-    "findSuspicions(typed)",
-    "result.problems",
-    "repaired.problems",
-    "match.problems",
-    "valid.problems",
-    "result.problems.filter",
-  ],
   "pipeline/dataset/validate-table.ts": [
     "constraintProblems(found, field, place())",
   ],

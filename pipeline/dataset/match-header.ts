@@ -2,21 +2,19 @@ import { foldLabel, isReservedLabel } from "../ingest/label.ts";
 import { ProblemList } from "../ingest/problem-list.ts";
 import type { RawTable } from "../ingest/shape/raw-table.ts";
 import { type Problem, problem } from "../problem/problem.ts";
+import type { Staged } from "../problem/staged.ts";
 import { nearest } from "./nearest.ts";
 import type { TableSchema } from "./schema.ts";
 
-/** The field each column of a file was matched to (null: not read), and what that showed. */
-export interface HeaderMatch {
-  readonly columns: readonly (string | null)[];
-  readonly problems: readonly Problem[];
-}
-
 /**
- * Match headers to fields: by name, else by a declared synonym or title; case, accents, spaces,
+ * The field that each column of a file is, null for one that is not read: by name, else by a declared synonym or title; case, accents, spaces,
  * signs and invisible characters do not count. A match by synonym is told; two columns for one
  * field, and an absent required column, are errors.
  */
-export function matchHeader(raw: RawTable, schema: TableSchema): HeaderMatch {
+export function matchHeader(
+  raw: RawTable,
+  schema: TableSchema,
+): Staged<readonly (string | null)[]> {
   const fields = fieldsByLabel(schema);
   const problems = new ProblemList();
   const taken = new Map<string, string>();
@@ -41,7 +39,7 @@ export function matchHeader(raw: RawTable, schema: TableSchema): HeaderMatch {
   for (const [name, field] of Object.entries(schema.fields)) {
     if (field.required && !taken.has(name)) problems.add(missingLabel(raw, name, schema.name));
   }
-  return { columns, problems: problems.all() };
+  return { value: columns, problems: problems.all() };
 }
 
 const indexes = new WeakMap<TableSchema, ReadonlyMap<string, string>>();

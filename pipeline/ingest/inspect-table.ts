@@ -1,4 +1,5 @@
 import type { Problem } from "../problem/problem.ts";
+import type { Staged } from "../problem/staged.ts";
 import { dateOfSerial, parseDate } from "./cells/date-cell.ts";
 import { findDuplicateRows } from "./shape/duplicate-rows.ts";
 import { announcesCodes, type ColumnReading, inferColumn } from "./cells/infer-column.ts";
@@ -25,13 +26,12 @@ import {
 /** A table with a type for each column, found without any schema. */
 export interface InspectedTable {
   readonly columns: readonly { readonly name: string; readonly reading: ColumnReading }[];
-  readonly problems: readonly Problem[];
   /** The rows with typed values, by column name; cells that could not be read are null. */
   rows(): Iterable<Record<string, CellValue>>;
 }
 
 /** Decide the type of each column of a table over all rows, and say what its values show. */
-export function inspectTable(table: RawTable): InspectedTable {
+export function inspectTable(table: RawTable): Staged<InspectedTable> {
   const problems = new ProblemList();
   const columns: ReadColumn[] = [];
   table.names.forEach((name, index) => {
@@ -46,11 +46,7 @@ export function inspectTable(table: RawTable): InspectedTable {
     if (!problems.wants("duplicate-row")) continue;
     problems.add(duplicateRow(table.file, table.lines[row] ?? 0, table.lines[first] ?? 0));
   }
-  return {
-    columns,
-    problems: problems.all(),
-    rows: () => typedRows(table, columns),
-  };
+  return { value: { columns, rows: () => typedRows(table, columns) }, problems: problems.all() };
 }
 
 interface ReadColumn {

@@ -56,11 +56,11 @@ export function fileReport(
 
 /** Type a table by its own cells. */
 function guessed(table: RawTable): Typed {
-  const inspected = inspectTable(table);
+  const { value, problems } = inspectTable(table);
   return {
-    columns: inspected.columns.map(({ name, reading }) => ({ name, type: reading.type })),
-    problems: inspected.problems,
-    rows: inspected.rows,
+    columns: value.columns.map(({ name, reading }) => ({ name, type: reading.type })),
+    problems,
+    rows: value.rows,
   };
 }
 

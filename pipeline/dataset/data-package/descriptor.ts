@@ -1,4 +1,5 @@
 import { type Problem, problem } from "../../problem/problem.ts";
+import type { Staged } from "../../problem/staged.ts";
 import type { Dataset } from "../dataset.ts";
 import type { Folder } from "../folder.ts";
 import { nearest } from "../nearest.ts";
@@ -23,7 +24,7 @@ export interface Descriptor {
 type Json = Record<string, unknown>;
 
 /** Read the descriptor of a dataset folder (Data Package 2.0); without one, files name tables. */
-export function readDescriptor(folder: Folder): { descriptor: Descriptor; problems: Problem[] } {
+export function readDescriptor(folder: Folder): Staged<Descriptor> {
   const problems: Problem[] = [];
   const bytes = folder.files.get("datapackage.json");
   let json: Json = {};
@@ -42,10 +43,7 @@ export function readDescriptor(folder: Folder): { descriptor: Descriptor; proble
     ? json.dateOrder
     : null;
   const thresholds = readThresholds(json.checks);
-  return {
-    descriptor: { head: head(json, folder.name), resources, thresholds, dayOrder },
-    problems,
-  };
+  return { value: { head: head(json, folder.name), resources, thresholds, dayOrder }, problems };
 }
 
 function head(json: Json, name: string): Descriptor["head"] {

@@ -4,6 +4,7 @@ import type { RawTable } from "../../ingest/shape/raw-table.ts";
 import { matchHeader } from "../match-header.ts";
 import type { TableSchema } from "../schema.ts";
 import { type Problem, problem } from "../../problem/problem.ts";
+import type { Staged } from "../../problem/staged.ts";
 
 /** A cell to be read otherwise than it is written; source files are never edited. */
 export interface Repair {
@@ -41,7 +42,6 @@ export interface Repaired {
   readonly table: RawTable;
   readonly applied: readonly Repair[];
   readonly refused: readonly Repair[];
-  readonly problems: readonly Problem[];
 }
 
 /**
@@ -52,9 +52,9 @@ export function applyRepairs(
   table: RawTable,
   repairs: readonly Repair[],
   schema: TableSchema,
-): Repaired {
+): Staged<Repaired> {
   const accepted = repairs.filter(({ file, accepted }) => file === table.file && accepted === true);
-  if (accepted.length === 0) return { table, applied: [], refused: [], problems: [] };
+  if (accepted.length === 0) return { value: { table, applied: [], refused: [] }, problems: [] };
   const rows = table.rows.map((row) => [...row]);
   const rowAt = new Map(table.lines.map((line, i) => [line, i]));
   const origin = originColumn(table, schema);
@@ -77,7 +77,7 @@ export function applyRepairs(
     ...table,
     rows,
   };
-  return { table: repaired, applied, refused, problems: refused.map(staleRepair) };
+  return { value: { table: repaired, applied, refused }, problems: refused.map(staleRepair) };
 }
 
 interface Origin {
@@ -91,7 +91,7 @@ interface Origin {
 function originColumn(table: RawTable, schema: TableSchema): Origin | null {
   const [name] = schema.key;
   if (schema.fields.foreign_id === undefined || schema.key.length !== 1) return null;
-  const { columns } = matchHeader(table, schema);
+  const { value: columns } = matchHeader(table, schema);
   const key = columns.indexOf(name ?? "");
   const found = columns.indexOf("foreign_id");
   return key < 0 ? null : { key, index: found < 0 ? table.header.length : found };

@@ -2,7 +2,8 @@ import { filledCount, findFooters } from "./footers.ts";
 import { cleanLabel, distinctNames, foldCase, isReservedLabel } from "../label.ts";
 import { limits } from "../limits.ts";
 import { isMissingWord } from "../cells/missing-cell.ts";
-import type { ProblemList } from "../problem-list.ts";
+import type { Staged } from "../../problem/staged.ts";
+import { ProblemList } from "../problem-list.ts";
 import {
   blankLabel,
   blankRow,
@@ -35,22 +36,29 @@ export interface Shape {
 /** Most lines that may stand above a header. */
 const mostTitleRows = 25;
 
+/** What is known of the cells beside them. */
+export interface ShapeOptions {
+  /**
+   * Whether short rows are the rule, as in a spreadsheet.
+   * @default false
+   */
+  readonly padded?: boolean;
+}
+
 /**
- * Find header, body and what is neither: titles above, totals, notes and comments, blank lines and
- * columns, ragged rows. Whatever is left out is reported with its line.
+ * Cells → shape: find header, body and what is neither: titles above, totals, notes and comments,
+ * blank lines and columns, ragged rows. Whatever is left out is reported with its line; null when
+ * there is no table.
  */
 export function findShape(
   cells: readonly (readonly string[])[],
   lines: readonly number[],
   file: string,
-  problems: ProblemList,
-  padded: boolean,
-): Shape | null {
+  { padded = false }: ShapeOptions = {},
+): Staged<Shape | null> {
   const start = findHeader(cells);
-  if (start === null) {
-    problems.add(emptyFile(file));
-    return null;
-  }
+  if (start === null) return { value: null, problems: [emptyFile(file)] };
+  const problems = new ProblemList();
   for (let i = 0; i < start; i++) {
     const at = { file, line: lines[i] ?? i + 1, cell: firstFilled(cells[i]!) };
     if (at.cell !== null) problems.add(titleRow({ ...at, cell: at.cell.slice(0, 200) }));
@@ -58,7 +66,7 @@ export function findShape(
   const labels = (cells[start] ?? []).map(cleanLabel);
   if (labels.length > limits.columns) {
     problems.add(tooManyColumns(file, labels.length));
-    return null;
+    return { value: null, problems: problems.all() };
   }
   const end = lastFilled(cells) + 1;
   const kept = keptColumns(labels, cells, start + 1, end);
@@ -68,7 +76,7 @@ export function findShape(
   const names = nameColumns(header, kept, body.rows, at, problems);
   if (labels.length > kept.length && !padded) reportDropped(labels, kept, at, problems);
   if (looksLikeData(header, body.rows)) problems.add(headerLikeData(at));
-  return { headerLine: at.line, header, names, ...body };
+  return { value: { headerLine: at.line, header, names, ...body }, problems: problems.all() };
 }
 
 function firstFilled(row: readonly string[]): string | null {

@@ -8,6 +8,7 @@ import {
   type ZipEntry,
 } from "../archive/archive.ts";
 import { cleanLabel } from "../label.ts";
+import type { Staged } from "../../problem/staged.ts";
 import { limits } from "../limits.ts";
 import { joinMergedHeader } from "../shape/merged-header.ts";
 import { ProblemList } from "../problem-list.ts";
@@ -44,17 +45,15 @@ export async function readSpreadsheet(bytes: Uint8Array, file: string): Promise<
   } catch (error) {
     return { tables: [], problems: [unreadable(file, error)] };
   }
-  const problems = new ProblemList();
   // Lines say where a problem is only together with their sheet, where there are several.
   const several = sheets.filter(({ rows }) => rows.length > 0).length > 1;
-  const tables = sheets.flatMap((sheet) => {
-    const place = several ? `${file}#${sheet.name}` : file;
-    return readSheet(sheet, place, format, problems) ?? [];
-  });
-  if (tables.length === 0 && sheets.every((sheet) => sheet.rows.length === 0)) {
-    problems.add(emptyWorkbook(file));
-  }
-  return { tables, problems: problems.all() };
+  const read = sheets.map((sheet) =>
+    readSheet(sheet, several ? `${file}#${sheet.name}` : file, format)
+  );
+  const tables = read.flatMap(({ value }) => value ?? []);
+  const problems = read.flatMap((sheet) => sheet.problems);
+  const isEmpty = sheets.every((sheet) => sheet.rows.length === 0);
+  return { tables, problems: isEmpty ? [...problems, emptyWorkbook(file)] : problems };
 }
 
 function refuse(bytes: Uint8Array, file: string): Problem[] {
@@ -128,17 +127,20 @@ function readSheet(
   sheet: Sheet,
   file: string,
   format: "xlsx" | "ods",
-  problems: ProblemList,
-): RawTable | null {
+): Staged<RawTable | null> {
+  const problems = new ProblemList();
   const cells = sheet.rows.map((row) => row.map(cellText));
   const faults = markFaults(sheet, cells);
   if (sheet.hidden || sheet.veryHidden) problems.add(hiddenSheet(file, sheet.name));
-  if (cells.every((row) => row.every((cell) => cell.trim() === ""))) return null;
+  if (cells.every((row) => row.every((cell) => cell.trim() === ""))) {
+    return { value: null, problems: problems.all() };
+  }
   const merges = sheet.merges ?? [];
   const joined = joinMergedHeader(cells, merges);
   const lines = cells.map((_, i) => i + 1);
-  const shape = findShape(cells, lines, file, problems, true);
-  if (shape === null) return null;
+  const found = findShape(cells, lines, file, { padded: true });
+  const shape = found.value;
+  if (shape === null) return { value: null, problems: [...problems.all(), ...found.problems] };
   const at = (row: number, column: number): CellAt => ({
     file,
     line: row + 1,
@@ -158,7 +160,11 @@ function readSheet(
   const hidden = hiddenParts(sheet);
   if (hidden.rows + hidden.columns > 0) problems.add(hiddenCells(file, hidden));
   const place = { name: sheet.name, file, sheet: sheet.name, format, encoding: null };
-  return { ...place, delimiter: null, ...shape, ...unmarked(shape, faults.length > 0) };
+  const own = unmarked(shape, faults.length > 0);
+  return {
+    value: { ...place, delimiter: null, ...shape, ...own },
+    problems: [...problems.all(), ...found.problems],
+  };
 }
 
 /** A cell as text; numbers as the 15 significant digits that spreadsheets show, not as computed. */
