@@ -18,8 +18,24 @@ import { readRepairs, type Repair, repairsFile } from "./repairs/repairs.ts";
 import { withTables } from "./table/dataset-tables.ts";
 import { readTableOf } from "./table/read-table.ts";
 import { tableNames } from "./tables/mod.ts";
+import { checkAnchors } from "./transcripts/check-anchors.ts";
+import { Transcripts } from "./transcripts/transcripts.ts";
 import { typeTables } from "./type-tables.ts";
 import type { TypedTables } from "./typed-table.ts";
+
+/** What opening a dataset may be told. */
+export interface OpenOptions {
+  /**
+   * The spreadsheets of the folder, read.
+   * @default new Map() (a table in one is a problem)
+   */
+  readonly spreadsheets?: Spreadsheets;
+  /**
+   * Whether codings are held against the texts they were made on, which parses every transcript.
+   * @default false
+   */
+  readonly anchors?: boolean;
+}
 
 /**
  * Open a dataset: read its descriptor and tables, apply accepted repairs, type every cell, check
@@ -29,19 +45,26 @@ import type { TypedTables } from "./typed-table.ts";
  * that could be read are there all the same. Spreadsheets take {@linkcode openAnyDataset}, since
  * their reader is loaded only when there is one; here they must have been read before.
  */
-export function openDataset(folder: Folder, spreadsheets: Spreadsheets = new Map()): Dataset {
+export function openDataset(
+  folder: Folder,
+  { spreadsheets = new Map(), anchors = false }: OpenOptions = {},
+): Dataset {
   const descriptor = readDescriptor(folder);
   const repairs = readRepairsOf(folder);
   const resources = readResources(folder, descriptor.value.resources, spreadsheets);
   const typed = typeTables(resources.value, repairs.value, descriptor.value);
   const { tables, readings, unshown, applied, refused } = typed.value;
   const read = [folder, descriptor, repairs, resources, typed].flatMap(({ problems }) => problems);
-  const problems = [...read, ...checkTyped(tables)];
+  const texts = textsOf(folder);
+  const transcripts = new Transcripts(texts);
+  const broken = anchors ? checkAnchors(tables, transcripts) : [];
+  const problems = [...read, ...checkTyped(tables), ...broken];
   return withTables({
     name: folder.name,
     ...descriptor.value.head,
     tables: tablesOf(tables),
-    texts: textsOf(folder),
+    texts,
+    transcripts,
     readings,
     problems: sortProblems(applyThresholds(problems, descriptor.value.thresholds)),
     ...(unshown.length === 0 ? {} : { unshown }),
@@ -54,12 +77,15 @@ export function openDataset(folder: Folder, spreadsheets: Spreadsheets = new Map
 }
 
 /** Open a dataset whose tables may be spreadsheets too (`.xlsx`, `.ods`, one table a sheet). */
-export async function openAnyDataset(folder: Folder): Promise<Dataset> {
+export async function openAnyDataset(
+  folder: Folder,
+  options: Pick<OpenOptions, "anchors"> = {},
+): Promise<Dataset> {
   const spreadsheets = new Map<string, ReadResult>();
   for (const [path, bytes] of folder.files) {
     if (isSpreadsheet(path)) spreadsheets.set(path, await readAnyTable(bytes, path));
   }
-  return openDataset(folder, spreadsheets);
+  return openDataset(folder, { ...options, spreadsheets });
 }
 
 /** What is wrong with rows, keys and tables taken together. */
