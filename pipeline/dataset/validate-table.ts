@@ -8,7 +8,7 @@ import {
   roundedCode,
   serialDate,
 } from "../ingest/cells/value-problems.ts";
-import type { Problem } from "../problem/problem.ts";
+import type { Staged } from "../problem/staged.ts";
 import {
   type CellAt,
   constraintProblems,
@@ -33,12 +33,6 @@ import { cellsOf, emptyColumn, type TypedTable } from "./typed-table.ts";
 
 type CellValue = Exclude<FieldValue, CellFault>;
 
-/** A table after its cells were typed: columns that hold, problems for what did not. */
-export interface ValidTable {
-  readonly value: TypedTable;
-  readonly problems: readonly Problem[];
-}
-
 /** What validation may be told beside the schema. */
 export interface ValidateOptions {
   /**
@@ -56,8 +50,8 @@ interface Column {
   readonly read: FieldReader;
   /** First line of each value, where values must be distinct. */
   readonly seen: Map<unknown, number> | null;
-  /** One text for all equal codes, which tables of many rows repeat. */
-  readonly shared: Map<string, string> | null;
+  /** Whether the schema says more of a value than its type. */
+  readonly isBounded: boolean;
   /** Its typed cells, filled row by row. */
   readonly cells: Float64Array | unknown[];
   /** Whether its question was asked: once is enough. */
@@ -75,7 +69,7 @@ export function validateTable(
   schema: TableSchema<Fields> & { readonly name: TableName },
   matched: readonly (string | null)[],
   { dayOrder = null }: ValidateOptions = {},
-): ValidTable {
+): Staged<TypedTable> {
   const problems = new ProblemList();
   const context = { delimiter: raw.delimiter, dayOrder };
   const columns = Object.entries(schema.fields).map(([name, field]) =>
@@ -104,15 +98,15 @@ function columnOf(
   context: FieldContext,
 ): Column {
   const written = () => raw.rows.map((row) => (row[index] ?? "").trim());
-  const isCode = field.type === "id" || field.type === "code";
+  const { values, pattern, minimum, maximum, maxLength } = field;
   return {
     name,
     field,
     index,
     read: fieldReader(field, written, context),
     seen: field.unique ? new Map() : null,
-    shared: isCode && !field.unique ? new Map() : null,
     cells: emptyColumn(field, raw.rows.length),
+    isBounded: (values ?? pattern ?? minimum ?? maximum ?? maxLength) !== undefined,
     asked: false,
   };
 }
@@ -146,7 +140,7 @@ function readField(
     return;
   }
   if (found === null && field.required) problems.add(requiredCell(place()));
-  if (isBounded(field)) problems.add(...constraintProblems(found, field, place()));
+  if (column.isBounded) problems.add(...constraintProblems(found, field, place()));
   if (column.seen) {
     const first = column.seen.get(found);
     if (first === undefined) column.seen.set(found, line);
@@ -155,23 +149,11 @@ function readField(
   keepCell(column, row, found);
 }
 
-function isBounded({ values, pattern, minimum, maximum, maxLength }: Field): boolean {
-  return (values ?? pattern ?? minimum ?? maximum ?? maxLength) !== undefined;
-}
-
-function keepCell({ cells, shared }: Column, row: number, value: CellValue): void {
+function keepCell({ cells }: Column, row: number, value: CellValue): void {
   if (value === null) return;
   if (cells instanceof Float64Array) cells[row] = value as number;
-  else if (typeof value === "object") {
-    cells[row] = value.length === 0 ? noItems : Object.freeze(value);
-  } else cells[row] = shared === null ? value : sharedText(shared, value as string);
-}
-
-function sharedText(shared: Map<string, string>, text: string): string {
-  const known = shared.get(text);
-  if (known !== undefined) return known;
-  shared.set(text, text);
-  return text;
+  else if (typeof value !== "object") cells[row] = value;
+  else cells[row] = value.length === 0 ? noItems : Object.freeze(value);
 }
 
 function reportCell(
