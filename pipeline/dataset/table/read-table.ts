@@ -25,7 +25,7 @@ class ReadTable<N extends TableName = TableName> implements RowTable<N> {
     Object.defineProperties(this, {
       name: { value: typed.name, enumerable: true },
       file: { value: typed.file, enumerable: true },
-      rows: { get: () => this.#rows ??= rowsOf<N>(typed), enumerable: true },
+      rows: { get: Object.freeze(() => this.#rows ??= rowsOf<N>(typed)), enumerable: true },
     });
     Object.freeze(this);
   }
