@@ -32,7 +32,7 @@ const bounded: Readonly<Record<string, readonly string[]>> = {
   // Lists of problems.
   "pipeline/notebook/run.ts": ["parsed.problems"],
   "pipeline/report/build.ts": ["ran.problems"],
-  "pipeline/dataset/validate-table.ts": [
+  "pipeline/dataset/columns/validate-table.ts": [
     "constraintProblems(found, field, place())",
   ],
 };

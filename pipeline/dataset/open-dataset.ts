@@ -13,15 +13,15 @@ import { readDescriptor } from "./data-package/descriptor.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Folder } from "./folder.ts";
 import { FrozenMap } from "./frozen-map.ts";
-import { readResources, type Spreadsheets } from "./read-resources.ts";
+import { readResources, type Spreadsheets } from "./columns/read-resources.ts";
 import { readRepairs, type Repair, repairsFile } from "./repairs/repairs.ts";
 import { withTables } from "./table/dataset-tables.ts";
 import { readTableOf } from "./table/read-table.ts";
 import { tableNames } from "./tables/mod.ts";
 import { checkAnchors } from "./transcripts/check-anchors.ts";
 import { Transcripts } from "./transcripts/transcripts.ts";
-import { typeTables } from "./type-tables.ts";
-import type { TypedTables } from "./typed-table.ts";
+import { typeTables } from "./columns/type-tables.ts";
+import type { TypedTables } from "./columns/typed-table.ts";
 
 /** What opening a dataset may be told. */
 export interface OpenOptions {

@@ -2,7 +2,7 @@ import { earliest, latest, parsePartialDate } from "../../language/dates.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import { type Problem, problem } from "../../problem/problem.ts";
 import { tableNames } from "../tables/mod.ts";
-import { cellsOf, type TypedTable, type TypedTables } from "../typed-table.ts";
+import { cellsOf, type TypedTable, type TypedTables } from "../columns/typed-table.ts";
 
 /**
  * Rules between cells of one row, wherever a table has the columns: an end is not before its

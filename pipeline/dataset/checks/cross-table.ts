@@ -1,6 +1,6 @@
 import { earliest, latest, parsePartialDate } from "../../language/dates.ts";
 import { type Problem, problem } from "../../problem/problem.ts";
-import { cellsOf, type TypedTable, type TypedTables } from "../typed-table.ts";
+import { cellsOf, type TypedTable, type TypedTables } from "../columns/typed-table.ts";
 
 /** Rules between tables: an activity lies within the dates of its project. */
 export function checkTables(tables: TypedTables): Problem[] {

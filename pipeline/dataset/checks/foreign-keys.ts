@@ -3,7 +3,7 @@ import { idSlug, isId } from "../identifiers/identifier.ts";
 import { nearest } from "../nearest.ts";
 import type { ForeignKey } from "../schema.ts";
 import { schemas, type TableName, tableNames } from "../tables/mod.ts";
-import { cellsOf, type TypedTable, type TypedTables } from "../typed-table.ts";
+import { cellsOf, type TypedTable, type TypedTables } from "../columns/typed-table.ts";
 
 /** Check that every code that refers to another table stands in it, where that table is present. */
 export function checkForeignKeys(tables: TypedTables): Problem[] {

@@ -2,7 +2,7 @@ import { duplicateRow } from "../../ingest/cells/value-problems.ts";
 import { type Problem, problem } from "../../problem/problem.ts";
 import type { StoredColumn } from "../table/cell.ts";
 import { schemas, tableNames } from "../tables/mod.ts";
-import { cellsOf, type TypedTable, type TypedTables } from "../typed-table.ts";
+import { cellsOf, type TypedTable, type TypedTables } from "../columns/typed-table.ts";
 
 /** Rows under which a constant column says nothing. */
 const fewRows = 10;

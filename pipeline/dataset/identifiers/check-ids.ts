@@ -1,7 +1,7 @@
 import { ProblemList } from "../../ingest/problem-list.ts";
 import type { RawTable } from "../../ingest/shape/raw-table.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { isRounded } from "../field-reader.ts";
+import { isRounded } from "../columns/field-reader.ts";
 import { type NoSlug, wrongId } from "./id-problems.ts";
 import { idSlug, isId } from "./identifier.ts";
 import type { Field, TableSchema } from "../schema.ts";

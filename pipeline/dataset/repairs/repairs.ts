@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { parseBoolean } from "../../ingest/cells/boolean-cell.ts";
 import type { RawTable } from "../../ingest/shape/raw-table.ts";
-import { matchHeader } from "../match-header.ts";
+import { matchHeader } from "../columns/match-header.ts";
 import type { TableSchema } from "../schema.ts";
 import { type Problem, problem } from "../../problem/problem.ts";
 import type { Staged } from "../../problem/staged.ts";

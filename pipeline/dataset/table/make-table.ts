@@ -1,5 +1,5 @@
 import type { TableName } from "../tables/mod.ts";
-import type { TypedTable } from "../typed-table.ts";
+import type { TypedTable } from "../columns/typed-table.ts";
 import { frozenCell, storeColumn, type StoredColumn, storeNumbers } from "./cell.ts";
 import { type ColumnFacts, makeCore } from "./core.ts";
 import { tableSource } from "./lineage.ts";

@@ -1,6 +1,6 @@
 import type { Table as RowTable } from "../dataset.ts";
 import type { Row, TableName } from "../tables/mod.ts";
-import { cellsOf, type TypedTable } from "../typed-table.ts";
+import { cellsOf, type TypedTable } from "../columns/typed-table.ts";
 import type { ColumnFacts } from "./core.ts";
 import { tableFromTyped } from "./make-table.ts";
 import type { Table } from "./table.ts";

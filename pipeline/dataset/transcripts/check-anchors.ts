@@ -1,6 +1,6 @@
 import { textHash } from "../../ingest/transcript/text-hash.ts";
 import { type Problem, problem } from "../../problem/problem.ts";
-import { cellsOf, type TypedTable, type TypedTables } from "../typed-table.ts";
+import { cellsOf, type TypedTable, type TypedTables } from "../columns/typed-table.ts";
 import type { StoredTranscript, Transcripts } from "./transcripts.ts";
 
 /**

@@ -1,6 +1,6 @@
-import { cellReader, noItems, type StoredColumn } from "./table/cell.ts";
-import type { Field, Fields } from "./schema.ts";
-import { schemas, type TableName } from "./tables/mod.ts";
+import { cellReader, noItems, type StoredColumn } from "../table/cell.ts";
+import type { Field, Fields } from "../schema.ts";
+import { schemas, type TableName } from "../tables/mod.ts";
 
 /** A table once its cells are typed: columns of one length, and the line of each row. */
 export interface TypedTable {

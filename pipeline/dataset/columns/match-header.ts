@@ -1,10 +1,10 @@
-import { foldLabel, isReservedLabel } from "../ingest/label.ts";
-import { ProblemList } from "../ingest/problem-list.ts";
-import type { RawTable } from "../ingest/shape/raw-table.ts";
-import { type Problem, problem } from "../problem/problem.ts";
-import type { Staged } from "../problem/staged.ts";
-import { nearest } from "./nearest.ts";
-import type { TableSchema } from "./schema.ts";
+import { foldLabel, isReservedLabel } from "../../ingest/label.ts";
+import { ProblemList } from "../../ingest/problem-list.ts";
+import type { RawTable } from "../../ingest/shape/raw-table.ts";
+import { type Problem, problem } from "../../problem/problem.ts";
+import type { Staged } from "../../problem/staged.ts";
+import { nearest } from "../nearest.ts";
+import type { TableSchema } from "../schema.ts";
 
 /**
  * The field that each column of a file is, null for one that is not read: by name, else by a declared synonym or title; case, accents, spaces,

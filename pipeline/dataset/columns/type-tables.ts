@@ -1,14 +1,14 @@
-import type { RawTable } from "../ingest/shape/raw-table.ts";
-import type { Problem } from "../problem/problem.ts";
-import type { Staged } from "../problem/staged.ts";
-import type { Descriptor } from "./data-package/descriptor.ts";
-import type { Reading } from "./dataset.ts";
-import { checkIds, type MatchedTable } from "./identifiers/check-ids.ts";
+import type { RawTable } from "../../ingest/shape/raw-table.ts";
+import type { Problem } from "../../problem/problem.ts";
+import type { Staged } from "../../problem/staged.ts";
+import type { Descriptor } from "../data-package/descriptor.ts";
+import type { Reading } from "../dataset.ts";
+import { checkIds, type MatchedTable } from "../identifiers/check-ids.ts";
 import { matchHeader } from "./match-header.ts";
 import type { ResourceTable } from "./read-resources.ts";
-import { applyRepairs, type Repair } from "./repairs/repairs.ts";
-import type { Fields, TableSchema } from "./schema.ts";
-import { schemas, type TableName, tableNames } from "./tables/mod.ts";
+import { applyRepairs, type Repair } from "../repairs/repairs.ts";
+import type { Fields, TableSchema } from "../schema.ts";
+import { schemas, type TableName, tableNames } from "../tables/mod.ts";
 import { absentTable, filledCells, type TypedTable, type TypedTables } from "./typed-table.ts";
 import { validateTable } from "./validate-table.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { kinds, made } from "./made-dataset.ts";
+import { kinds, made } from "../made-dataset.ts";
 
 Deno.test("validate: French writing is read as the convention", () => {
   const { tables, problems } = made({

@@ -1,10 +1,10 @@
-import type { RawTable, ReadResult } from "../ingest/shape/raw-table.ts";
-import { isSpreadsheet, readTable } from "../ingest/read-table.ts";
-import { type Problem, problem } from "../problem/problem.ts";
-import type { Staged } from "../problem/staged.ts";
-import type { Descriptor } from "./data-package/descriptor.ts";
-import type { Folder } from "./folder.ts";
-import { isTableName, type TableName } from "./tables/mod.ts";
+import type { RawTable, ReadResult } from "../../ingest/shape/raw-table.ts";
+import { isSpreadsheet, readTable } from "../../ingest/read-table.ts";
+import { type Problem, problem } from "../../problem/problem.ts";
+import type { Staged } from "../../problem/staged.ts";
+import type { Descriptor } from "../data-package/descriptor.ts";
+import type { Folder } from "../folder.ts";
+import { isTableName, type TableName } from "../tables/mod.ts";
 
 /** Spreadsheets of a folder as they were read, by path. */
 export type Spreadsheets = ReadonlyMap<string, ReadResult>;

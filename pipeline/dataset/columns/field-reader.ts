@@ -1,16 +1,16 @@
-import { parseBoolean } from "../ingest/cells/boolean-cell.ts";
+import { parseBoolean } from "../../ingest/cells/boolean-cell.ts";
 import {
   dateOfSerial,
   type DayOrder,
   decideDayOrder,
   parseDate,
-} from "../ingest/cells/date-cell.ts";
-import { foldLabel } from "../ingest/label.ts";
-import { isMissingWord } from "../ingest/cells/missing-cell.ts";
-import { decideDecimal, type DecimalMark, parseNumber } from "../ingest/cells/number-cell.ts";
-import { splitList } from "../ingest/cells/read-cell.ts";
-import { parsePartialDate } from "../language/dates.ts";
-import type { Field } from "./schema.ts";
+} from "../../ingest/cells/date-cell.ts";
+import { foldLabel } from "../../ingest/label.ts";
+import { isMissingWord } from "../../ingest/cells/missing-cell.ts";
+import { decideDecimal, type DecimalMark, parseNumber } from "../../ingest/cells/number-cell.ts";
+import { splitList } from "../../ingest/cells/read-cell.ts";
+import { parsePartialDate } from "../../language/dates.ts";
+import type { Field } from "../schema.ts";
 
 /** What a cell of a declared column came to: its value, null when it says that there is none. */
 export type FieldValue = string | number | boolean | readonly string[] | null | CellFault;

@@ -1,14 +1,14 @@
-import type { DayOrder } from "../ingest/cells/date-cell.ts";
-import { undoDoubleEncoding } from "../ingest/text/double-encoding.ts";
-import { ProblemList } from "../ingest/problem-list.ts";
-import type { RawTable } from "../ingest/shape/raw-table.ts";
+import type { DayOrder } from "../../ingest/cells/date-cell.ts";
+import { undoDoubleEncoding } from "../../ingest/text/double-encoding.ts";
+import { ProblemList } from "../../ingest/problem-list.ts";
+import type { RawTable } from "../../ingest/shape/raw-table.ts";
 import {
   impossibleDate,
   question,
   roundedCode,
   serialDate,
-} from "../ingest/cells/value-problems.ts";
-import type { Staged } from "../problem/staged.ts";
+} from "../../ingest/cells/value-problems.ts";
+import type { Staged } from "../../problem/staged.ts";
 import {
   type CellAt,
   constraintProblems,
@@ -17,7 +17,7 @@ import {
   repeatedValue,
   requiredCell,
   wrongType,
-} from "./checks/cell-problems.ts";
+} from "../checks/cell-problems.ts";
 import {
   type CellFault,
   type FieldContext,
@@ -26,9 +26,9 @@ import {
   type FieldValue,
   isFault,
 } from "./field-reader.ts";
-import type { Field, Fields, TableSchema } from "./schema.ts";
-import { noItems } from "./table/cell.ts";
-import type { TableName } from "./tables/mod.ts";
+import type { Field, Fields, TableSchema } from "../schema.ts";
+import { noItems } from "../table/cell.ts";
+import type { TableName } from "../tables/mod.ts";
 import { cellsOf, emptyColumn, type TypedTable } from "./typed-table.ts";
 
 type CellValue = Exclude<FieldValue, CellFault>;
