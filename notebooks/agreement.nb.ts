@@ -11,6 +11,7 @@
 // coefficient without variation is not computable: it is neither 1 nor 0.
 
 // %% id=load
+import { mayBeQuoted } from "../pipeline/analysis/interviews/consent.ts";
 import type { Agreement } from "../pipeline/analysis/interviews/agreement/agreement.ts";
 import { labelAt } from "../pipeline/analysis/interviews/codebook.ts";
 import {
@@ -286,7 +287,7 @@ export const coders = table({
     [
       "Citation permise",
       "May be quoted",
-      ({ row }) => row.consent === "quote" ? say("oui", "yes") : say("non", "no"),
+      ({ row }) => mayBeQuoted(row) ? say("oui", "yes") : say("non", "no"),
     ],
   ],
 });

@@ -32,19 +32,8 @@ const bounded: Readonly<Record<string, readonly string[]>> = {
   // Lists of problems.
   "pipeline/notebook/run.ts": ["parsed.problems"],
   "pipeline/report/build.ts": ["ran.problems"],
-  "pipeline/dataset/open-dataset.ts": [
-    "checkForeignKeys(tables)",
-    "checkFields(tables)",
-    "checkTables(tables)",
-    "findSuspicions(tables)",
-    "result.problems",
-    "repaired.problems",
-    "valid.problems",
-    "result.problems.filter",
-  ],
-  "pipeline/dataset/validate-table.ts": [
-    "match.problems",
-    "constraintProblems(value, field, place())",
+  "pipeline/dataset/columns/validate-table.ts": [
+    "constraintProblems(found, field, place())",
   ],
 };
 

@@ -3,7 +3,7 @@ import Papa from "papaparse";
 import type { Dataset } from "../dataset/dataset.ts";
 import { readFolder } from "../dataset/folder.ts";
 import { openAnyDataset } from "../dataset/open-dataset.ts";
-import type { ReadResult } from "../ingest/raw-table.ts";
+import type { ReadResult } from "../ingest/shape/raw-table.ts";
 import { isSpreadsheet, readAnyTable, readTable } from "../ingest/read-table.ts";
 import { hasError, type Problem, problem } from "../problem/problem.ts";
 import { Refusal } from "../problem/refusal.ts";

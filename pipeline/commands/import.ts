@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { type PseudonymRule, readKeyFile } from "../ingest/pseudonyms/key-file.ts";
-import { wrongId } from "../dataset/id-problems.ts";
-import { idSlug, isId } from "../dataset/identifier.ts";
+import { wrongId } from "../dataset/identifiers/id-problems.ts";
+import { idSlug, isId } from "../dataset/identifiers/identifier.ts";
 import { hasError, type Problem, problem } from "../problem/problem.ts";
 import { Refusal } from "../problem/refusal.ts";
 import type { Command, Io } from "./command.ts";

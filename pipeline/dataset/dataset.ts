@@ -3,6 +3,7 @@ import { FrozenMap } from "./frozen-map.ts";
 import { freeze, keep } from "./keep.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { DatasetTables } from "./table/dataset-tables.ts";
+import type { Transcripts } from "./transcripts/transcripts.ts";
 import type { Row, TableName } from "./tables/mod.ts";
 
 /** A table of a dataset: its rows, each with the line of the file it was read from. */
@@ -49,6 +50,8 @@ export interface Dataset extends DatasetTables {
   readonly tables: { readonly [N in TableName]: Table<N> };
   /** Text files other than tables, by path: transcripts. */
   readonly texts: ReadonlyMap<string, string>;
+  /** The transcripts among them, parsed. */
+  readonly transcripts: Transcripts;
   readonly readings: readonly Reading[];
   readonly problems: readonly Problem[];
   /** Problems past the number shown of one kind and file, for which repairs are proposed too. */

@@ -1,187 +1,124 @@
-import { decode } from "../ingest/decode.ts";
-import type { RawTable, ReadResult } from "../ingest/raw-table.ts";
+import { decode } from "../ingest/text/decode.ts";
+import type { ReadResult } from "../ingest/shape/raw-table.ts";
 import { isSpreadsheet, readAnyTable, readTable } from "../ingest/read-table.ts";
 import type { Bilingual } from "../language/bilingual.ts";
 import { type Problem, problem, sortProblems } from "../problem/problem.ts";
-import { checkFields } from "./cross-field.ts";
-import { checkTables } from "./cross-table.ts";
-import { checkIds, type MatchedTable } from "./check-ids.ts";
-import type { Dataset, Reading, Table } from "./dataset.ts";
-import { type Descriptor, readDescriptor } from "./descriptor.ts";
+import type { Staged } from "../problem/staged.ts";
+import { checkFields } from "./checks/cross-field.ts";
+import { checkTables } from "./checks/cross-table.ts";
+import { checkForeignKeys } from "./checks/foreign-keys.ts";
+import { findSuspicions } from "./checks/suspicions.ts";
+import { applyThresholds } from "./checks/thresholds.ts";
+import { readDescriptor } from "./data-package/descriptor.ts";
+import type { Dataset } from "./dataset.ts";
 import type { Folder } from "./folder.ts";
 import { FrozenMap } from "./frozen-map.ts";
-import { checkForeignKeys } from "./foreign-keys.ts";
-import { applyRepairs, readRepairs, type Repair, repairsFile } from "./repairs.ts";
-import type { Fields, TableSchema } from "./schema.ts";
-import { findSuspicions } from "./suspicions.ts";
+import { readResources, type Spreadsheets } from "./columns/read-resources.ts";
+import { readRepairs, type Repair, repairsFile } from "./repairs/repairs.ts";
 import { withTables } from "./table/dataset-tables.ts";
-import { isTableName, schemas, type TableName, tableNames } from "./tables/mod.ts";
-import { applyThresholds } from "./thresholds.ts";
-import { validateTable } from "./validate-table.ts";
+import { readTableOf } from "./table/read-table.ts";
+import { tableNames } from "./tables/mod.ts";
+import { checkAnchors } from "./transcripts/check-anchors.ts";
+import { Transcripts } from "./transcripts/transcripts.ts";
+import { typeTables } from "./columns/type-tables.ts";
+import type { TypedTables } from "./columns/typed-table.ts";
 
-/** Spreadsheets of a folder as they were read, by path. */
-export type Spreadsheets = ReadonlyMap<string, ReadResult>;
+/** What opening a dataset may be told. */
+export interface OpenOptions {
+  /**
+   * The spreadsheets of the folder, read.
+   * @default new Map() (a table in one is a problem)
+   */
+  readonly spreadsheets?: Spreadsheets;
+  /**
+   * Whether codings are held against the texts they were made on, which parses every transcript.
+   * @default false
+   */
+  readonly anchors?: boolean;
+}
 
 /**
  * Open a dataset: read its descriptor and tables, apply accepted repairs, type every cell, check
- * rows, keys and rules across tables.
+ * rows, keys and rules across tables. It is made once, at the end.
  *
  * Never throws on bad data: what is wrong is in {@linkcode Dataset.problems}, sorted, and the rows
  * that could be read are there all the same. Spreadsheets take {@linkcode openAnyDataset}, since
  * their reader is loaded only when there is one; here they must have been read before.
  */
-export function openDataset(folder: Folder, spreadsheets: Spreadsheets = new Map()): Dataset {
-  const { descriptor, problems: found } = readDescriptor(folder);
-  const problems: Problem[] = [...folder.problems, ...found];
-  const repairs = repairsOf(folder, problems);
-  const opened = openTables(folder, descriptor, spreadsheets, repairs, problems);
-  const { tables } = opened;
-  if (tables.projects.file === null) problems.push(missingProjects());
-  problems.push(...checkForeignKeys(tables), ...checkFields(tables), ...checkTables(tables));
-  problems.push(...findSuspicions(tables));
+export function openDataset(
+  folder: Folder,
+  { spreadsheets = new Map(), anchors = false }: OpenOptions = {},
+): Dataset {
+  const descriptor = readDescriptor(folder);
+  const repairs = readRepairsOf(folder);
+  const resources = readResources(folder, descriptor.value.resources, spreadsheets);
+  const typed = typeTables(resources.value, repairs.value, descriptor.value);
+  const { tables, readings, unshown, applied, refused } = typed.value;
+  const read = [folder, descriptor, repairs, resources, typed].flatMap(({ problems }) => problems);
+  const texts = textsOf(folder);
+  const transcripts = new Transcripts(texts);
+  const broken = anchors ? checkAnchors(tables, transcripts) : [];
+  const problems = [...read, ...checkTyped(tables), ...broken];
   return withTables({
     name: folder.name,
-    ...descriptor.head,
-    tables,
-    texts: textsOf(folder),
-    readings: opened.readings,
-    problems: sortProblems(applyThresholds(problems, descriptor.thresholds)),
-    ...(opened.unshown.length === 0 ? {} : { unshown: opened.unshown }),
+    ...descriptor.value.head,
+    tables: tablesOf(tables),
+    texts,
+    transcripts,
+    readings,
+    problems: sortProblems(applyThresholds(problems, descriptor.value.thresholds)),
+    ...(unshown.length === 0 ? {} : { unshown }),
     repairs: {
-      applied: opened.applied,
-      refused: opened.refused,
-      undecided: repairs.filter(({ accepted }) => accepted === null).length,
+      applied,
+      refused,
+      undecided: repairs.value.filter(({ accepted }) => accepted === null).length,
     },
   });
 }
 
 /** Open a dataset whose tables may be spreadsheets too (`.xlsx`, `.ods`, one table a sheet). */
-export async function openAnyDataset(folder: Folder): Promise<Dataset> {
+export async function openAnyDataset(
+  folder: Folder,
+  options: Pick<OpenOptions, "anchors"> = {},
+): Promise<Dataset> {
   const spreadsheets = new Map<string, ReadResult>();
   for (const [path, bytes] of folder.files) {
     if (isSpreadsheet(path)) spreadsheets.set(path, await readAnyTable(bytes, path));
   }
-  return openDataset(folder, spreadsheets);
+  return openDataset(folder, { ...options, spreadsheets });
 }
 
-interface Opened {
-  readonly tables: Dataset["tables"];
-  readonly readings: readonly Reading[];
-  readonly applied: number;
-  readonly refused: number;
-  readonly unshown: readonly Problem[];
+/** What is wrong with rows, keys and tables taken together. */
+function checkTyped(tables: TypedTables): Problem[] {
+  return [
+    ...tables.projects.file === null ? [missingProjects()] : [],
+    ...checkForeignKeys(tables),
+    ...checkFields(tables),
+    ...checkTables(tables),
+    ...findSuspicions(tables),
+  ];
 }
 
-function openTables(
-  folder: Folder,
-  { resources, dayOrder }: Descriptor,
-  spreadsheets: Spreadsheets,
-  repairs: readonly Repair[],
-  problems: Problem[],
-): Opened {
-  const readings: Reading[] = [];
-  const tables = new Map<TableName, { file: string; rows: Record<string, unknown>[] }>();
-  const matched = new Map<TableName, MatchedTable>();
-  let applied = 0;
-  let refused = 0;
-  const reported = new Set<string>();
-  for (const { name, path } of [...resources, ...sheetsNamedAsTables(resources, spreadsheets)]) {
-    const bytes = folder.files.get(path);
-    if (!isTableName(name) || bytes === undefined) continue;
-    const result = readResource(bytes, path, spreadsheets);
-    if (!reported.has(path)) problems.push(...result.problems);
-    reported.add(path);
-    const raw = result.tables.find((table) => table.name === name) ?? result.tables[0];
-    if (!raw) continue;
-    const schema: TableSchema<Fields> = schemas[name];
-    const repaired = applyRepairs(raw, repairs, schema);
-    applied += repaired.applied.length;
-    refused += repaired.refused.length;
-    const valid = validateTable(repaired.table, schema, { dayOrder });
-    problems.push(...repaired.problems, ...valid.problems);
-    readings.push(reading(raw, name, valid.columns, valid.rows));
-    tables.set(name, { file: raw.file, rows: [...valid.rows] });
-    matched.set(name, { name, raw: repaired.table, columns: valid.columns });
-  }
-  const ids = checkIds([...matched.values()]);
-  problems.push(...ids.problems);
-  const all = Object.fromEntries(tableNames.map((name) => {
-    const table = tables.get(name);
-    return [name, { name, file: table?.file ?? null, rows: table?.rows ?? [] }];
-  })) as unknown as { readonly [N in TableName]: Table<N> };
-  return { tables: all, readings, applied, refused, unshown: ids.unshown };
+/** The tables as they are handed out: over columns that nobody writes to any more. */
+function tablesOf(typed: TypedTables): Dataset["tables"] {
+  return Object.fromEntries(
+    tableNames.map((name) => [name, readTableOf(typed[name])]),
+  ) as unknown as Dataset["tables"];
 }
 
-function readResource(bytes: Uint8Array, path: string, spreadsheets: Spreadsheets): ReadResult {
-  if (!isSpreadsheet(path)) return readTable(bytes, path);
-  return spreadsheets.get(path) ?? { tables: [], problems: [unreadSpreadsheet(path)] };
-}
-
-/** Sheets that have the name of a table which no resource gives. */
-function sheetsNamedAsTables(
-  resources: Descriptor["resources"],
-  spreadsheets: Spreadsheets,
-): Descriptor["resources"] {
-  const given = new Set(resources.map(({ name }) => name));
-  return [...spreadsheets].flatMap(([path, { tables }]) =>
-    tables.filter(({ name }) => isTableName(name) && !given.has(name))
-      .map(({ name }) => ({ name, path }))
-  );
-}
-
-function repairsOf(folder: Folder, problems: Problem[]): readonly Repair[] {
+function readRepairsOf(folder: Folder): Staged<readonly Repair[]> {
   const bytes = folder.files.get(repairsFile);
-  if (bytes === undefined) return [];
-  const result = readTable(bytes, repairsFile);
-  problems.push(...result.problems.filter(({ severity }) => severity === "error"));
-  return result.tables[0] ? readRepairs(result.tables[0]) : [];
+  if (bytes === undefined) return { value: [], problems: [] };
+  const { tables: [table], problems } = readTable(bytes, repairsFile);
+  return {
+    value: table ? readRepairs(table) : [],
+    problems: problems.filter(({ severity }) => severity === "error"),
+  };
 }
 
 function textsOf(folder: Folder): ReadonlyMap<string, string> {
   const texts = [...folder.files].filter(([path]) => /\.(txt|md|vtt|srt)$/i.test(path));
   return new FrozenMap(texts.map(([path, bytes]) => [path, decode(bytes).text] as const));
-}
-
-function reading(
-  raw: RawTable,
-  table: string,
-  columns: readonly (string | null)[],
-  rows: readonly Record<string, unknown>[],
-): Reading {
-  return {
-    file: raw.file,
-    table,
-    format: raw.format,
-    encoding: raw.encoding,
-    delimiter: raw.delimiter,
-    rowCount: rows.length,
-    columns: columns.flatMap((name, i) =>
-      // A column added by a repair is not in the file.
-      name === null || i >= raw.header.length ? [] : [{
-        name,
-        header: raw.header[i] ?? name,
-        filled: rows.filter((row) => isFilled(row[name])).length,
-      }]
-    ),
-  };
-}
-
-function isFilled(value: unknown): boolean {
-  return value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
-}
-
-function unreadSpreadsheet(file: string): Problem {
-  return problem({
-    code: "format-error",
-    severity: "error",
-    file,
-    what: {
-      fr: "Cette commande ne lit pas les classeurs.",
-      en: "This command does not read workbooks.",
-    },
-    why: { fr: "La table serait vide.", en: "The table would be empty." },
-    mend: { fr: "Enregistrez la feuille en CSV.", en: "Save the sheet as CSV." },
-  });
 }
 
 function missingProjects(): Problem {

@@ -1,13 +1,14 @@
 import type { Problem } from "../problem/problem.ts";
-import { dateOfSerial, parseDate } from "./date-cell.ts";
-import { findDuplicateRows } from "./duplicate-rows.ts";
-import { announcesCodes, type ColumnReading, inferColumn } from "./infer-column.ts";
+import type { Staged } from "../problem/staged.ts";
+import { dateOfSerial, parseDate } from "./cells/date-cell.ts";
+import { findDuplicateRows } from "./shape/duplicate-rows.ts";
+import { announcesCodes, type ColumnReading, inferColumn } from "./cells/infer-column.ts";
 import { foldLabel } from "./label.ts";
-import { isMissingWord } from "./missing-cell.ts";
-import { parseNumber } from "./number-cell.ts";
+import { isMissingWord } from "./cells/missing-cell.ts";
+import { parseNumber } from "./cells/number-cell.ts";
 import { ProblemList } from "./problem-list.ts";
-import type { RawTable } from "./raw-table.ts";
-import { type CellValue, readCell } from "./read-cell.ts";
+import type { RawTable } from "./shape/raw-table.ts";
+import { type CellValue, readCell } from "./cells/read-cell.ts";
 import {
   deviatingCell,
   duplicateRow,
@@ -20,18 +21,17 @@ import {
   serialDate,
   shortCode,
   type ValueAt,
-} from "./value-problems.ts";
+} from "./cells/value-problems.ts";
 
 /** A table with a type for each column, found without any schema. */
 export interface InspectedTable {
   readonly columns: readonly { readonly name: string; readonly reading: ColumnReading }[];
-  readonly problems: readonly Problem[];
   /** The rows with typed values, by column name; cells that could not be read are null. */
   rows(): Iterable<Record<string, CellValue>>;
 }
 
 /** Decide the type of each column of a table over all rows, and say what its values show. */
-export function inspectTable(table: RawTable): InspectedTable {
+export function inspectTable(table: RawTable): Staged<InspectedTable> {
   const problems = new ProblemList();
   const columns: ReadColumn[] = [];
   table.names.forEach((name, index) => {
@@ -46,11 +46,7 @@ export function inspectTable(table: RawTable): InspectedTable {
     if (!problems.wants("duplicate-row")) continue;
     problems.add(duplicateRow(table.file, table.lines[row] ?? 0, table.lines[first] ?? 0));
   }
-  return {
-    columns,
-    problems: problems.all(),
-    rows: () => typedRows(table, columns),
-  };
+  return { value: { columns, rows: () => typedRows(table, columns) }, problems: problems.all() };
 }
 
 interface ReadColumn {

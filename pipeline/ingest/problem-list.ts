@@ -37,6 +37,13 @@ export class ProblemList {
   }
 }
 
+/** Of each code as many problems as a file's list keeps, and for those beyond, how many there are. */
+export function withinLimit(problems: readonly Problem[]): readonly Problem[] {
+  const list = new ProblemList();
+  for (const found of problems) list.add(found);
+  return list.all();
+}
+
 function moreProblem(code: string, more: number, { file, severity }: Problem): Problem {
   return problem({
     code,

@@ -1,12 +1,13 @@
 import { problem } from "../problem/problem.ts";
-import { decode } from "./decode.ts";
-import { findDialect } from "./dialect.ts";
+import type { Staged } from "../problem/staged.ts";
+import { decode, type Decoded } from "./text/decode.ts";
+import { type Dialect, findDialect } from "./text/dialect.ts";
 import { limits } from "./limits.ts";
-import { parseDelimited } from "./parse-delimited.ts";
-import { ProblemList } from "./problem-list.ts";
-import type { RawTable, ReadResult } from "./raw-table.ts";
-import { tooLarge } from "./shape-problems.ts";
-import { findShape } from "./table-shape.ts";
+import { parseDelimited } from "./text/parse-delimited.ts";
+import { withinLimit } from "./problem-list.ts";
+import type { RawTable, ReadResult } from "./shape/raw-table.ts";
+import { tooLarge } from "./shape/shape-problems.ts";
+import { findShape } from "./shape/table-shape.ts";
 
 /** What a reader of delimited text may be told; what is not told is found. */
 export interface ReadOptions {
@@ -29,52 +30,81 @@ export async function readAnyTable(
   options: ReadOptions = {},
 ): Promise<ReadResult> {
   if (!isSpreadsheet(file)) return readTable(bytes, file, options);
-  return await (await import("./spreadsheet.ts")).readSpreadsheet(bytes, file);
+  return await (await import("./spreadsheet/spreadsheet.ts")).readSpreadsheet(bytes, file);
 }
 
-/** Read a delimited text file: encoding, delimiter and header are found, not assumed. */
+/**
+ * Read a delimited text file: bytes → text → cells → shape. Encoding, delimiter and header are
+ * found, not assumed.
+ */
 export function readTable(
   bytes: Uint8Array,
   file: string,
   options: ReadOptions = {},
 ): ReadResult {
-  const problems = new ProblemList();
-  const refused = refuse(bytes, file);
-  if (refused !== null) return { tables: [], problems: [refused] };
-  const decoded = decode(bytes, file);
-  for (const found of decoded.problems) problems.add(found);
-  const lineCount = countOf("\n", decoded.text);
-  if (lineCount > limits.lines) {
-    return { tables: [], problems: [...problems.all(), tooManyLines(file, lineCount)] };
-  }
-  const format = /\.(tsv|tab)$/i.test(file) ? "tsv" : /\.txt$/i.test(file) ? "txt" : "csv";
-  const found = findDialect(decoded.text, format === "tsv");
-  const dialect = options.delimiter === undefined
-    ? found
-    : { ...found, delimiter: options.delimiter };
-  const longest = longestLine(decoded.text, dialect.newline);
-  if (longest > limits.lineLength) {
-    return { tables: [], problems: [...problems.all(), tooLongLine(file, longest)] };
-  }
-  const cellCount = lineCount + countOf(dialect.delimiter, decoded.text);
-  if (cellCount > limits.cells) {
-    return { tables: [], problems: [...problems.all(), tooManyCells(file, cellCount)] };
-  }
-  const records = parseDelimited(decoded.text, dialect, file);
-  for (const found of records.problems) problems.add(found);
-  const large = oversized(records.cells, file);
-  if (large !== null) return { tables: [], problems: [...problems.all(), large] };
-  const shape = findShape(records.cells, records.lines, file, problems, false);
-  const table: RawTable | null = shape && {
+  const text = readText(bytes, file);
+  const cells = text.value && readCells(text.value.text, file, options);
+  const shape = cells?.value ? findShape(cells.value.cells, cells.value.lines, file) : null;
+  const problems = [text, cells, shape].flatMap((stage) => stage?.problems ?? []);
+  if (!text.value || !cells?.value || !shape?.value) return { tables: [], problems };
+  const table: RawTable = {
     name: tableName(file),
     file,
     sheet: null,
-    format,
-    encoding: decoded.encoding,
-    delimiter: dialect.delimiter,
-    ...shape,
+    format: formatOf(file),
+    encoding: text.value.encoding,
+    delimiter: cells.value.delimiter,
+    ...shape.value,
   };
-  return { tables: table ? [table] : [], problems: problems.all() };
+  return { tables: [table], problems };
+}
+
+/** Bytes → text: decode a file; null when it is no text, or too large. */
+export function readText(
+  bytes: Uint8Array,
+  file: string,
+): Staged<Pick<Decoded, "text" | "encoding"> | null> {
+  const refused = refuse(bytes, file);
+  if (refused !== null) return { value: null, problems: [refused] };
+  const { text, encoding, problems } = decode(bytes, file);
+  return { value: { text, encoding }, problems: withinLimit(problems) };
+}
+
+/** The cells of a delimited text, the line on which each record starts, and what parts them. */
+export interface DelimitedCells {
+  readonly cells: readonly (readonly string[])[];
+  readonly lines: readonly number[];
+  readonly delimiter: string;
+}
+
+/** Text → cells: find the dialect and cut the records; null when there is more than we take. */
+export function readCells(
+  text: string,
+  file: string,
+  options: ReadOptions = {},
+): Staged<DelimitedCells | null> {
+  const found = findDialect(text, formatOf(file) === "tsv");
+  const dialect = { ...found, delimiter: options.delimiter ?? found.delimiter };
+  const large = oversizedText(text, dialect, file);
+  if (large !== null) return { value: null, problems: [large] };
+  const { cells, lines, problems } = parseDelimited(text, dialect, file);
+  const kept = withinLimit(problems);
+  const long = oversizedCell(cells, file);
+  if (long !== null) return { value: null, problems: [...kept, long] };
+  return { value: { cells, lines, delimiter: dialect.delimiter }, problems: kept };
+}
+
+function formatOf(file: string): "tsv" | "txt" | "csv" {
+  return /\.(tsv|tab)$/i.test(file) ? "tsv" : /\.txt$/i.test(file) ? "txt" : "csv";
+}
+
+function oversizedText(text: string, { delimiter, newline }: Dialect, file: string) {
+  const lineCount = countOf("\n", text);
+  if (lineCount > limits.lines) return tooManyLines(file, lineCount);
+  const longest = longestLine(text, newline);
+  if (longest > limits.lineLength) return tooLongLine(file, longest);
+  const cellCount = lineCount + countOf(delimiter, text);
+  return cellCount > limits.cells ? tooManyCells(file, cellCount) : null;
 }
 
 /** A file's name without folder and ending. */
@@ -169,7 +199,7 @@ function tooManyCells(file: string, count: number) {
   );
 }
 
-function oversized(cells: readonly (readonly string[])[], file: string) {
+function oversizedCell(cells: readonly (readonly string[])[], file: string) {
   for (const row of cells) {
     for (const cell of row) {
       if (cell.length <= limits.cellLength) continue;

@@ -1,6 +1,6 @@
 import { attributionOf } from "../analysis/interviews/attribution.ts";
 import { interviewCorpus } from "../analysis/interviews/corpus.ts";
-import { quoteOf } from "../analysis/interviews/quotes.ts";
+import { quotableWords } from "../analysis/interviews/quotes.ts";
 import type { Dataset } from "../dataset/dataset.ts";
 import { rowWords } from "../dataset/row-words.ts";
 import { type Bilingual, inBoth, same } from "../language/bilingual.ts";
@@ -22,8 +22,8 @@ export interface SpokenSpan {
  */
 export function spokenWords(dataset: Dataset, span: SpokenSpan): SpokenWords | null {
   const corpus = interviewCorpus(dataset);
-  const quote = quoteOf(corpus, span);
-  if (quote === null || !quote.quotable) return null;
+  const quote = quotableWords(corpus, span);
+  if (quote === null) return null;
   const where = inBoth((language) => {
     const from = formatNumber(quote.start, language);
     const to = formatNumber(quote.end, language);

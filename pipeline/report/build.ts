@@ -1,6 +1,5 @@
 import * as Plot from "@observablehq/plot";
 import * as d3 from "d3";
-import { checkDataset } from "../analysis/quality/check-dataset.ts";
 import type { Dataset } from "../dataset/dataset.ts";
 import { readFolder } from "../dataset/folder.ts";
 import { openAnyDataset } from "../dataset/open-dataset.ts";
@@ -39,7 +38,7 @@ async function build(request: BuildRequest, send: Send): Promise<void> {
     since = clock();
   };
   const folder = readFolder(request.data);
-  const dataset = checkDataset(await openAnyDataset(folder));
+  const dataset = await openAnyDataset(folder, { anchors: true });
   if (request.against !== null) {
     provideEarlier(await openAnyDataset(readFolder(request.against)));
   }

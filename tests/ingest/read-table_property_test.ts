@@ -36,7 +36,7 @@ Deno.test("property: 6,000 inputs of any bytes give tables or problems, never an
     const { tables, problems } = readTable(bytes, file);
     assert.ok(tables.length + problems.length > 0);
     for (const table of tables) {
-      const { columns, rows } = inspectTable(table);
+      const { columns, rows } = inspectTable(table).value;
       const names = columns.map(({ name }) => name);
       assert.equal(new Set(names).size, names.length);
       assert.equal([...rows()].length, table.rows.length);

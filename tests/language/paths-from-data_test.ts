@@ -38,7 +38,7 @@ const allowed: Readonly<Record<string, readonly (readonly [parts: RegExp, why: s
   ],
   "pipeline/dataset/folder.ts": [[/^entry\.name$/, "an entry of the folder, read"]],
   "pipeline/ingest/refi-qda/write-qda.ts": [[/^guid$/, "a hash in the form of a GUID"]],
-  "pipeline/ingest/spreadsheet.ts": [
+  "pipeline/ingest/spreadsheet/spreadsheet.ts": [
     [/^file$|^sheet\.name$/, "the place of a sheet, told and never opened"],
   ],
   "pipeline/report/front-matter.ts": [[/./, "a name proposed in a sentence"]],

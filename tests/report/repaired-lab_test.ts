@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { isId } from "../../pipeline/dataset/identifier.ts";
-import { proposeRepairs, repairsCsv } from "../../pipeline/dataset/repairs.ts";
+import { isId } from "../../pipeline/dataset/identifiers/identifier.ts";
+import { proposeRepairs, repairsCsv } from "../../pipeline/dataset/repairs/repairs.ts";
 import { hasError } from "../../pipeline/problem/problem.ts";
 import { made } from "../dataset/made-dataset.ts";
 import { buildPagesOf } from "./built-pages.ts";

@@ -1,5 +1,4 @@
 import { codePoints } from "../../ingest/transcript/code-points.ts";
-import { textHash } from "../../ingest/transcript/text-hash.ts";
 import { maxOf } from "../extremes.ts";
 
 /** Where a coding stands, in a way that survives a correction of the text. */
@@ -135,9 +134,4 @@ function contextFit({ prefix, exact, suffix }: Anchor, text: string, at: number)
   const end = at + exact.length;
   while (after < suffix.length && text[end + after] === suffix[after]) after++;
   return before + after;
-}
-
-/** Whether a text is the one that positions were proved against; null where no hash is stored. */
-export function isSameText(text: string, hash: string | null): boolean | null {
-  return hash === null ? null : textHash(text) === hash;
 }

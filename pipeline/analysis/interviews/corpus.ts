@@ -1,8 +1,8 @@
 import type { Dataset } from "../../dataset/dataset.ts";
 import { keep } from "../../dataset/keep.ts";
 import type { Coding, Interview, Row } from "../../dataset/tables/mod.ts";
-import { type CodePoints, codePoints } from "../../ingest/transcript/code-points.ts";
-import { parseTranscript } from "../../ingest/transcript/read-transcript.ts";
+import type { Transcripts } from "../../dataset/transcripts/transcripts.ts";
+import type { CodePoints } from "../../ingest/transcript/code-points.ts";
 import type { Turn } from "../../ingest/transcript/transcript.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import type { RowRef, Trace } from "../traced.ts";
@@ -59,7 +59,7 @@ export interface CorpusSource {
   readonly codes: readonly Row<"codes">[];
   readonly codings: readonly Coding[];
   readonly questions: readonly Row<"questions">[];
-  readonly texts: ReadonlyMap<string, string>;
+  readonly transcripts: Pick<Transcripts, "get">;
 }
 
 /** Voices, bodies or coders to leave out, as if they had never been there. */
@@ -77,7 +77,7 @@ export const interviewCorpus: (dataset: Dataset) => Corpus = keep((dataset) => {
     codes: codes.rows,
     codings: codings.rows,
     questions: questions.rows,
-    texts: dataset.texts,
+    transcripts: dataset.transcripts,
   });
 });
 
@@ -96,7 +96,7 @@ export function corpusOf(source: CorpusSource): Corpus {
   }
   const { voices, voiceOf } = voicesOf(done, coders);
   const interviews = done.map((row, i) =>
-    held(row, voiceOf[i] ?? 0, [...coders[i] ?? []].sort(), source.texts)
+    held(row, voiceOf[i] ?? 0, [...coders[i] ?? []].sort(), source.transcripts)
   );
   const sorted = sortCodings(source.codings, index, codebook, interviews);
   return {
@@ -160,13 +160,13 @@ function held(
   row: Interview,
   voice: number,
   coders: readonly string[],
-  texts: ReadonlyMap<string, string>,
+  transcripts: CorpusSource["transcripts"],
 ): HeldInterview {
-  const text = row.transcript === null ? undefined : texts.get(row.transcript);
-  if (text === undefined) return { row, voice, text: null, points: null, turns: [], coders };
-  const { turns } = parseTranscript(text, row.transcript ?? "");
-  return { row, voice, text, points: codePoints(text), turns, coders };
+  const { text, points, turns } = transcripts.get(row.transcript) ?? noTranscript;
+  return { row, voice, text, points, turns, coders };
 }
+
+const noTranscript = { text: null, points: null, turns: [] } as const;
 
 const byInterviewer: Bilingual = {
   fr: "paroles de l’enquêteur",

@@ -1,3 +1,4 @@
+import { mayBeQuoted } from "./consent.ts";
 import type { CodedPassage, Corpus } from "./corpus.ts";
 
 /** Words of an interviewee as stored: an exact substring of the transcript. */
@@ -37,8 +38,17 @@ export function quoteOf(
     start,
     end,
     text,
-    quotable: row.consent === "quote",
+    quotable: mayBeQuoted(row),
   };
+}
+
+/** The words of a span where the person agreed to be quoted; null where not, or without words. */
+export function quotableWords(
+  corpus: Corpus,
+  passage: Pick<CodedPassage, "interview" | "start" | "end">,
+): Quote | null {
+  const quote = quoteOf(corpus, passage);
+  return quote?.quotable ? quote : null;
 }
 
 /** Whether a printed quote stands in a text: every piece between `[…]`, in order, to the letter. */

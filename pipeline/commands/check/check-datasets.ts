@@ -1,7 +1,5 @@
 import { join } from "node:path";
-import { checkDataset } from "../../analysis/quality/check-dataset.ts";
 import { type Change, changeWords, listChanges } from "../../analysis/quality/changes.ts";
-import { checkAnchors } from "../../analysis/interviews/check-anchors.ts";
 import { drift, type TableDrift } from "../../analysis/quality/drift.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
 import { readFolder } from "../../dataset/folder.ts";
@@ -12,8 +10,8 @@ import {
   type Repair,
   repairsCsv,
   repairsFile,
-} from "../../dataset/repairs.ts";
-import { parseBoolean } from "../../ingest/boolean-cell.ts";
+} from "../../dataset/repairs/repairs.ts";
+import { parseBoolean } from "../../ingest/cells/boolean-cell.ts";
 import { readTable } from "../../ingest/read-table.ts";
 import type { Language } from "../../language/bilingual.ts";
 import { formatProblem, hasError, type Problem, problem } from "../../problem/problem.ts";
@@ -87,7 +85,7 @@ function exists(path: string): boolean {
 
 async function open(path: string): Promise<Dataset | { problem: Problem }> {
   if (!exists(path)) return { problem: absent(path) };
-  return checkDataset(await openAnyDataset(readFolder(path)));
+  return await openAnyDataset(readFolder(path), { anchors: true });
 }
 
 async function report(
@@ -100,7 +98,7 @@ async function report(
   if ("problem" in dataset) return { ...nothing, name: path, problems: [dataset.problem] };
   const repairs = repair ? await writeRepairs(path, dataset) : null;
   const changes = earlier && !("problem" in earlier) ? drift(earlier, dataset) : null;
-  const problems = [...dataset.problems, ...checkAnchors(dataset)];
+  const problems = [...dataset.problems];
   // Notebooks run on data that hold.
   if (translations && !hasError(problems)) problems.push(...await checkTranslations(path, io));
   return { name: dataset.name, dataset, problems, repairs, changes };

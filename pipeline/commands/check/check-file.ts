@@ -1,7 +1,7 @@
 import { isSpreadsheet, readAnyTable } from "../../ingest/read-table.ts";
 import { limits } from "../../ingest/limits.ts";
-import type { RawTable, ReadResult } from "../../ingest/raw-table.ts";
-import { tooLarge } from "../../ingest/shape-problems.ts";
+import type { RawTable, ReadResult } from "../../ingest/shape/raw-table.ts";
+import { tooLarge } from "../../ingest/shape/shape-problems.ts";
 import { nearest } from "../../dataset/nearest.ts";
 import { type Problem, problem } from "../../problem/problem.ts";
 import { type FileReport, fileReport } from "./file-report.ts";
@@ -37,7 +37,7 @@ export async function readFile(
     return await readAnyTable(bytes, path, delimiter === undefined ? {} : { delimiter });
   }
   const problems: Problem[] = [formatProblem(path)];
-  const { checkArchive, dangerousXml, refusal } = await import("../../ingest/archive.ts");
+  const { checkArchive, dangerousXml, refusal } = await import("../../ingest/archive/archive.ts");
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     for (const found of checkArchive(bytes, path).problems) problems.push(found);
   } else if (bytes[0] === 60 && dangerousXml(bytes) !== null) {

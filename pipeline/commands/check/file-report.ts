@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import { inspectTable } from "../../ingest/inspect-table.ts";
-import type { CellValue } from "../../ingest/read-cell.ts";
-import type { RawTable, ReadResult } from "../../ingest/raw-table.ts";
+import type { CellValue } from "../../ingest/cells/read-cell.ts";
+import type { RawTable, ReadResult } from "../../ingest/shape/raw-table.ts";
 import type { Bilingual, Language } from "../../language/bilingual.ts";
 import { formatProblem, hasError, type Problem, sortProblems } from "../../problem/problem.ts";
 
@@ -56,11 +56,11 @@ export function fileReport(
 
 /** Type a table by its own cells. */
 function guessed(table: RawTable): Typed {
-  const inspected = inspectTable(table);
+  const { value, problems } = inspectTable(table);
   return {
-    columns: inspected.columns.map(({ name, reading }) => ({ name, type: reading.type })),
-    problems: inspected.problems,
-    rows: inspected.rows,
+    columns: value.columns.map(({ name, reading }) => ({ name, type: reading.type })),
+    problems,
+    rows: value.rows,
   };
 }
 

@@ -1,10 +1,10 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
-import { dataDictionary } from "../../dataset/data-dictionary.ts";
+import { dataDictionary } from "../../dataset/data-package/data-dictionary.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
-import { publishSchema } from "../../dataset/publish-schema.ts";
+import { publishSchema } from "../../dataset/data-package/publish-schema.ts";
 import { schemas, tableNames } from "../../dataset/tables/mod.ts";
 import { fileStem } from "../../language/file-name.ts";
-import { tableCsv } from "../../dataset/write-table.ts";
+import { tableCsv } from "../../dataset/data-package/write-table.ts";
 
 /**
  * A dataset for neighbours: a zip with one convention CSV a table, `datapackage.json`, the table

@@ -1,7 +1,7 @@
 import Papa from "papaparse";
 import { type Codebook, codeLabel } from "../../analysis/interviews/codebook.ts";
 import { type Corpus, interviewCorpus } from "../../analysis/interviews/corpus.ts";
-import { quoteOf } from "../../analysis/interviews/quotes.ts";
+import { quotableWords } from "../../analysis/interviews/quotes.ts";
 import { stateMatrix } from "../../analysis/interviews/states.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
 import { foldGuid, guidFrom, isGuid } from "../../ingest/refi-qda/guid.ts";
@@ -170,8 +170,8 @@ export function codeByCase(dataset: Dataset): Record<string, string | number>[] 
 export function quoteRows(dataset: Dataset): Record<string, string | number>[] {
   const corpus = interviewCorpus(dataset);
   return corpus.passages.flatMap((passage) => {
-    const quote = quoteOf(corpus, passage);
-    if (quote === null || !quote.quotable) return [];
+    const quote = quotableWords(corpus, passage);
+    if (quote === null) return [];
     const interview = corpus.interviews[passage.interview]?.row;
     const path = (corpus.codebook.lineage[passage.code] ?? []).toReversed()
       .map((code) => corpus.codebook.codes[code]?.code_id ?? "").join("/");

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { publishSchema } from "../../dataset/publish-schema.ts";
+import { publishSchema } from "../../dataset/data-package/publish-schema.ts";
 import { schemas, tableNames } from "../../dataset/tables/mod.ts";
 import type { Io } from "../command.ts";
 import { putFiles } from "../files/put-files.ts";

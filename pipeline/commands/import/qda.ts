@@ -4,7 +4,7 @@ import { guidFrom } from "../../ingest/refi-qda/guid.ts";
 import type { QdaCode, QdaCoding, QdaProject, QdaSource } from "../../ingest/refi-qda/project.ts";
 import { readQda } from "../../ingest/refi-qda/read-qda.ts";
 import { textHash } from "../../ingest/transcript/text-hash.ts";
-import { longestId } from "../../dataset/identifier.ts";
+import { longestId } from "../../dataset/identifiers/identifier.ts";
 import { kebab } from "../../language/file-name.ts";
 import { hasError, type Problem } from "../../problem/problem.ts";
 import { type DatasetFolder, slug } from "./dataset-folder.ts";

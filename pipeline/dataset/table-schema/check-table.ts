@@ -1,8 +1,8 @@
-import { parseDate } from "../../ingest/date-cell.ts";
+import { parseDate } from "../../ingest/cells/date-cell.ts";
 import { foldLabel } from "../../ingest/label.ts";
-import { parseNumber } from "../../ingest/number-cell.ts";
+import { parseNumber } from "../../ingest/cells/number-cell.ts";
 import { ProblemList } from "../../ingest/problem-list.ts";
-import type { RawTable } from "../../ingest/raw-table.ts";
+import type { RawTable } from "../../ingest/shape/raw-table.ts";
 import type { Problem, Severity } from "../../problem/problem.ts";
 import { nearest } from "../nearest.ts";
 import { cast } from "./cast.ts";

@@ -1,4 +1,4 @@
-import { isSiren, isSiret } from "../../ingest/siren.ts";
+import { isSiren, isSiret } from "../../ingest/cells/siren.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { type CellAt, cellProblem } from "./schema-problems.ts";
 

@@ -25,7 +25,8 @@ export function frozenCell(cell: unknown): unknown {
   );
 }
 
-const noItems: readonly unknown[] = Object.freeze([]);
+/** The one empty list of all columns of lists. */
+export const noItems: readonly never[] = Object.freeze([]);
 
 /** Store cells as a column: numbers as Float64Array when all that are known are numbers. */
 export function storeColumn(cells: readonly unknown[]): StoredColumn {

@@ -4,6 +4,7 @@ import type { Field, Fields, TableSchema } from "../schema.ts";
 import { schemas, type TableName, tableNames } from "../tables/mod.ts";
 import type { ColumnFacts } from "./core.ts";
 import { tableFromRows } from "./make-table.ts";
+import { tableOfRead } from "./read-table.ts";
 import type { Table } from "./table.ts";
 import type { TableRow } from "./types.ts";
 
@@ -30,17 +31,18 @@ function tableOf<N extends TableName>(dataset: Dataset, name: N): Table<TableRow
   if (!table) {
     const { fields, intervals = {} } = schemas[name] as TableSchema<Fields>;
     const columns = Object.entries(fields);
-    table = tableFromRows(
+    const facts = new Map(columns.map(([column, field]): [string, ColumnFacts] => [column, {
+      ...factsOf(dataset, column, field),
+      ...intervals[column] === undefined ? {} : { bounds: intervals[column] },
+    }]));
+    table = tableOfRead(dataset.tables[name], facts) ?? tableFromRows(
       name,
       dataset.tables[name].rows,
       columns.map(([name, { type }]) => ({
         name,
         isNumeric: type === "number" || type === "integer",
       })),
-      new Map(columns.map(([column, field]): [string, ColumnFacts] => [column, {
-        ...factsOf(dataset, column, field),
-        ...intervals[column] === undefined ? {} : { bounds: intervals[column] },
-      }])),
+      facts,
     );
     tables.set(name, table);
   }

@@ -1,4 +1,5 @@
 import type { TableName } from "../tables/mod.ts";
+import type { TypedTable } from "../columns/typed-table.ts";
 import { frozenCell, storeColumn, type StoredColumn, storeNumbers } from "./cell.ts";
 import { type ColumnFacts, makeCore } from "./core.ts";
 import { tableSource } from "./lineage.ts";
@@ -33,6 +34,16 @@ export function tableFromColumns<const C extends Readonly<Record<string, GivenCo
   const codes = lines === undefined ? [] : [Int32Array.from(lines)];
   const sources = lines === undefined ? [] : [tableSource(name)];
   return new Table(makeCore(stored, codes, { sources, facts, leftOut: [] }));
+}
+
+/** Make a table of columns that were read from a file, and that nobody else will write to. */
+export function tableFromTyped<R>(
+  { name, columns, lines }: TypedTable,
+  facts: ReadonlyMap<string, ColumnFacts>,
+): Table<R> {
+  return new Table(
+    makeCore(columns, [lines], { sources: [tableSource(name)], facts, leftOut: [] }),
+  );
 }
 
 /** How the columns of a table of rows are stored. */

@@ -1,5 +1,5 @@
 import { problem } from "../../problem/problem.ts";
-import { decode } from "../decode.ts";
+import { decode } from "../text/decode.ts";
 import { ArchiveRefused, openArchive, type QdpxArchive } from "./archive.ts";
 import type { QdaReading } from "./project.ts";
 import { countCodes, readCodes } from "./read-codebook.ts";

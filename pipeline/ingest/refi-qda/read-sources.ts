@@ -1,4 +1,4 @@
-import { decode } from "../decode.ts";
+import { decode } from "../text/decode.ts";
 import { readDocx } from "../transcript/docx.ts";
 import { foldGuid } from "./guid.ts";
 import type { QdaSource } from "./project.ts";

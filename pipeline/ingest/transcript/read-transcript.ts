@@ -1,5 +1,5 @@
 import { type Problem, problem } from "../../problem/problem.ts";
-import { decode } from "../decode.ts";
+import { decode } from "../text/decode.ts";
 import { readCues } from "./cues.ts";
 import { type DocxText, readDocx } from "./docx.ts";
 import { readTurns } from "./turns.ts";

@@ -1,4 +1,5 @@
 import type { CorpusSource } from "../../../pipeline/analysis/interviews/corpus.ts";
+import { Transcripts } from "../../../pipeline/dataset/transcripts/transcripts.ts";
 import type { Code, Coding, Interview, Row } from "../../../pipeline/dataset/tables/mod.ts";
 
 const text = "Chercheur : et les délais ?\nPersonne : trop longs, on attend.\n" +
@@ -94,7 +95,9 @@ export function source(parts: Partial<CorpusSource>): CorpusSource {
     codes: [],
     codings: [],
     questions: [],
-    texts: new Map(interviews.map((row) => [row.transcript ?? "", text])),
+    transcripts: new Transcripts(
+      new Map(interviews.map((row) => [row.transcript ?? "", text])),
+    ),
     ...parts,
   };
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { checkDataset } from "../../../pipeline/analysis/quality/check-dataset.ts";
 import { tableNames } from "../../../pipeline/dataset/tables/mod.ts";
+import { withTables } from "../../../pipeline/dataset/table/dataset-tables.ts";
 import { made } from "../made-dataset.ts";
 import { inShort } from "./made-tables.ts";
 
@@ -23,7 +23,9 @@ Deno.test("every table stands under its name with its columns, absent ones witho
 
 Deno.test("a table is made once for a dataset, and anew for one with other rows", () => {
   assert.equal(dataset.measures, dataset.measures);
-  assert.equal(checkDataset(dataset).measures.size, 4);
+  const measures = { ...dataset.tables.measures, rows: dataset.tables.measures.rows.slice(1) };
+  const other = withTables({ ...dataset, tables: { ...dataset.tables, measures } });
+  assert.deepEqual([dataset.measures.size, other.measures.size], [4, 3]);
   assert.ok(!Object.keys(dataset).includes("measures"));
 });
 

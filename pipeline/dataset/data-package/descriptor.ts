@@ -1,0 +1,135 @@
+import { type Problem, problem } from "../../problem/problem.ts";
+import type { Staged } from "../../problem/staged.ts";
+import type { Dataset } from "../dataset.ts";
+import type { Folder } from "../folder.ts";
+import { nearest } from "../nearest.ts";
+import type { DayOrder } from "../../ingest/cells/date-cell.ts";
+import { isTableName, tableNames } from "../tables/mod.ts";
+import { readThresholds, type Thresholds } from "../checks/thresholds.ts";
+
+/** What a dataset's `datapackage.json` says, with defaults where it is silent or absent. */
+export interface Descriptor {
+  readonly head: Pick<
+    Dataset,
+    "title" | "description" | "fictional" | "version" | "date" | "licence"
+  >;
+  /** Tables with the path of their file. */
+  readonly resources: readonly { readonly name: string; readonly path: string }[];
+  /** How grave each kind of suspicion is (`checks`). */
+  readonly thresholds: Thresholds;
+  /** The answer to "day/month or month/day?" for columns that do not tell (`dateOrder`). */
+  readonly dayOrder: DayOrder | null;
+}
+
+type Json = Record<string, unknown>;
+
+/** Read the descriptor of a dataset folder (Data Package 2.0); without one, files name tables. */
+export function readDescriptor(folder: Folder): Staged<Descriptor> {
+  const problems: Problem[] = [];
+  const bytes = folder.files.get("datapackage.json");
+  let json: Json = {};
+  if (bytes !== undefined) {
+    try {
+      const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes));
+      if (typeof parsed === "object" && parsed !== null) json = parsed as Json;
+    } catch (error) {
+      problems.push(invalidJson(error));
+    }
+  }
+  const resources = Array.isArray(json.resources)
+    ? declaredResources(json.resources, folder, problems)
+    : foundResources(folder);
+  const dayOrder = json.dateOrder === "day-first" || json.dateOrder === "month-first"
+    ? json.dateOrder
+    : null;
+  const thresholds = readThresholds(json.checks);
+  return { value: { head: head(json, folder.name), resources, thresholds, dayOrder }, problems };
+}
+
+function head(json: Json, name: string): Descriptor["head"] {
+  const text = (value: unknown, otherwise: string) =>
+    typeof value === "string" && value !== "" ? value : otherwise;
+  const title = text(json.title, name);
+  const description = text(json.description, "");
+  const licence = Array.isArray(json.licenses)
+    ? (json.licenses[0] as Json | undefined)?.title
+    : undefined;
+  return {
+    title: { fr: title, en: text(json.title_en, title) },
+    description: { fr: description, en: text(json.description_en, description) },
+    fictional: json.fictional === true,
+    version: text(json.version, ""),
+    date: text(json.created, "").slice(0, 10),
+    licence: text(licence, ""),
+  };
+}
+
+function declaredResources(
+  list: readonly unknown[],
+  folder: Folder,
+  problems: Problem[],
+): Descriptor["resources"] {
+  return list.flatMap((entry) => {
+    const { name, path } = (entry ?? {}) as Json;
+    if (typeof name !== "string" || typeof path !== "string") return [];
+    if (!folder.files.has(path)) {
+      problems.push(missingFile(path));
+      return [];
+    }
+    if (!isTableName(name)) problems.push(unknownTable(name));
+    return [{ name, path }];
+  });
+}
+
+function foundResources(folder: Folder): Descriptor["resources"] {
+  return [...folder.files.keys()].flatMap((path) => {
+    const name = /^([a-z_]+)\.(csv|tsv|xlsx|ods)$/.exec(path)?.[1];
+    return name !== undefined && isTableName(name) ? [{ name, path }] : [];
+  });
+}
+
+function invalidJson(error: unknown): Problem {
+  const detail = error instanceof Error ? error.message : String(error);
+  return problem({
+    code: "source-error",
+    severity: "error",
+    file: "datapackage.json",
+    what: { fr: "Le descripteur n’est pas du JSON.", en: "The descriptor is not JSON." },
+    why: { fr: detail, en: detail },
+    mend: { fr: "Corrigez la syntaxe du fichier.", en: "Correct the syntax of the file." },
+  });
+}
+
+function missingFile(path: string): Problem {
+  return problem({
+    code: "source-error",
+    severity: "error",
+    file: "datapackage.json",
+    cell: path,
+    what: { fr: `Le fichier ${path} n’existe pas.`, en: `The file ${path} does not exist.` },
+    why: {
+      fr: "Le descripteur l’annonce parmi ses ressources.",
+      en: "The descriptor lists it among its resources.",
+    },
+    mend: {
+      fr: "Ajoutez le fichier ou retirez la ressource.",
+      en: "Add the file or remove the resource.",
+    },
+  });
+}
+
+function unknownTable(name: string): Problem {
+  const close = nearest(name, tableNames);
+  return problem({
+    code: "source-error",
+    severity: "warning",
+    file: "datapackage.json",
+    cell: name,
+    what: { fr: `La table ${name} n’est pas connue.`, en: `The table ${name} is not known.` },
+    why: { fr: "Elle n’est pas lue.", en: "It is not read." },
+    mend: close === null
+      ? { fr: "Vérifiez son nom.", en: "Check its name." }
+      : { fr: `Vouliez-vous dire ${close} ?`, en: `Did you mean ${close}?` },
+    repair: close,
+  });
+}
