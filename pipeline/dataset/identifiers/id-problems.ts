@@ -1,6 +1,6 @@
 import type { Bilingual } from "../../language/bilingual.ts";
 import { type Problem, problem } from "../../problem/problem.ts";
-import { longestId } from "./identifier.ts";
+import { isId, isVariableName, longestId } from "./identifier.ts";
 
 /** Why no identifier can be proposed for a text. */
 export type NoSlug =
@@ -24,11 +24,14 @@ export interface IdPlace {
   readonly cell: string;
 }
 
-/** A cell that is no identifier, with what to write instead or why nothing is proposed. */
+/**
+ * A cell that is no identifier, with what to write instead or why nothing is proposed. Told only
+ * where underscores are all that is wrong with it, an error otherwise.
+ */
 export function wrongId(at: IdPlace, text: string, repair: string | null, none?: NoSlug): Problem {
   return problem({
     code: "constraint-error",
-    severity: "error",
+    severity: text.split(" ; ").every((id) => isId(id) || isVariableName(id)) ? "info" : "error",
     ...at,
     what: {
       fr: `« ${visible(text)} » n’est pas un identifiant.`,
