@@ -68,7 +68,10 @@ const allowed: Readonly<Record<string, readonly (readonly [parts: RegExp, why: s
   ],
   "pipeline/report/page-sources.ts": [[/^name$/, "a name in a sentence"]],
   "pipeline/report/translations.ts": [
-    [/^file\.slice\(|^slug$|^language$|^missing$|^there$/, "a place told in a problem, never opened"],
+    [
+      /^file\.slice\(|^slug$|^language$|^missing$|^there$/,
+      "a place told in a problem, never opened",
+    ],
   ],
   "pipeline/report/build-problems.ts": [[/^at\.notebook$/, "a name in a sentence"]],
   "pipeline/report/start-build.ts": [[/^options\.pipeline$/, "the folder of the program"]],

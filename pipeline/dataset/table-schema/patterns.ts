@@ -11,6 +11,9 @@ type Engine = typeof import("re2js").RE2JS;
 /** Longest cell, in UTF-16 units, that a pattern outside the linear-time engine is tried on. */
 const longestBacktracked = 1000;
 
+/** Longest pattern, in UTF-16 units: reading its classes takes up to the square of its length. */
+const longestPattern = 2000;
+
 /** Most steps that such a pattern may take on such a cell: about a second, as measured. */
 const mostSteps = 1e8;
 
@@ -35,11 +38,13 @@ export async function safePatterns(
   const { RE2JS } = await import("re2js");
   for (const { name, pattern } of wanted) {
     if (pattern === null || patterns.has(pattern)) continue;
-    const compiled = compile(pattern);
+    const compiled = pattern.length > longestPattern ? null : compile(pattern);
     if (compiled === null) {
       problems.push(schemaError(file, {
-        fr: `Le motif de ${name} n’est pas une expression régulière : ${pattern}`,
-        en: `The pattern of ${name} is no regular expression: ${pattern}`,
+        fr: `Le motif de ${name} n’est pas une expression régulière : ${
+          pattern.slice(0, longestPattern)
+        }`,
+        en: `The pattern of ${name} is no regular expression: ${pattern.slice(0, longestPattern)}`,
       }, name));
       continue;
     }
