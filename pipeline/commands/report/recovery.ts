@@ -1,11 +1,11 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { planName, runFolderName } from "../../dataset/folder.ts";
 import { type Problem, problem } from "../../problem/problem.ts";
 import { refusing } from "../../problem/system-error.ts";
 import { type FileSystem, lookAt, renamePatiently } from "../files/file-system.ts";
-import { removeOwned } from "./remove-owned.ts";
-
 import { isFileName, isPathList } from "../files/path-list.ts";
+import { removeOwned } from "./remove-owned.ts";
+import { isDropping } from "./site-folder.ts";
 import { hasRunMarker, markerName } from "./site-marker.ts";
 
 /** Files of the former labs that a run replaces, by lab. */
@@ -38,18 +38,31 @@ export async function clearRun(
   run: string,
   system: FileSystem,
 ): Promise<Problem[]> {
-  const kept: string[] = [];
+  const former = join(run, "old");
   for (const [lab, files] of Object.entries(readPlan(run))) {
-    const old = join(run, "old", lab);
-    if (lookAt(old) === null) continue;
+    const old = join(former, lab);
+    // Anyone can make a folder that looks like a run's: what it holds is ours only where no link leads.
+    if (!isOwnFolder(former) || !isOwnFolder(old)) continue;
     if (lookAt(join(site, lab)) === null) await renamePatiently(system, old, join(site, lab));
-    else {
-      for (const file of await removeOwned(old, files, system)) kept.push(join(old, file));
-    }
+    else await removeOwned(old, files, system);
   }
-  if (kept.length > 0) return kept.map(keptFile);
+  const left = leftIn(former);
+  // A marker stays as long as a file of the user's does: that file is what is to be told.
+  const own = left.filter((path) => basename(path) !== markerName && !isDropping(basename(path)));
+  if (left.length > 0) return (own.length > 0 ? own : left).map(keptFile);
   await removeRun(run, system);
   return [];
+}
+
+function isOwnFolder(path: string): boolean {
+  return lookAt(path)?.isDirectory === true;
+}
+
+/** What is in a place that should be empty by now: every file and every link, or the place itself. */
+function leftIn(folder: string): string[] {
+  if (lookAt(folder) === null) return [];
+  if (!isOwnFolder(folder)) return [folder];
+  return [...Deno.readDirSync(folder)].flatMap(({ name }) => leftIn(join(folder, name))).sort();
 }
 
 /** The marker goes last: a run killed here is still known to the next one. */
@@ -100,12 +113,12 @@ function keptFile(file: string): Problem {
     severity: "warning",
     file,
     what: {
-      fr: "Ce fichier était dans un jeu de données du site, et n’est pas de nous.",
-      en: "This file was in a dataset of the site, and is not ours.",
+      fr: "Ceci était dans un jeu de données du site, ou à sa place, et n’est pas de nous.",
+      en: "This was in a dataset of the site, or in its place, and is not ours.",
     },
     why: {
-      fr: "Il y est arrivé pendant la construction ; il a été gardé à part.",
-      en: "It came there during the build; it was kept aside.",
+      fr: "C’est arrivé là pendant une construction ; rien n’en a été changé.",
+      en: "It came there during a build; nothing of it was changed.",
     },
     mend: {
       fr: "Mettez-le ailleurs, hors du site.",

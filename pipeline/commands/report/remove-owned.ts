@@ -14,7 +14,10 @@ export async function removeOwned(
   listed: readonly string[],
   system: FileSystem,
 ): Promise<string[]> {
-  if (lookAt(folder) === null) return [];
+  const there = lookAt(folder);
+  if (there === null) return [];
+  // A link is not followed: what it leads to was never ours.
+  if (!there.isDirectory) return ["."];
   const owned = new Set(listed);
   const { files, others } = walk(folder);
   const kept = [...files.filter((file) => !owned.has(file)), ...others];

@@ -28,6 +28,14 @@ const foreign: Readonly<Record<string, (site: string) => void>> = {
     write(site, "a/fr/index.html", "<!DOCTYPE html><html>");
     write(site, "a/fr/search.html", "<!DOCTYPE html><html>");
   },
+  "a marker's name without a list, on a text": (site) => write(site, ".grandeur-nature.json", "{}"),
+  "a marker's name without a list, on a mark of another kind": (site) =>
+    write(site, ".grandeur-nature.json", '{"grandeur-nature":1,"kind":"run"}'),
+  "a folder with the marker's name": (site) => Deno.mkdirSync(join(site, ".grandeur-nature.json")),
+  "a link with the marker's name": (site) => {
+    write(site, "elsewhere.json");
+    Deno.symlinkSync(join(site, "elsewhere.json"), join(site, ".grandeur-nature.json"));
+  },
   "a marker that is not whole beside a list": (site) => {
     write(site, "index.html");
     write(site, ".grandeur-nature.json", '{"grandeur-nature":1,"kind":"site","index":[]');
