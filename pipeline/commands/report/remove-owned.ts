@@ -5,27 +5,20 @@ import { markerName } from "./site-marker.ts";
 
 /**
  * Remove a former lab file by file: those listed, the marker last, then the folders, so that a file
- * put there meanwhile stays.
- *
- * @returns Paths of the files left, from the folder: the user's.
+ * put there meanwhile stays. A link in its place is not followed.
  */
 export async function removeOwned(
   folder: string,
   listed: readonly string[],
   system: FileSystem,
-): Promise<string[]> {
-  const there = lookAt(folder);
-  if (there === null) return [];
-  // A link is not followed: what it leads to was never ours.
-  if (!there.isDirectory) return ["."];
+): Promise<void> {
+  if (lookAt(folder)?.isDirectory !== true) return;
   const owned = new Set(listed);
   const { files, others } = walk(folder);
-  const kept = [...files.filter((file) => !owned.has(file)), ...others];
   for (const file of files) if (owned.has(file)) await system.remove(join(folder, file));
-  if (kept.length > 0) return kept;
+  if (others.length > 0 || files.some((file) => !owned.has(file))) return;
   if (lookAt(join(folder, markerName)) !== null) await system.remove(join(folder, markerName));
   await removeEmptied(folder, system);
-  return [];
 }
 
 async function removeEmptied(folder: string, system: FileSystem): Promise<void> {

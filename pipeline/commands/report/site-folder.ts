@@ -38,25 +38,29 @@ export function inspectLab(site: string, lab: string): LabState {
   return { kind: "foreign", found: [lab] };
 }
 
-/** What stands where the list of labs is to be written. */
+/** What stands where the list of labs and the site’s marker are to be written. */
 export type IndexState =
   /** Nothing, or a list of ours: the hash of what is there, if something is. */
   | { readonly kind: "ours"; readonly hash: string | null }
-  | { readonly kind: "foreign" };
+  /** Something of the user's: its name in the site's folder. */
+  | { readonly kind: "foreign"; readonly found: string };
+
+const foreignList: IndexState = { kind: "foreign", found: "index.html" };
 
 /** Look at the list of labs of a site, without changing it. */
 export function inspectIndex(site: string): IndexState {
   const path = join(site, "index.html");
   const there = lookAt(path);
+  const marker = readSiteMarker(site);
+  if (there !== null && !there.isFile || (there?.size ?? 0) > 50 * 1024 * 1024) return foreignList;
+  if (marker === null && lookAt(join(site, markerName)) !== null) {
+    return { kind: "foreign", found: markerName };
+  }
   if (there === null) return { kind: "ours", hash: null };
-  if (!there.isFile || there.size > 50 * 1024 * 1024) return { kind: "foreign" };
   const text = Deno.readTextFileSync(path);
   const hash = textHash(text);
-  const marker = readSiteMarker(site);
-  const ours = marker === null
-    ? lookAt(join(site, markerName)) === null && isFormerIndex(text)
-    : marker.index.includes(hash);
-  return ours ? { kind: "ours", hash } : { kind: "foreign" };
+  const ours = marker === null ? isFormerIndex(text) : marker.index.includes(hash);
+  return ours ? { kind: "ours", hash } : foreignList;
 }
 
 /** SHA-256 of a text, whatever its line ends: a synchronised folder may have changed them. */

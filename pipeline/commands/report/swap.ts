@@ -21,7 +21,8 @@ export function foreignProblems(site: string, labs: readonly string[]): Problem[
     const state = inspectLab(site, lab);
     return state.kind === "foreign" ? state.found : [];
   });
-  if (inspectIndex(site).kind === "foreign") found.push("index.html");
+  const list = inspectIndex(site);
+  if (list.kind === "foreign") found.push(list.found);
   return found.map((path) => foreign(join(site, path)));
 }
 
