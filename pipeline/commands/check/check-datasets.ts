@@ -18,8 +18,9 @@ import { formatProblem, hasError, type Problem, problem } from "../../problem/pr
 import type { Io } from "../command.ts";
 import { Refusal } from "../../problem/refusal.ts";
 import { commitFiles } from "../files/commit-files.ts";
-import { lookAt, machineFiles } from "../files/file-system.ts";
+import { machineFiles } from "../files/file-system.ts";
 import { lockFolder } from "../files/lock.ts";
+import { readRegular } from "../files/read-regular.ts";
 import { houseDatasets } from "../house-datasets.ts";
 import { againstSeveral } from "../options/dataset-options.ts";
 import { readTextTable } from "../import/text-table.ts";
@@ -111,7 +112,7 @@ async function writeRepairs(path: string, { problems, unshown = [] }: Dataset): 
   const lock = lockFolder(path);
   try {
     const file = join(path, repairsFile);
-    const before = lookAt(file) === null ? null : Deno.readFileSync(file);
+    const before = readRegular(file);
     const decided = before === null ? [] : decisionsIn(before);
     const repairs = proposeRepairs([...problems, ...unshown], decided);
     const change = { path: repairsFile, content: repairsCsv(repairs), before };
