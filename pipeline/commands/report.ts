@@ -15,6 +15,7 @@ import { againstSeveral } from "./options/dataset-options.ts";
 import { form } from "./options/form.ts";
 import { repository } from "./places.ts";
 import { printProblems } from "./print-problems.ts";
+import type { Edition } from "./report/editions.ts";
 import { findLabs, type Lab, noFolder } from "./report/labs.ts";
 import { guardOutput } from "./report/output-guard.ts";
 import { type ReportOptions, reportOptions } from "./report/report-options.ts";
@@ -99,6 +100,7 @@ async function guardedBuild(
 interface BuiltSite {
   readonly lab: Lab;
   readonly summary: BuildSummary;
+  readonly editions: readonly Edition[];
 }
 
 /** How a run ended: with what was put in place, and the problems that kept a former site. */
@@ -145,7 +147,9 @@ async function buildInto(
   const built = results.flatMap(({ summary, problems }, i): BuiltSite[] => {
     const lab = labs[i]!;
     printLabProblems(lab.name, problems, io);
-    return summary === null || hasError(problems) ? [] : [{ lab, summary }];
+    if (summary === null || hasError(problems)) return [];
+    const editions = run.folder.editionsOf(lab.folder, languagesOf(options));
+    return [{ lab, summary, editions }];
   });
   const isFailed = built.length < labs.length;
   if (built.length === 0) return { built, problems: [], failed: true };
@@ -227,10 +231,8 @@ function printSummaries(
 ): void {
   const { out, timings } = options;
   if (built.length > 0) io.out(`${join(out, "index.html")}\n`);
-  for (const { lab, summary: { name, pages, stages } } of built) {
-    for (const language of languagesOf(options)) {
-      io.out(`${join(out, lab.folder, language, "index.html")}\n`);
-    }
+  for (const { lab, editions, summary: { name, pages, stages } } of built) {
+    for (const { page } of editions) io.out(`${join(out, lab.folder, page)}\n`);
     if (timings) {
       const spent = Object.entries(stages).map(([key, ms]) => `${key} ${ms} ms`).join(", ");
       io.err(`${name}: ${pages} pages, ${spent}\n`);

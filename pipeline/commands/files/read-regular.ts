@@ -25,7 +25,8 @@ function notRegular(file: string) {
       en: "This is not a regular file (a folder, a link, a pipe or a device).",
     },
     why: {
-      fr: "Le lire pourrait ne jamais finir, ou mener hors du jeu de données ; il n’a pas été ouvert.",
+      fr:
+        "Le lire pourrait ne jamais finir, ou mener hors du jeu de données ; il n’a pas été ouvert.",
       en: "Reading it might never end, or lead out of the dataset; it was not opened.",
     },
     mend: {

@@ -1,9 +1,11 @@
 import { dirname, join } from "node:path";
+import type { Language } from "../../language/bilingual.ts";
 import { problem } from "../../problem/problem.ts";
 import { Refusal } from "../../problem/refusal.ts";
 import { refusing } from "../../problem/system-error.ts";
 import { type FileSystem, freshToken } from "../files/file-system.ts";
 import { isPathList } from "../files/path-list.ts";
+import { type Edition, editionsOf } from "./editions.ts";
 import { markerName, runMarkerText } from "./site-marker.ts";
 
 /** The folder in a site where one run puts what it writes, until all of it is there. */
@@ -37,6 +39,11 @@ export class RunFolder {
   /** The files written for a lab, in code-unit order. */
   filesOf(lab: string): string[] {
     return [...this.#files.get(lab) ?? []].sort();
+  }
+
+  /** The editions written for a lab. */
+  editionsOf(lab: string, languages: readonly Language[]): Edition[] {
+    return editionsOf(languages, (page) => this.#files.get(lab)?.has(page) === true);
   }
 
   /**

@@ -2,7 +2,6 @@ import { createHash } from "node:crypto";
 import { join } from "node:path";
 import { lookAt } from "../files/file-system.ts";
 import { isFormerIndex, isFormerLab } from "./former-site.ts";
-import { isFileName } from "../files/path-list.ts";
 import { type LabMarker, markerName, readLabMarker, readSiteMarker } from "./site-marker.ts";
 
 /** What stands where a lab is to be written. */
@@ -68,10 +67,13 @@ export function textHash(text: string): string {
   return createHash("sha256").update(text.replaceAll("\r\n", "\n")).digest("hex");
 }
 
+/** A name that `labFolder` gives: what has another was not made by us, whatever its marker. */
+const ownName = /^[a-z0-9]+(--?[a-z0-9]+)*$/;
+
 /** The labs of a site that carry our marker, in code-unit order of their folders. */
 export function labsOf(site: string): LabMarker[] {
   return [...Deno.readDirSync(site)]
-    .filter(({ name, isDirectory }) => isDirectory && !name.startsWith(".") && isFileName(name))
+    .filter(({ name, isDirectory }) => isDirectory && ownName.test(name))
     .map(({ name }) => name).sort()
     .flatMap((name) => {
       const marker = readLabMarker(join(site, name));

@@ -105,7 +105,9 @@ for (const [what, make] of Object.entries(places)) {
 }
 
 Deno.test("a plan that is not whole or not ours puts nothing in place, and stops no import", async () => {
-  for (const plan of ["{", "", "null", "[null]", '[{"path":"../x","staged":"0.new"}]', "\ufeff[]"]) {
+  for (
+    const plan of ["{", "", "null", "[null]", '[{"path":"../x","staged":"0.new"}]', "\ufeff[]"]
+  ) {
     await inFolder(async (folder) => {
       const run = join(folder, ".grandeur-nature-0123456789abcdef");
       Deno.mkdirSync(run);
