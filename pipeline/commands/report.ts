@@ -9,6 +9,7 @@ import { type BuildResult, startBuild } from "../report/start-build.ts";
 import { attempt } from "./attempt.ts";
 import type { Command, Io } from "./command.ts";
 import { type FileSystem, machineFiles } from "./files/file-system.ts";
+import { realPlace } from "./files/real-place.ts";
 import { houseDatasets } from "./house-datasets.ts";
 import { commandOf } from "./options/command-of.ts";
 import { againstSeveral } from "./options/dataset-options.ts";
@@ -113,7 +114,8 @@ interface Outcome {
 function planReport(options: ReportOptions): ReportPlan {
   const { against, out, notebooks, prose } = options;
   return {
-    out: resolve(out),
+    // Followed once: a link turned elsewhere during the build would lead past the guard.
+    out: realPlace(out).path,
     labs: findLabs(options.data ?? houseDatasets()),
     against: against === undefined ? null : resolve(against),
     notebooks: resolve(notebooks),

@@ -53,7 +53,8 @@ function tryLock(path: string, folder: string): Lock | null {
   const lock = {
     release() {
       // Removed while it is held: whoever opened it meanwhile sees that the name is gone.
-      removeIfThere(path);
+      const now = lookAt(path);
+      if (now !== null && !isOther(file.statSync(), now)) removeIfThere(path);
       file.close();
     },
   };

@@ -38,6 +38,7 @@ export async function clearRun(
   run: string,
   system: FileSystem,
 ): Promise<Problem[]> {
+  if (!isOwnFolder(run)) return [];
   const former = join(run, "old");
   for (const [lab, files] of Object.entries(readPlan(run))) {
     const old = join(former, lab);
