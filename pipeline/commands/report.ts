@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { formatProblem, hasError, type Problem, sortProblems } from "../problem/problem.ts";
 import { Refusal } from "../problem/refusal.ts";
 import { refusing } from "../problem/system-error.ts";
+import { terminalText } from "../problem/terminal-text.ts";
 import { type Language, languages } from "../language/bilingual.ts";
 import type { BuildSummary } from "../report/channel/messages.ts";
 import { proseFiles } from "../report/page-sources.ts";
@@ -217,12 +218,16 @@ function isFolder(path: string): boolean {
   }
 }
 
+/** Longest name of a lab that is printed, in code units. */
+const longestName = 200;
+
 function printLabProblems(name: string, problems: readonly Problem[], io: Io): void {
   const errors = sortProblems(problems).filter(({ severity }) => severity === "error");
-  for (const found of errors) io.err(`${name}: ${formatProblem(found, "fr")}\n`);
+  const shown = terminalText(name, longestName);
+  for (const found of errors) io.err(`${shown}: ${formatProblem(found, "fr")}\n`);
   const warnings = problems.filter(({ severity }) => severity === "warning").length;
   if (warnings > 0 && errors.length === 0) {
-    io.err(`${name}: ${warnings} remarque(s), voir quality.html\n`);
+    io.err(`${shown}: ${warnings} remarque(s), voir quality.html\n`);
   }
 }
 
@@ -237,7 +242,7 @@ function printSummaries(
     for (const { page } of editions) io.out(`${join(out, lab.folder, page)}\n`);
     if (timings) {
       const spent = Object.entries(stages).map(([key, ms]) => `${key} ${ms} ms`).join(", ");
-      io.err(`${name}: ${pages} pages, ${spent}\n`);
+      io.err(`${terminalText(name, longestName)}: ${pages} pages, ${spent}\n`);
     }
   }
 }

@@ -17,6 +17,7 @@ import type { Language } from "../../language/bilingual.ts";
 import { formatProblem, hasError, type Problem, problem } from "../../problem/problem.ts";
 import type { Io } from "../command.ts";
 import { Refusal } from "../../problem/refusal.ts";
+import { terminalText } from "../../problem/terminal-text.ts";
 import { commitFiles } from "../files/commit-files.ts";
 import { machineFiles } from "../files/file-system.ts";
 import { lockFolder } from "../files/lock.ts";
@@ -178,7 +179,8 @@ function reportJson({ name, dataset, problems, repairs, changes }: DatasetReport
 }
 
 function reportText(result: DatasetReport, language: Language): string {
-  const { name, dataset, problems, repairs, changes } = result;
+  const { dataset, problems, repairs, changes } = result;
+  const name = terminalText(result.name, 1000);
   const fr = language === "fr";
   const rows = dataset?.readings.reduce((sum, { rowCount }) => sum + rowCount, 0) ?? 0;
   const lines = [
@@ -208,5 +210,6 @@ function reportText(result: DatasetReport, language: Language): string {
 
 function changeText({ table, kind, items }: Change, language: Language): string {
   const list = items.length === 0 ? "" : ` (${items.length}): ${items.slice(0, 8).join("; ")}`;
-  return `  ${table}, ${changeWords[kind][language]}${list}${items.length > 8 ? "…" : ""}`;
+  const text = `  ${table}, ${changeWords[kind][language]}${list}${items.length > 8 ? "…" : ""}`;
+  return terminalText(text, 1000);
 }
