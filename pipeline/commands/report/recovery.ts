@@ -4,8 +4,8 @@ import { type Problem, problem } from "../../problem/problem.ts";
 import { refusing } from "../../problem/system-error.ts";
 import { type FileSystem, lookAt, renamePatiently } from "../files/file-system.ts";
 import { isFileName, isPathList } from "../files/path-list.ts";
+import { isDropping } from "./dropping.ts";
 import { removeOwned } from "./remove-owned.ts";
-import { isDropping } from "./site-folder.ts";
 import { hasRunMarker, markerName } from "./site-marker.ts";
 
 /** Files of the former labs that a run replaces, by lab. */
@@ -49,7 +49,9 @@ export async function clearRun(
   }
   const left = leftIn(former);
   // A marker stays as long as a file of the user's does: that file is what is to be told.
-  const own = left.filter((path) => basename(path) !== markerName && !isDropping(basename(path)));
+  const own = left.filter((path) =>
+    basename(path) !== markerName && !isDropping(path, basename(path))
+  );
   if (left.length > 0) return (own.length > 0 ? own : left).map(keptFile);
   await removeRun(run, system);
   return [];

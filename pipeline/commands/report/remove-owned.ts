@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { type FileSystem, lookAt } from "../files/file-system.ts";
-import { isDropping, walk } from "./site-folder.ts";
+import { isDropping } from "./dropping.ts";
+import { walk } from "./site-folder.ts";
 import { markerName } from "./site-marker.ts";
 
 /**
@@ -24,7 +25,7 @@ export async function removeOwned(
 async function removeEmptied(folder: string, system: FileSystem): Promise<void> {
   for (const { name, isDirectory } of Deno.readDirSync(folder)) {
     if (isDirectory) await removeEmptied(join(folder, name), system);
-    else if (isDropping(name)) await system.remove(join(folder, name));
+    else if (isDropping(join(folder, name), name)) await system.remove(join(folder, name));
   }
   await system.remove(folder);
 }
