@@ -1,6 +1,6 @@
 import { earliest, latest, parsePartialDate } from "../language/dates.ts";
-import type { Bilingual } from "../language/bilingual.ts";
-import { type Problem, problem } from "../problem/problem.ts";
+import { found } from "../problem/found.ts";
+import type { Problem } from "../problem/problem.ts";
 import type { Dataset } from "./dataset.ts";
 import { schemas, tableNames } from "./tables/mod.ts";
 
@@ -58,23 +58,6 @@ function disorder(
   after: string,
   cells: Cells,
 ): Problem {
-  const [low, high] = [String(cells[before]), String(cells[after])];
-  const what: Bilingual = {
-    fr: `${after} (${high}) est avant ${before} (${low}).`,
-    en: `${after} (${high}) comes before ${before} (${low}).`,
-  };
-  return problem({
-    code: "row-constraint",
-    severity: "error",
-    file,
-    line,
-    column: after,
-    cell: high,
-    what,
-    why: {
-      fr: `${before} ne peut pas dépasser ${after}.`,
-      en: `${before} cannot be above ${after}.`,
-    },
-    mend: { fr: "Corrigez l’une des deux cellules.", en: "Correct one of the two cells." },
-  });
+  const [low, cell] = [String(cells[before]), String(cells[after])];
+  return found("row-constraint/order", { file, line, column: after, cell }, { before, low });
 }

@@ -1,8 +1,8 @@
 import { decode } from "../ingest/decode.ts";
 import type { RawTable, ReadResult } from "../ingest/raw-table.ts";
 import { isSpreadsheet, readAnyTable, readTable } from "../ingest/read-table.ts";
-import type { Bilingual } from "../language/bilingual.ts";
-import { type Problem, problem, sortProblems } from "../problem/problem.ts";
+import { found } from "../problem/found.ts";
+import { type Problem, sortProblems } from "../problem/problem.ts";
 import { checkFields } from "./cross-field.ts";
 import { checkTables } from "./cross-table.ts";
 import { checkIds, type MatchedTable } from "./check-ids.ts";
@@ -31,12 +31,12 @@ export type Spreadsheets = ReadonlyMap<string, ReadResult>;
  * their reader is loaded only when there is one; here they must have been read before.
  */
 export function openDataset(folder: Folder, spreadsheets: Spreadsheets = new Map()): Dataset {
-  const { descriptor, problems: found } = readDescriptor(folder);
-  const problems: Problem[] = [...folder.problems, ...found];
+  const { descriptor, problems: ofDescriptor } = readDescriptor(folder);
+  const problems: Problem[] = [...folder.problems, ...ofDescriptor];
   const repairs = repairsOf(folder, problems);
   const opened = openTables(folder, descriptor, spreadsheets, repairs, problems);
   const { tables } = opened;
-  if (tables.projects.file === null) problems.push(missingProjects());
+  if (tables.projects.file === null) problems.push(found("source-error/missing-projects", {}));
   problems.push(...checkForeignKeys(tables), ...checkFields(tables), ...checkTables(tables));
   problems.push(...findSuspicions(tables));
   return withTables({
@@ -171,35 +171,5 @@ function isFilled(value: unknown): boolean {
 }
 
 function unreadSpreadsheet(file: string): Problem {
-  return problem({
-    code: "format-error",
-    severity: "error",
-    file,
-    what: {
-      fr: "Cette commande ne lit pas les classeurs.",
-      en: "This command does not read workbooks.",
-    },
-    why: { fr: "La table serait vide.", en: "The table would be empty." },
-    mend: { fr: "Enregistrez la feuille en CSV.", en: "Save the sheet as CSV." },
-  });
-}
-
-function missingProjects(): Problem {
-  const what: Bilingual = {
-    fr: "La table projects manque.",
-    en: "The table projects is missing.",
-  };
-  return problem({
-    code: "source-error",
-    severity: "error",
-    what,
-    why: {
-      fr: "C’est la seule table obligatoire : tout le reste s’y rattache.",
-      en: "It is the only required table: all the rest hangs on it.",
-    },
-    mend: {
-      fr: "Ajoutez un fichier projects.csv avec au moins project_id et name.",
-      en: "Add a file projects.csv with at least project_id and name.",
-    },
-  });
+  return found("format-error/workbook-unread", { file });
 }

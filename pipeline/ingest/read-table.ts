@@ -1,11 +1,11 @@
-import { problem } from "../problem/problem.ts";
+import { found } from "../problem/found.ts";
+import type { Problem } from "../problem/problem.ts";
 import { decode } from "./decode.ts";
 import { findDialect } from "./dialect.ts";
 import { limits } from "./limits.ts";
 import { parseDelimited } from "./parse-delimited.ts";
 import { ProblemList } from "./problem-list.ts";
 import type { RawTable, ReadResult } from "./raw-table.ts";
-import { tooLarge } from "./shape-problems.ts";
 import { findShape } from "./table-shape.ts";
 
 /** What a reader of delimited text may be told; what is not told is found. */
@@ -45,7 +45,7 @@ export function readTable(
   for (const found of decoded.problems) problems.add(found);
   const lineCount = countOf("\n", decoded.text);
   if (lineCount > limits.lines) {
-    return { tables: [], problems: [...problems.all(), tooManyLines(file, lineCount)] };
+    return { tables: [], problems: [...problems.all(), tooMany("lines", file, lineCount)] };
   }
   const format = /\.(tsv|tab)$/i.test(file) ? "tsv" : /\.txt$/i.test(file) ? "txt" : "csv";
   const found = findDialect(decoded.text, format === "tsv");
@@ -58,7 +58,7 @@ export function readTable(
   }
   const cellCount = lineCount + countOf(dialect.delimiter, decoded.text);
   if (cellCount > limits.cells) {
-    return { tables: [], problems: [...problems.all(), tooManyCells(file, cellCount)] };
+    return { tables: [], problems: [...problems.all(), tooMany("cells", file, cellCount)] };
   }
   const records = parseDelimited(decoded.text, dialect, file);
   for (const found of records.problems) problems.add(found);
@@ -82,50 +82,18 @@ function tableName(file: string): string {
   return file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
 }
 
-function refuse(bytes: Uint8Array, file: string) {
-  if (bytes.length > limits.fileBytes) {
-    return tooLarge(file, "Le fichier dépasse 200 Mo.", "The file is larger than 200 MB.");
-  }
-  const kind = binaryKind(bytes);
-  return kind === null ? null : problem({
-    code: "format-error",
-    severity: "error",
-    file,
-    what: {
-      fr: `Le fichier n’est pas un texte : c’est ${kind.fr}.`,
-      en: `The file is not text: it is ${kind.en}.`,
-    },
-    why: {
-      fr: "Son nom annonce un texte délimité (.csv, .tsv, .txt).",
-      en: "Its name announces delimited text (.csv, .tsv, .txt).",
-    },
-    mend: kind.mend,
-  });
-}
-
-function binaryKind(bytes: Uint8Array) {
+function refuse(bytes: Uint8Array, file: string): Problem | null {
+  if (bytes.length > limits.fileBytes) return found("table-dimensions/bytes", { file });
   const starts = (...head: readonly number[]) => head.every((byte, i) => bytes[i] === byte);
-  if (starts(0x50, 0x4b, 3, 4)) {
-    return {
-      fr: "une archive ou un classeur",
-      en: "an archive or a workbook",
-      mend: {
-        fr: "Donnez-lui son nom en .xlsx ou .ods, ou enregistrez-le en CSV.",
-        en: "Give it its name in .xlsx or .ods, or save it as CSV.",
-      },
-    };
-  }
-  const asCsv = { fr: "Enregistrez-le en CSV ou en .xlsx.", en: "Save it as CSV or .xlsx." };
-  if (starts(0xd0, 0xcf, 0x11, 0xe0)) {
-    return {
-      fr: "un ancien classeur Excel (.xls)",
-      en: "an old Excel workbook (.xls)",
-      mend: asCsv,
-    };
-  }
-  if (starts(0x25, 0x50, 0x44, 0x46)) return { fr: "un PDF", en: "a PDF", mend: asCsv };
-  if (starts(0x1f, 0x8b)) return { fr: "une archive gzip", en: "a gzip archive", mend: asCsv };
-  return null;
+  if (starts(0x50, 0x4b, 3, 4)) return found("format-error/archive", { file });
+  const kind = starts(0xd0, 0xcf, 0x11, 0xe0)
+    ? { fr: "un ancien classeur Excel (.xls)", en: "an old Excel workbook (.xls)" }
+    : starts(0x25, 0x50, 0x44, 0x46)
+    ? { fr: "un PDF", en: "a PDF" }
+    : starts(0x1f, 0x8b)
+    ? { fr: "une archive gzip", en: "a gzip archive" }
+    : null;
+  return kind === null ? null : found("format-error/not-text", { file }, { kind });
 }
 
 function countOf(sign: string, text: string): number {
@@ -145,39 +113,21 @@ function longestLine(text: string, newline: string): number {
   return longest;
 }
 
-function tooLongLine(file: string, length: number) {
-  return tooLarge(
-    file,
-    `Une ligne a ${length} caractères ; la limite est ${limits.lineLength}.`,
-    `A line has ${length} characters; the limit is ${limits.lineLength}.`,
-  );
+function tooLongLine(file: string, length: number): Problem {
+  const limit = String(limits.lineLength);
+  return found("table-dimensions/line", { file }, { length: String(length), limit });
 }
 
-function tooManyLines(file: string, count: number) {
-  return tooLarge(
-    file,
-    `Le fichier a ${count} lignes ; la limite est ${limits.lines}.`,
-    `The file has ${count} lines; the limit is ${limits.lines}.`,
-  );
-}
-
-function tooManyCells(file: string, count: number) {
-  return tooLarge(
-    file,
-    `Le fichier a ${count} cellules ; la limite est ${limits.cells}.`,
-    `The file has ${count} cells; the limit is ${limits.cells}.`,
-  );
+function tooMany(what: "lines" | "cells", file: string, count: number): Problem {
+  const limit = String(limits[what]);
+  return found(`table-dimensions/${what}`, { file }, { count: String(count), limit });
 }
 
 function oversized(cells: readonly (readonly string[])[], file: string) {
   for (const row of cells) {
     for (const cell of row) {
       if (cell.length <= limits.cellLength) continue;
-      return tooLarge(
-        file,
-        `Une cellule a ${cell.length} caractères.`,
-        `A cell has ${cell.length} characters.`,
-      );
+      return found("table-dimensions/cell", { file }, { length: String(cell.length) });
     }
   }
   return null;

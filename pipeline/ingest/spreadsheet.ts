@@ -1,12 +1,12 @@
 import { type Cell, readOds, readXlsx, type Sheet } from "hucre";
+import { found } from "../problem/found.ts";
 import type { Problem } from "../problem/problem.ts";
-import { checkArchive, dangerousXml, inflateEntries, refusal, type ZipEntry } from "./archive.ts";
+import { checkArchive, dangerousXml, entryAt, inflateEntries, type ZipEntry } from "./archive.ts";
 import { cleanLabel } from "./label.ts";
 import { limits } from "./limits.ts";
 import { joinMergedHeader } from "./merged-header.ts";
 import { ProblemList } from "./problem-list.ts";
 import type { RawTable, ReadResult } from "./raw-table.ts";
-import { tooLarge } from "./shape-problems.ts";
 import {
   type CellAt,
   emptyFormula,
@@ -53,7 +53,7 @@ export async function readSpreadsheet(bytes: Uint8Array, file: string): Promise<
 
 function refuse(bytes: Uint8Array, file: string): Problem[] {
   if (bytes.length > limits.fileBytes) {
-    return [tooLarge(file, "Le fichier dépasse 200 Mo.", "The file is larger than 200 MB.")];
+    return [found("table-dimensions/bytes", { file })];
   }
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return [notWorkbook(file)];
   const { entries, problems } = checkArchive(bytes, file);
@@ -62,7 +62,7 @@ function refuse(bytes: Uint8Array, file: string): Problem[] {
   if (!(parts instanceof Map)) return [parts];
   for (const [name, part] of parts) {
     const danger = dangerousXml(part);
-    if (danger !== null) return [refusal(file, name, xmlReasons[danger])];
+    if (danger !== null) return [dangerous(danger, file, name)];
     if (/\/worksheets\/[^/]+\.xml$/.test(name)) {
       const { rows, columns, cells } = farthestCell(part);
       const area = rows * columns;
@@ -80,25 +80,18 @@ function inflateSafely(
 ): Map<string, Uint8Array> | Problem {
   try {
     const parts = inflateEntries(bytes, entries, (name) => /\.(xml|rels|vml)$/i.test(name));
-    return parts ?? refusal(file, null, {
-      fr: "L’archive ment sur sa taille.",
-      en: "The archive lies about its size.",
-    });
+    return parts ?? found("compression-error/false-size", { file });
   } catch (error) {
     return unreadable(file, error);
   }
 }
 
-const xmlReasons = {
-  doctype: {
-    fr: "Un document XML y déclare des entités (DOCTYPE).",
-    en: "An XML document in it declares entities (DOCTYPE).",
-  },
-  depth: {
-    fr: `Un document XML y emboîte plus de ${limits.xmlDepth} éléments.`,
-    en: `An XML document in it nests more than ${limits.xmlDepth} elements.`,
-  },
-};
+function dangerous(danger: "doctype" | "depth", file: string, name: string): Problem {
+  const at = entryAt(file, name);
+  return danger === "doctype"
+    ? found("compression-error/doctype", at)
+    : found("compression-error/depth", at, { depth: String(limits.xmlDepth) });
+}
 
 /** The last row and column that a cell of a sheet names; what `dimension` claims is not believed. */
 function farthestCell(xml: Uint8Array): { rows: number; columns: number; cells: number } {
