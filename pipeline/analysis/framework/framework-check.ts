@@ -45,7 +45,7 @@ type Fault =
 type Refuse = (fault: Fault, column: Column) => void;
 
 function checkLeaf(node: FrameworkNode, refuse: Refuse): void {
-  const { row, id } = node;
+  const { row } = node;
   if (row.kind !== "indicator") {
     refuse("no-indicator", "kind");
   }

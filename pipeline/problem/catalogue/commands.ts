@@ -239,7 +239,7 @@ export const commands = {
     example: {
       at: {},
       values: {
-        name: "Mon Essai",
+        name: "Mon essai",
         like: "mon-essai",
         usage: "deno task new dataset|notebook NAME",
       },

@@ -214,10 +214,10 @@ export const datasetRules = {
         file: "projects.csv",
         line: 12,
         column: "project_id",
-        cell: "Vélo Ville",
-        repair: "velo-ville",
+        cell: "Vélo en ville",
+        repair: "velo-en-ville",
       },
-      values: { text: "Vélo Ville", longest: "80", shown: "velo-ville" },
+      values: { text: "Vélo en ville", longest: "80", shown: "velo-en-ville" },
     },
   }),
   "constraint-error/identifier-taken": entry({

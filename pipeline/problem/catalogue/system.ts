@@ -31,7 +31,7 @@ export const system = {
     ),
     example: {
       at: { cell: "data/demo" },
-      values: { stage: "report", detail: "rows is undefined" },
+      values: { stage: "report", detail: "rows is not iterable" },
     },
   }),
   more: entry({

@@ -38,7 +38,7 @@ export const tableShape = {
       "L’en-tête se trouve plus bas : cette ligne n’est pas lue.",
       "The header stands further down: this line is not read.",
     ),
-    mend: words("Vérifiez que ce n’est pas une donnée.", "Check that it is not data."),
+    mend: look,
     example: { at: { file: "projects.csv", line: 1 } },
   }),
   "total-row": entry({
@@ -55,14 +55,14 @@ export const tableShape = {
     severity: "warning",
     what: words("La ligne est une note de bas de tableau.", "The line is a footnote."),
     why: words("Elle n’est pas lue comme une donnée.", "It is not read as data."),
-    mend: words("Vérifiez que ce n’est pas une donnée.", "Check that it is not data."),
+    mend: look,
     example: { at: { file: "measures.csv", line: 44 } },
   }),
   "comment-row": entry({
     severity: "warning",
     what: words("La ligne est un commentaire (#).", "The line is a comment (#)."),
     why: words("Elle n’est pas lue comme une donnée.", "It is not read as data."),
-    mend: words("Vérifiez que ce n’est pas une donnée.", "Check that it is not data."),
+    mend: look,
     example: { at: { file: "projects.csv", line: 2 } },
   }),
   "blank-row": entry({
