@@ -118,18 +118,20 @@ function signsIn(line: string): number {
 }
 
 function tooDeep(line: number, depth: number): Excess {
-  const values = { depth, most: proseBounds.depth };
+  const values = { depth: String(depth), most: String(proseBounds.depth) };
   return { line, problem: found("prose-error/too-deep", {}, values) };
 }
 
 function tooManySigns(line: number, most: number): Excess {
-  return { line, problem: found("prose-error/signs", {}, { most }) };
+  return { line, problem: found("prose-error/signs", {}, { most: String(most) }) };
 }
 
 function tooManyLines(line: number): Excess {
-  return { line, problem: found("prose-error/paragraph-lines", {}, { most: proseBounds.lines }) };
+  const most = String(proseBounds.lines);
+  return { line, problem: found("prose-error/paragraph-lines", {}, { most }) };
 }
 
 function tooLong(line: number, what: "page" | "paragraph", length: number, most: number): Excess {
-  return { line, problem: found(`prose-error/${what}`, {}, { length, most }) };
+  const values = { length: String(length), most: String(most) };
+  return { line, problem: found(`prose-error/${what}`, {}, values) };
 }
