@@ -214,4 +214,20 @@ export const imports = {
     ),
     example: { at: { file: "transcripts/e-01.txt", cell: "e-01" } },
   }),
+  "path-outside": entry({
+    severity: "error",
+    what: words(
+      "Ce fichier ne serait pas dans le jeu de données, ou n’est pas un fichier ordinaire.",
+      "This file would not lie in the dataset, or is not a regular file.",
+    ),
+    why: words(
+      "Un import n’écrit que dans le dossier donné par --into.",
+      "An import writes into the folder given by --into only.",
+    ),
+    mend: words(
+      "Corrigez le chemin dans datapackage.json, ou l’identifiant donné.",
+      "Correct the path in datapackage.json, or the identifier given.",
+    ),
+    example: { at: { cell: "../interviews.csv" } },
+  }),
 };

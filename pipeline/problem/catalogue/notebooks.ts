@@ -1,6 +1,15 @@
-import { entry, words } from "../entry.ts";
+import { didYouMean, entry, words } from "../entry.ts";
 
-/** Notebooks and their cells. */
+const noSuchPart = words(
+  "La page partagée n’a pas de partie {name}.",
+  "The shared page has no part {name}.",
+);
+const placeShared = words(
+  "Placez \\{\\{shared\\}\\}, ou une de ses parties.",
+  "Place \\{\\{shared\\}\\}, or a part of it.",
+);
+
+/** Notebooks and their cells, and what a lab’s own notebooks and pages lack. */
 export const notebooks = {
   "notebook-error/cell-mark": entry({
     severity: "error",
@@ -68,6 +77,104 @@ export const notebooks = {
     example: {
       at: { file: "notebooks/essai.nb.ts", line: 20, cell: "themes" },
       values: { error: "rows is not iterable", id: "themes", notebook: "essai.nb.ts" },
+    },
+  }),
+  "same-notebook": entry({
+    severity: "error",
+    what: words(
+      "Deux carnets ont le même nom : {other} et {file}.",
+      "Two notebooks have the same name: {other} and {file}.",
+    ),
+    why: words(
+      "Les pages nomment ce qu’elles placent par le nom du carnet : l’un cacherait l’autre.",
+      "Pages name what they place by the name of the notebook: one would hide the other.",
+    ),
+    mend: words("Renommez le carnet du jeu de données.", "Rename the notebook of the dataset."),
+    example: {
+      at: { file: "data/essais/notebooks/portfolio.nb.ts" },
+      values: { other: "notebooks/portfolio.nb.ts" },
+    },
+  }),
+  "untranslated/page": entry({
+    severity: "warning",
+    what: words("Cette page n’est qu’en {language}.", "This page is in {language} only."),
+    why: words("{shown}", "{shown}"),
+    mend: words("Écrivez {wanted}.", "Write {wanted}."),
+    example: {
+      at: { file: "data/essais/reports/portfolio.fr.md" },
+      values: {
+        language: { fr: "français", en: "French" },
+        shown: {
+          fr: "L’édition en anglais ne l’a pas.",
+          en: "That edition does not have it.",
+        },
+        wanted: "data/essais/reports/portfolio.en.md",
+      },
+    },
+  }),
+  "untranslated/words": entry({
+    severity: "warning",
+    what: words("« {text} » n’est qu’en {language}.", "“{text}” is in {language} only."),
+    why: words(
+      "L’édition en {there} le montre tel quel, avec une note.",
+      "The {there} edition shows it as it stands, with a note.",
+    ),
+    mend: words('Écrivez say("…", "…").', 'Write say("…", "…").'),
+    example: {
+      at: { file: "data/essais/notebooks/portfolio.nb.ts", cell: "themes.title" },
+      values: {
+        text: "Les thèmes",
+        language: { fr: "français", en: "French" },
+        there: { fr: "anglais", en: "English" },
+      },
+    },
+  }),
+  "prose-error/nothing-shared": entry({
+    severity: "error",
+    what: words(
+      "Aucune page partagée ne s’appelle {slug} dans cette langue.",
+      "No shared page has the name {slug} in this language.",
+    ),
+    why: words(
+      "\\{\\{shared\\}\\} place le texte de la page partagée du même nom.",
+      "\\{\\{shared\\}\\} places the text of the shared page of the same name.",
+    ),
+    mend: words(
+      "Retirez la ligne, ou donnez à la page le nom de celle qu’elle prolonge.",
+      "Remove the line, or give the page the name of the one that it extends.",
+    ),
+    example: {
+      at: { file: "data/essais/reports/essai.fr.md", line: 4, cell: "{{shared}}" },
+      values: { slug: "essai" },
+    },
+  }),
+  "prose-error/unknown-part": entry({
+    severity: "error",
+    what: noSuchPart,
+    why: words("Ses parties : {parts}.", "Its parts: {parts}."),
+    mend: placeShared,
+    suggest: didYouMean,
+    example: {
+      at: {
+        file: "data/essais/reports/portfolio.fr.md",
+        line: 4,
+        cell: "{{shared them}}",
+        repair: "themes",
+      },
+      values: { name: "them", parts: "themes, years" },
+    },
+  }),
+  "prose-error/no-part": entry({
+    severity: "error",
+    what: noSuchPart,
+    why: words(
+      "Une partie va de \\{\\{part …\\}\\} à \\{\\{end\\}\\} ; cette page n’en a aucune.",
+      "A part goes from \\{\\{part …\\}\\} to \\{\\{end\\}\\}; this page has none.",
+    ),
+    mend: placeShared,
+    example: {
+      at: { file: "data/essais/reports/portfolio.fr.md", line: 4, cell: "{{shared themes}}" },
+      values: { name: "themes" },
     },
   }),
 };
