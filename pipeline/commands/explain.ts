@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { nearest } from "../dataset/nearest.ts";
 import {
   codes,
@@ -9,57 +8,52 @@ import {
   listCodes,
 } from "../problem/explain.ts";
 import { found } from "../problem/found.ts";
-import type { Problem } from "../problem/problem.ts";
-import { attempt } from "./attempt.ts";
 import type { Command, Io } from "./command.ts";
+import { commandOf } from "./options/command-of.ts";
+import { form } from "./options/form.ts";
+import type { Values } from "./options/option.ts";
+import { choice, text } from "./options/option-kinds.ts";
 import { printProblems } from "./print-problems.ts";
 
+const positionals = {
+  code: text({
+    fr: "Le code d’un problème ; sans lui, la liste des codes",
+    en: "The code of a problem; without it, the list of codes",
+  }),
+} as const;
+
+const options = {
+  format: choice(
+    { fr: "Texte, ou Markdown pour la référence", en: "Text, or Markdown for the reference" },
+    ["text", "markdown"],
+    { default: "text" },
+  ),
+} as const;
+
 /** `deno task explain`: what a code of a problem means, and how to mend it. */
-export const explain: Command = {
+export const explain: Command = commandOf(form({
+  name: "explain",
   summary: {
     fr: "Explique le code d’un problème, avec un exemple ; sans code, en donne la liste",
     en: "Explain the code of a problem, with an example; without one, list the codes",
   },
-  usage: "[CODE…] [--format text|markdown]",
-  run: (args, io) => attempt(io, () => runExplain(args, io)),
-};
+  positionals,
+  options,
+  example: "deno task explain foreign-key",
+  run: runExplain,
+}));
 
-function runExplain(args: readonly string[], io: Io): number {
-  const parsed = options(args, io);
-  if (parsed === null) return 1;
-  const { positionals, values: { format } } = parsed;
-  if (format !== "text" && format !== "markdown") return fail(io, refused(`--format ${format}`));
-  const unknown = positionals.filter((code) => entriesOf(code).length === 0);
-  if (unknown.length > 0) return fail(io, ...unknown.map(unknownCode));
-  const chosen = positionals.flatMap(entriesOf);
+function runExplain(
+  { code, format }: Values<typeof positionals & typeof options>,
+  io: Io,
+): number {
+  const chosen = code === undefined ? [] : entriesOf(code);
+  if (code !== undefined && chosen.length === 0) {
+    const at = { repair: nearest(code, knownCodes()) };
+    printProblems([found("usage-error/unknown-code", at, { given: code })], io);
+    return 1;
+  }
   if (format === "markdown") io.out(explainMarkdown(chosen.length === 0 ? codes() : chosen));
   else io.out(chosen.length === 0 ? listCodes() : explainText(chosen));
   return 0;
-}
-
-function options(args: readonly string[], io: Io) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { format: { type: "string", default: "text" } },
-    });
-  } catch (error) {
-    fail(io, refused(error instanceof Error ? error.message : String(error)));
-    return null;
-  }
-}
-
-function refused(detail: string): Problem {
-  const usage = `deno task explain ${explain.usage}`;
-  return found("usage-error/option", {}, { detail, usage });
-}
-
-function unknownCode(given: string): Problem {
-  return found("usage-error/unknown-code", { repair: nearest(given, knownCodes()) }, { given });
-}
-
-function fail(io: Io, ...problems: readonly Problem[]): number {
-  printProblems(problems, io);
-  return 1;
 }

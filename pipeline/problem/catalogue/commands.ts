@@ -51,16 +51,6 @@ export const commands = {
     ),
     example: { at: { file: "essais.pptx" } },
   }),
-  "usage-error/against-one": entry({
-    severity: "error",
-    what: words(
-      "--against compare un jeu de données : il faut un --data, et un seul.",
-      "--against compares one dataset: it takes one --data, and one only.",
-    ),
-    why: words("", ""),
-    mend: words("Donnez un seul --data.", "Give one --data only."),
-    example: { at: {} },
-  }),
   "repairs-notes": entry({
     severity: "error",
     what: words(
@@ -77,190 +67,12 @@ export const commands = {
     ),
     example: { at: { file: "repairs.csv" } },
   }),
-  "usage-error/option": entry({
-    severity: "error",
-    what: words("Option refusée : {detail}", "Option refused: {detail}"),
-    why: words("", ""),
-    mend: usage,
-    example: { at: {}, values: { detail: "--lang de", usage: "deno task report [--lang fr|en]" } },
-  }),
-  "usage-error/value": entry({
-    severity: "error",
-    what: words("Valeur refusée : {value}.", "Value refused: {value}."),
-    why: words(
-      "Une option qui ne peut pas s’appliquer arrête le calcul.",
-      "An option that cannot apply stops the computation.",
-    ),
-    mend: words("Attendu : {expected}.", "Expected: {expected}."),
-    example: { at: {}, values: { value: "geometrc", expected: "geometric" } },
-  }),
-  "usage-error/no-path": entry({
-    severity: "error",
-    what: words("{path} n’existe pas.", "{path} does not exist."),
-    why: words("", ""),
-    mend: words("Vérifiez le chemin.", "Check the path."),
-    example: { at: {}, values: { path: "data/esais" } },
-  }),
-  "usage-error/unknown-analysis": entry({
-    severity: "error",
-    what: words("Analyse inconnue : {name}.", "Unknown analysis: {name}."),
-    why: words("", ""),
-    mend: words("Choisissez parmi {names}.", "Choose among {names}."),
-    suggest: didYouMean,
-    example: {
-      at: { repair: "agreement" },
-      values: { name: "agrement", names: "agreement, sort" },
-    },
-  }),
-  "usage-error/compute-format": entry({
-    severity: "error",
-    what: words("Format inconnu : {format}.", "Unknown format: {format}."),
-    why: words("", ""),
-    mend: words("Choisissez json ou csv.", "Choose json or csv."),
-    example: { at: {}, values: { format: "xml" } },
-  }),
-  "usage-error/number": entry({
-    severity: "error",
-    what: words("--{name} {value} n’est pas un nombre.", "--{name} {value} is not a number."),
-    why: words("", ""),
-    mend: words("Donnez un nombre.", "Give a number."),
-    example: { at: {}, values: { name: "draws", value: "mille" } },
-  }),
-  "usage-error/analysis-needs": entry({
-    severity: "error",
-    what: words("Cette analyse a besoin de {option}.", "This analysis needs {option}."),
-    why: words("", ""),
-    mend: words("Ajoutez {option}.", "Add {option}."),
-    example: { at: {}, values: { option: "--data DIR" } },
-  }),
   "not-computable": entry({
     severity: "error",
     what: words("Non calculable.", "Not computable."),
     why: words("{why}", "{why}"),
     mend: words("", ""),
     example: { at: {}, values: { why: { fr: "La série est vide.", en: "The series is empty." } } },
-  }),
-  "usage-error/rating-columns": entry({
-    severity: "error",
-    what: words(
-      "Le fichier n’a pas les colonnes unit, rater, value.",
-      "The file does not have the columns unit, rater, value.",
-    ),
-    why: words("", ""),
-    mend: words("Nommez ainsi ses trois colonnes.", "Name its three columns so."),
-    example: { at: {} },
-  }),
-  "usage-error/scale": entry({
-    severity: "error",
-    what: words("Échelle inconnue : {scale}.", "Unknown scale: {scale}."),
-    why: words("", ""),
-    mend: words("Choisissez parmi {scales}.", "Choose among {scales}."),
-    example: { at: {}, values: { scale: "ordinale", scales: "nominal, ordinal" } },
-  }),
-  "usage-error/weight-square": entry({
-    severity: "error",
-    what: words(
-      "Les poids ne forment pas un carré de {categories} catégories.",
-      "The weights are no square of {categories} categories.",
-    ),
-    why: words("", ""),
-    mend: words(
-      "Donnez une ligne et une colonne par catégorie, dans l’ordre de --categories, avec une diagonale de 0 (désaccords) ou de 1 (accords).",
-      "Give one row and one column per category, in the order of --categories, with a diagonal of 0 (disagreement) or 1 (agreement).",
-    ),
-    example: { at: {}, values: { categories: 4 } },
-  }),
-  "usage-error/rated-twice": entry({
-    severity: "error",
-    what: words("{rater} a codé deux fois l’unité {unit}.", "{rater} rated the unit {unit} twice."),
-    why: words("", ""),
-    mend: words("Gardez une seule des deux lignes.", "Keep one of the two lines."),
-    example: { at: {}, values: { rater: "codeur-1", unit: "u-12" } },
-  }),
-  "usage-error/outside-domain": entry({
-    severity: "error",
-    what: words(
-      "« {value} » n’est pas dans le domaine déclaré.",
-      "“{value}” is not in the declared domain.",
-    ),
-    why: words("", ""),
-    mend: words("Domaine : {categories}.", "Domain: {categories}."),
-    example: { at: {}, values: { value: "d", categories: "a, b, c" } },
-  }),
-  "usage-error/conditions": entry({
-    severity: "error",
-    what: words("Valeur refusée : « {cell} ».", "Value refused: “{cell}”."),
-    why: words(
-      "La table de vérité n’en peut rien faire.",
-      "The truth table can do nothing with it.",
-    ),
-    mend: words("Nommez de 1 à {most} conditions.", "Name from 1 to {most} conditions."),
-    example: { at: { column: "conditions", cell: "" }, values: { most: 8 } },
-  }),
-  "usage-error/membership": entry({
-    severity: "error",
-    what: words("Valeur refusée : « {cell} ».", "Value refused: “{cell}”."),
-    why: words(
-      "La table de vérité n’en peut rien faire.",
-      "The truth table can do nothing with it.",
-    ),
-    mend: words(
-      "Calibrez la colonne : une appartenance est entre 0 et 1.",
-      "Calibrate the column: a membership is between 0 and 1.",
-    ),
-    example: { at: { column: "budget", cell: "12000" } },
-  }),
-  "usage-error/export-arguments": entry({
-    severity: "error",
-    what: words(
-      "Export : il faut --data DIR --out FILE.",
-      "Export: --data DIR --out FILE are needed.",
-    ),
-    why: words("", ""),
-    mend: usage,
-    example: { at: {}, values: { usage: "deno task export --data DIR --out FILE" } },
-  }),
-  "usage-error/export-kind": entry({
-    severity: "error",
-    what: words("Export : format inconnu « {kind} ».", "Export: unknown format “{kind}”."),
-    why: words("", ""),
-    mend: words("Choisissez parmi {kinds}.", "Choose among {kinds}."),
-    suggest: didYouMean,
-    example: { at: { repair: "qdpx" }, values: { kind: "qdp", kinds: "zip, qdpx, qdc" } },
-  }),
-  "usage-error/new-name": entry({
-    severity: "error",
-    what: words(
-      "« {name} » : donnez un nom en minuscules sans accents, comme {like}.",
-      "“{name}”: give a name in lower case without accents, like {like}.",
-    ),
-    why: words("", ""),
-    mend: usage,
-    example: {
-      at: {},
-      values: {
-        name: "Mon essai",
-        like: "mon-essai",
-        usage: "deno task new dataset|notebook NAME",
-      },
-    },
-  }),
-  "usage-error/new-kind": entry({
-    severity: "error",
-    what: words("dataset ou notebook ?", "dataset or notebook?"),
-    why: words("", ""),
-    mend: usage,
-    example: { at: {}, values: { usage: "deno task new dataset|notebook NAME" } },
-  }),
-  "usage-error/there-already": entry({
-    severity: "error",
-    what: words("{path} existe déjà.", "{path} exists already."),
-    why: words("", ""),
-    mend: usage,
-    example: {
-      at: {},
-      values: { path: "data/essais", usage: "deno task new dataset|notebook NAME" },
-    },
   }),
   "usage-error/unknown-code": entry({
     severity: "error",
@@ -275,5 +87,76 @@ export const commands = {
     ),
     suggest: didYouMean,
     example: { at: { repair: "title-row" }, values: { given: "tittle-row" } },
+  }),
+  "usage-error/unknown-command": entry({
+    severity: "error",
+    what: words("« {cell} » n’est pas une commande.", "“{cell}” is no command."),
+    why: words("Les commandes : {names}.", "The commands: {names}."),
+    mend: words("« deno task help » les présente.", "“deno task help” presents them."),
+    suggest: didYouMean,
+    example: { at: { cell: "chek", repair: "check" }, values: { names: "check, report" } },
+  }),
+  "usage-error/truth-table": entry({
+    severity: "error",
+    what: words("Valeur refusée : « {cell} ».", "Value refused: “{cell}”."),
+    why: words(
+      "La table de vérité n’en peut rien faire.",
+      "The truth table can do nothing with it.",
+    ),
+    mend: words("{mend}", "{mend}"),
+    example: {
+      at: { column: "budget", cell: "12000" },
+      values: { mend: { fr: "Calibrez la colonne.", en: "Calibrate the column." } },
+    },
+  }),
+  "usage-error/refused": entry({
+    severity: "error",
+    what: words("{what}", "{what}"),
+    why: words("", ""),
+    mend: words("{mend}", "{mend}"),
+    example: {
+      at: {},
+      values: {
+        what: { fr: "Échelle inconnue : ordinale.", en: "Unknown scale: ordinale." },
+        mend: { fr: "Choisissez parmi nominal, ordinal.", en: "Choose among nominal, ordinal." },
+      },
+    },
+  }),
+  "usage-error/against-several": entry({
+    severity: "error",
+    what: words(
+      "--against compare un jeu de données : il faut un --data, et un seul.",
+      "--against compares one dataset: it takes one --data, and one only.",
+    ),
+    why: words("", ""),
+    mend: words("Donnez un seul --data.", "Give one --data only."),
+    example: { at: { column: "--against" } },
+  }),
+  "usage-error/absent": entry({
+    severity: "error",
+    what: words("{path} n’existe pas.", "{path} does not exist."),
+    why: words("", ""),
+    mend: words("Vérifiez le chemin.", "Check the path."),
+    example: { at: { column: "--data", cell: "data/esais" }, values: { path: "esais" } },
+  }),
+  "usage-error/name-first": entry({
+    severity: "error",
+    what: words("Le nom de l’analyse vient en premier.", "The analysis’ name comes first."),
+    why: words("Ses options dépendent de lui.", "Its options depend on it."),
+    mend: words("deno task compute {cell} …", "deno task compute {cell} …"),
+    example: { at: { cell: "agreement" } },
+  }),
+  "usage-error/house-datasets": entry({
+    severity: "error",
+    what: words("Il n’y a pas de jeu de données.", "There is no dataset."),
+    why: words(
+      "Sans --data sont pris {houseWords}.",
+      "Without --data these are taken: {houseWords}.",
+    ),
+    mend: words("Donnez un dossier avec --data.", "Give a folder with --data."),
+    example: {
+      at: { column: "--data" },
+      values: { houseWords: { fr: "ceux de data/", en: "those of data/" } },
+    },
   }),
 };

@@ -85,43 +85,6 @@ export const imports = {
     ),
     example: { at: { file: "codings.csv", line: 1 } },
   }),
-  "usage-error/import-arguments": entry({
-    severity: "error",
-    what: words("Il faut FILE et --into DIR.", "FILE and --into DIR are needed."),
-    why: words("", ""),
-    mend: usage,
-    example: { at: {}, values: { usage: "deno task import FILE --into DIR" } },
-  }),
-  "usage-error/sirene-arguments": entry({
-    severity: "error",
-    what: words(
-      "Il manque --sirene FILE ou --into DIR.",
-      "--sirene FILE or --into DIR is missing.",
-    ),
-    why: words("", ""),
-    mend: usage,
-    example: { at: {}, values: { usage: "deno task import FILE --into DIR" } },
-  }),
-  "usage-error/sirene-value": entry({
-    severity: "error",
-    what: words(
-      "--activity, --territory ou --reader a une valeur inconnue.",
-      "--activity, --territory or --reader has an unknown value.",
-    ),
-    why: words("", ""),
-    mend: usage,
-    example: { at: {}, values: { usage: "deno task import FILE --into DIR" } },
-  }),
-  "usage-error/sirene-year": entry({
-    severity: "error",
-    what: words(
-      "--year attend une année de 1990 à 2100.",
-      "--year takes a year from 1990 to 2100.",
-    ),
-    why: words("", ""),
-    mend: usage,
-    example: { at: {}, values: { usage: "deno task import FILE --into DIR" } },
-  }),
   "source-error/no-file": entry({
     severity: "error",
     what: words("Le fichier n’existe pas.", "The file does not exist."),
