@@ -1,7 +1,5 @@
 import { didYouMean, entry, words } from "../entry.ts";
 
-const usage = words("{usage}", "{usage}");
-
 /** Arguments of commands. */
 export const commands = {
   "usage-error/sample-columns": entry({

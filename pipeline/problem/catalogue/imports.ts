@@ -1,7 +1,5 @@
 import { entry, words } from "../entry.ts";
 
-const usage = words("{usage}", "{usage}");
-
 /** Imports of neighbours’ files. */
 export const imports = {
   "usage-error/file-kind": entry({
