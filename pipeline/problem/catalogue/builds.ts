@@ -103,7 +103,7 @@ export const builds = {
       "Fermez-le (ou attendez la fin de la synchronisation), puis recommencez.",
       "Close it (or wait for the end of the synchronisation), then try again.",
     ),
-    example: { at: { file: "reports/site/demo" } },
+    example: { at: { file: "reports/site/my-lab" } },
   }),
   "output-foreign": entry({
     severity: "error",
@@ -119,7 +119,7 @@ export const builds = {
       "Déplacez-le (ou supprimez-le s’il ne sert plus), ou choisissez un autre --out.",
       "Move it (or remove it if it is no longer needed), or choose another --out.",
     ),
-    example: { at: { file: "reports/site/demo" } },
+    example: { at: { file: "reports/site/my-lab" } },
   }),
   "same-lab": entry({
     severity: "error",
@@ -187,7 +187,7 @@ export const builds = {
       "Changez l’identifiant dont le nom de la page est fait.",
       "Change the identifier from which the page’s name is made.",
     ),
-    example: { at: { file: "demo", cell: "../index.html" } },
+    example: { at: { file: "my-lab", cell: "../index.html" } },
   }),
   "output-kept": entry({
     severity: "warning",
@@ -200,7 +200,7 @@ export const builds = {
       "It came there during the build; it was kept aside.",
     ),
     mend: words("Mettez-le ailleurs, hors du site.", "Put it elsewhere, outside the site."),
-    example: { at: { file: "reports/site/demo/notes.txt" } },
+    example: { at: { file: "reports/site/my-lab/notes.txt" } },
   }),
   "output-foreign/lock": entry({
     severity: "error",

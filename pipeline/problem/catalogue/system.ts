@@ -30,7 +30,7 @@ export const system = {
       "Run the same command with --debug: it prints the details to report.",
     ),
     example: {
-      at: { cell: "data/demo" },
+      at: { cell: "data/my-lab" },
       values: { stage: "report", detail: "rows is not iterable" },
     },
   }),
@@ -74,7 +74,7 @@ export const system = {
       "What is read must never be replaced by what is written.",
     ),
     mend: words("Choisissez un autre --out.", "Choose another --out."),
-    example: { at: { file: "data/demo/out.zip", cell: "data/demo" } },
+    example: { at: { file: "data/my-lab/out.zip", cell: "data/my-lab" } },
   }),
   "output-busy": entry({
     severity: "error",
