@@ -11,8 +11,9 @@ const pipeline = read("../deno.json");
 const tests = read("./deno.json");
 
 Deno.test("tests run the pipeline with its own packages and compiler options, and add theirs", () => {
-  const shared = Object.keys(pipeline.imports).map((name) => [name, tests.imports[name]]);
-  assert.deepEqual(Object.fromEntries(shared), pipeline.imports);
+  for (const [name, address] of Object.entries(pipeline.imports)) {
+    assert.equal(tests.imports[name], address.replace(/^\.\//, "../"), name);
+  }
   assert.deepEqual(tests.compilerOptions, pipeline.compilerOptions);
 });
 
@@ -27,6 +28,9 @@ function importedBy(folder: URL): string[] {
   });
 }
 
+/** What a lab's notebooks import the pipeline by. */
+const isOurs = (name: string) => name.startsWith("grandeur-nature/");
+
 /** A package's name as the import map lists it: with a slash where a file of it is imported. */
 function packageOf(specifier: string): string {
   const [name, inside] = /^((?:@[^/]+\/)?[^/]+)(\/.*)?$/.exec(specifier)?.slice(1) ?? [];
@@ -36,7 +40,9 @@ function packageOf(specifier: string): string {
 Deno.test("a first report downloads what the pipeline imports, its types, and nothing for tests", () => {
   const imported = ["../pipeline/", "../notebooks/"]
     .flatMap((folder) => importedBy(new URL(folder, import.meta.url)));
-  const listed = Object.keys(pipeline.imports).filter((name) => !name.startsWith("@types/"));
+  const listed = Object.keys(pipeline.imports).filter((name) =>
+    !name.startsWith("@types/") && !isOurs(name)
+  );
   // Arquero's own dependency, pinned since its newest version cannot be installed.
   const wanted = new Set([...imported, "@uwdata/flechette"]);
   assert.deepEqual(listed.filter((name) => !wanted.has(name)), []);
@@ -44,6 +50,7 @@ Deno.test("a first report downloads what the pipeline imports, its types, and no
 
 Deno.test("every package is pinned to one version", () => {
   for (const [name, address] of Object.entries(tests.imports)) {
+    if (isOurs(name)) continue;
     assert.match(address, /^npm:(?:@[\w-]+\/|\/)?[\w.-]+@\d+\.\d+\.\d+\/?$/, name);
   }
 });

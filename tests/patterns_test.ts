@@ -32,6 +32,8 @@ const bounded: Readonly<Record<string, readonly string[]>> = {
   "pipeline/figures/dom/style.ts": ["(?:[^;\"'(]|\"[^\"]*\"|'[^']*'|\\([^)]*\\))+"],
   "pipeline/figures/dom/ids.ts": ["url\\(#([^)]+)\\)"],
   "pipeline/figures/dom/rounding.ts": ["(\\w+)\\(([^)]*)\\)"],
+  // A pattern of a foreign schema, of two thousand signs at most.
+  "pipeline/dataset/table-schema/patterns.ts": ["\\[(?:\\\\.|[^\\]\\\\])*\\]|\\\\."],
   // At most forty characters before the rest of a line: forty times its length.
   "pipeline/ingest/transcript/cues.ts": [
     "^\\s*(?:-\\s*)?(\\p{L}[\\p{L}\\p{N} \\u00a0\\u202f_.'’?-]{0,38}?)[ \\u00a0\\u202f]*:(?=\\s)",

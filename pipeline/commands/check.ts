@@ -97,5 +97,5 @@ function refuseUnfit(hasFile: boolean, given: Omit<Asked, "files" | "lang" | "fo
       en: "One table alone is read, without its dataset.",
     }
     : { fr: "Aucune table seule n’est donnée.", en: "No table alone is given." };
-  throw new Refusal(...unfit.map(([name]) => doesNotApply({ name: "check" }, name, why)));
+  throw new Refusal(unfit.map(([name]) => doesNotApply({ name: "check" }, name, why)));
 }

@@ -1,3 +1,4 @@
+import { maxOf } from "../analysis/extremes.ts";
 import { nearest } from "../dataset/nearest.ts";
 import { languages } from "../language/bilingual.ts";
 import { found } from "../problem/found.ts";
@@ -34,7 +35,7 @@ export async function runCommandLine(
 
 async function listCommands(commands: Commands, io: Io): Promise<number> {
   const all = await Promise.all(Object.values(commands).map((load) => load()));
-  const width = Math.max(...all.map(({ name }) => name.length));
+  const width = maxOf(all.map(({ name }) => name.length));
   const more = {
     fr: "« deno task COMMANDE --help » montre ses options.",
     en: "“deno task COMMAND --help” shows its options.",

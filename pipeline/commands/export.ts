@@ -129,7 +129,7 @@ async function open(path: string): Promise<Dataset> {
   try {
     const dataset = await openAnyDataset(readFolder(path));
     const errors = dataset.problems.filter(({ severity }) => severity === "error");
-    if (errors.length > 0) throw new Refusal(...errors);
+    if (errors.length > 0) throw new Refusal(errors);
     return dataset;
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error;

@@ -126,7 +126,7 @@ function readRules(given: string | undefined): readonly PseudonymRule[] {
   if (bytes === null && given !== undefined) throw new Refusal(absent(given, "--key"));
   if (bytes === null) return [];
   const { rules, problems } = readKeyFile(bytes, basename(path));
-  if (hasError(problems)) throw new Refusal(...problems);
+  if (hasError(problems)) throw new Refusal(problems);
   return rules;
 }
 

@@ -41,7 +41,7 @@ export class ProblemList {
 /** Of each code as many problems as a file's list keeps, and for those beyond, how many there are. */
 export function withinLimit(problems: readonly Problem[]): readonly Problem[] {
   const list = new ProblemList();
-  list.add(...problems);
+  for (const one of problems) list.add(one);
   return list.all();
 }
 

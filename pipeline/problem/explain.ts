@@ -22,7 +22,7 @@ export function knownCodes(): readonly string[] {
 /** The codes with the severity and the French and English words of their examples, a line each. */
 export function listCodes(): string {
   const names = codes();
-  const width = Math.max(...names.map((name) => name.length));
+  const width = names.reduce((longest, { length }) => Math.max(longest, length), 0);
   return names.map((name) => {
     const { severity, what } = exampleOf(name);
     return `${name.padEnd(width)}  ${severity.padEnd(7)}  ${what.fr} · ${what.en}\n`;

@@ -6,9 +6,11 @@ import type { Problem } from "./problem.ts";
  */
 export class Refusal extends Error {
   readonly problems: readonly Problem[];
-  constructor(...problems: readonly Problem[]) {
-    super(problems.map(({ what }) => what.en).join("\n"));
+  /** @param problems One, or at least one. */
+  constructor(problems: Problem | readonly Problem[]) {
+    const all = "code" in problems ? [problems] : problems;
+    super(all[0]?.what.en);
     this.name = "Refusal";
-    this.problems = problems;
+    this.problems = all;
   }
 }

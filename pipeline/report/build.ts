@@ -68,7 +68,9 @@ async function build(request: BuildRequest, send: Send): Promise<void> {
   problems.push(...ran.problems);
   if (hasError(problems)) return fail(problems, send);
   if (request.task === "translations") {
-    problems.push(...listMissingTranslations(pages, ran.notebooks, own.pages.folder));
+    for (const found of listMissingTranslations(pages, ran.notebooks, own.pages.folder)) {
+      problems.push(found);
+    }
     send({ kind: "step", what: request.task });
     return finish(problems, summary(dataset, 0, stages), send);
   }

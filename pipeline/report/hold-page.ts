@@ -41,7 +41,7 @@ const plainRun = (() => {
 })();
 
 const tag = /^<\/?([a-zA-Z][a-zA-Z0-9]*)((?:\s+[a-zA-Z_:][\w:.-]*(?:="[^"<>]*")?)*)\s*\/?>$/;
-const attribute = /\s+([a-zA-Z_:][\w:.-]*)(?:="([^"]*)")?/g;
+const attribute = /\s([a-zA-Z_:][\w:.-]*)(?:="([^"]*)")?/g;
 
 /**
  * Whether a page is of its kind; what is wrong where it is not, in a few words.

@@ -128,8 +128,8 @@ function renderEdition(context: Parameters<typeof renderProse>[0]): PageParts {
   if (source.language === page.language) return renderPageOf(context);
   const there = new PageContext(page.dataset, source.language, page.page);
   const parts = renderPageOf({ ...context, page: there });
-  page.headings.push(...there.headings);
-  page.searchable.push(...there.searchable);
+  for (const heading of there.headings) page.headings.push(heading);
+  for (const found of there.searchable) page.searchable.push(found);
   return { ...parts, language: source.language };
 }
 

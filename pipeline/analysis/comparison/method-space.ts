@@ -101,7 +101,7 @@ export function checkMethodSpace(
   for (const view of space.weights) {
     if (typeof view === "string") continue;
     const sheet = sheetWeights(framework, data.tables.weights, view.stakeholder);
-    problems.push(...sheet.problems);
+    for (const one of sheet.problems) problems.push(one);
   }
   if (!(space.noise >= 0 && space.noise < 1)) {
     problems.push(found("framework-error/method-noise", at("weight", String(space.noise))));

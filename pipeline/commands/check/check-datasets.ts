@@ -101,7 +101,9 @@ async function report(
   const changes = earlier && !("problem" in earlier) ? drift(earlier, dataset) : null;
   const problems = [...dataset.problems];
   // Notebooks run on data that hold.
-  if (translations && !hasError(problems)) problems.push(...await checkTranslations(path, io));
+  if (translations && !hasError(problems)) {
+    for (const found of await checkTranslations(path, io)) problems.push(found);
+  }
   return { name: dataset.name, dataset, problems, repairs, changes };
 }
 

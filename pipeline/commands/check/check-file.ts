@@ -39,7 +39,7 @@ export async function readFile(
   const problems: Problem[] = [formatProblem(path)];
   const { checkArchive, dangerousXml } = await import("../../ingest/archive/archive.ts");
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    problems.push(...checkArchive(bytes, path).problems);
+    for (const one of checkArchive(bytes, path).problems) problems.push(one);
   } else if (bytes[0] === 60 && dangerousXml(bytes) !== null) {
     problems.push(found("compression-error/xml", { file: path }));
   }

@@ -53,7 +53,7 @@ export function computationOf<O extends Options>(
 /** Ends a computation with problems for the user, and exit code 1. */
 export class ComputeFailure extends Refusal {
   constructor(problems: readonly Problem[]) {
-    super(...problems);
+    super(problems);
     this.name = "ComputeFailure";
   }
 }

@@ -41,7 +41,7 @@ export async function commitFiles(
 ): Promise<void> {
   if (changes.length === 0) return;
   const refused = changes.flatMap((change) => changeProblem(folder, change) ?? []);
-  if (refused.length > 0) throw new Refusal(...refused);
+  if (refused.length > 0) throw new Refusal(refused);
   const run = join(folder, `.grandeur-nature-${freshToken()}`);
   try {
     await refusing(run, async () => {

@@ -55,7 +55,7 @@ export async function putFiles(
       else refused.push(taken(full, true));
     }
   }
-  if (refused.length > 0) throw new Refusal(...refused);
+  if (refused.length > 0) throw new Refusal(refused);
   if (lookAt(folder) !== null) await refusing(folder, () => finishCommits(folder, system));
   await commitFiles(folder, changes, system);
 }

@@ -30,7 +30,7 @@ export function findLabs(paths: readonly string[]): Lab[] {
   });
   const byFolder = Map.groupBy(labs, ({ folder }) => folder.toLowerCase());
   const same = [...byFolder.values()].filter(({ length }) => length > 1);
-  if (same.length > 0) throw new Refusal(...same.map(sameFolder));
+  if (same.length > 0) throw new Refusal(same.map(sameFolder));
   return labs;
 }
 

@@ -41,7 +41,7 @@ export function checkIds(tables: readonly MatchedTable[]): CheckedIds {
         else unshown.push(found);
       }
     }
-    problems.push(...list.all());
+    for (const found of list.all()) problems.push(found);
   }
   return { problems, unshown };
 }

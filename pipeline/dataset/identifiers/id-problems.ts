@@ -1,6 +1,6 @@
 import { found } from "../../problem/found.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { longestId } from "./identifier.ts";
+import { isId, isVariableName, longestId } from "./identifier.ts";
 
 /** Why no identifier can be proposed for a text. */
 export type NoSlug =
@@ -16,17 +16,22 @@ export interface IdPlace {
   readonly cell: string;
 }
 
-/** A cell that is no identifier, with what to write instead or why nothing is proposed. */
+/**
+ * A cell that is no identifier, with what to write instead or why nothing is proposed. Told only
+ * where underscores are all that is wrong with it, an error otherwise.
+ */
 export function wrongId(at: IdPlace, text: string, repair: string | null, none?: NoSlug): Problem {
+  const isTold = text.split(" ; ").every((id) => isId(id) || isVariableName(id));
+  const place = { ...at, severity: isTold ? "info" : "error" } as const;
   const values = { text: visible(text), longest: String(longestId) };
   if (repair !== null || none?.kind !== "taken") {
     const shown = visible(repair ?? "");
-    return found("constraint-error/identifier", { ...at, repair }, { ...values, shown });
+    return found("constraint-error/identifier", { ...place, repair }, { ...values, shown });
   }
   const { slug, other } = none;
   return other === slug
-    ? found("constraint-error/identifier-taken", at, { ...values, slug })
-    : found("constraint-error/identifier-meets", at, { ...values, slug, other: visible(other) });
+    ? found("constraint-error/identifier-taken", place, { ...values, slug })
+    : found("constraint-error/identifier-meets", place, { ...values, slug, other: visible(other) });
 }
 
 /**

@@ -18,6 +18,14 @@ export function isId(text: string): boolean {
   return text.length <= longestId && shape.test(text);
 }
 
+/**
+ * Whether a text differs from an identifier by underscores only, as names of variables in R, Python
+ * or SPSS do: it means nothing to a path or an address either, and is told without stopping a build.
+ */
+export function isVariableName(text: string): boolean {
+  return text.includes("_") && isId(text.replaceAll("_", "-"));
+}
+
 /** The identifier that a text comes to (é → e, œ → oe, other signs → hyphen); "" when none is left. */
 export function idSlug(text: string): string {
   return kebab(text, longestId);

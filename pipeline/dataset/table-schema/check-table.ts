@@ -159,7 +159,7 @@ function checkRow(
       problems.add(typeProblem(at, field.type, field.format, repairOf(cell, field)));
     } else {
       values[name] = value;
-      problems.add(...check(value, at));
+      for (const one of check(value, at)) problems.add(one);
     }
   }
   return values;

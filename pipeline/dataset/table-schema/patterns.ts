@@ -11,6 +11,9 @@ type Engine = typeof import("re2js").RE2JS;
 /** Longest cell, in UTF-16 units, that a pattern outside the linear-time engine is tried on. */
 const longestBacktracked = 1000;
 
+/** Longest pattern, in UTF-16 units: reading its classes takes up to the square of its length. */
+const longestPattern = 2000;
+
 /** Most steps that such a pattern may take on such a cell: about a second, as measured. */
 const mostSteps = 1e8;
 
@@ -35,9 +38,10 @@ export async function safePatterns(
   const { RE2JS } = await import("re2js");
   for (const { name, pattern } of wanted) {
     if (pattern === null || patterns.has(pattern)) continue;
-    const compiled = compile(pattern);
+    const compiled = pattern.length > longestPattern ? null : compile(pattern);
     if (compiled === null) {
-      problems.push(found("schema-error/no-pattern", { file, column: name }, { pattern }));
+      const shown = pattern.slice(0, longestPattern);
+      problems.push(found("schema-error/no-pattern", { file, column: name }, { pattern: shown }));
       continue;
     }
     const test = linear(RE2JS, pattern) ?? bounded(compiled, pattern);

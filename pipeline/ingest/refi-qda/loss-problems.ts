@@ -17,14 +17,14 @@ export function lossProblems(
 ): Problem[] {
   const found: Problem[] = [];
   if (counts.sources.in > 0 && counts.sources.withText === 0) found.push(noTexts(sources, file));
-  else found.push(...sources.flatMap((source) => missingText(source, file)));
+  else for (const one of sources.flatMap((source) => missingText(source, file))) found.push(one);
   if (toCases > 0) found.push(make("refi-qda-info/cases", { file }, { count: toCases }));
   const all = counts.codings.in;
   const lost = all - counts.codings.out - toCases;
   if (lost > 0) found.push(make("refi-qda-warning/lost-codings", { file }, { lost, all }));
   const outside = sources.reduce((sum, source) => sum + source.outside, 0);
   if (outside > 0) found.push(make("refi-qda-warning/outside", { file }, { count: outside }));
-  found.push(...sources.flatMap((source) => reading(source, file)));
+  for (const one of sources.flatMap((source) => reading(source, file))) found.push(one);
   const { namespace } = root;
   if (namespace !== "" && !/^urn:QDA-XML:(project|codebook):1\.0$/.test(namespace)) {
     found.push(make("refi-qda-info/namespace", { file }, { namespace }));

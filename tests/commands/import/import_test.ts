@@ -173,9 +173,13 @@ Deno.test(
     Deno.mkdirSync(into);
     const resources = [{ name: "interviews", path: "../interviews.csv" }];
     Deno.writeTextFileSync(join(into, "datapackage.json"), JSON.stringify({ resources }));
+    const led = await runImport(folder, "e.txt", words, "--interview", "CON");
+    assert.equal(led.exit, 1);
+    assert.match(led.err, /path-outside/);
+    assert.throws(() => Deno.statSync(join(folder, "interviews.csv")), Deno.errors.NotFound);
+    Deno.removeSync(join(into, "datapackage.json"));
     const { exit } = await runImport(folder, "e.txt", words, "--interview", "CON");
     assert.equal(exit, 0);
-    assert.throws(() => Deno.statSync(join(folder, "interviews.csv")), Deno.errors.NotFound);
     const transcripts = [...Deno.readDirSync(join(into, "transcripts"))].map(({ name }) => name);
     assert.equal(transcripts.length, 1);
     assert.match(transcripts[0] ?? "", /^con--[0-9a-f]{12}\.txt$/);

@@ -27,6 +27,14 @@ async function build(between: string) {
       join(folder, "hostile.nb.ts"),
       between.replaceAll("$PIPELINE", address),
     );
+    // The tables and transcripts of the demo, without its own pages, which extend shared ones.
+    const data = join(folder, "data");
+    Deno.mkdirSync(join(data, "transcripts"), { recursive: true });
+    for (const part of [".", "transcripts"]) {
+      for (const { name, isFile } of Deno.readDirSync(join(root, "data/demo", part))) {
+        if (isFile) Deno.copyFileSync(join(root, "data/demo", part, name), join(data, part, name));
+      }
+    }
     const prose = join(folder, "index.fr.md");
     Deno.writeTextFileSync(
       prose,
@@ -35,7 +43,7 @@ async function build(between: string) {
     const files = new Map<string, string>();
     let log = "";
     const result = await startBuild({
-      data: join(root, "data", "demo"),
+      data,
       against: null,
       selfCheck: null,
       notebooks: folder,
