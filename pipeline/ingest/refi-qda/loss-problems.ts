@@ -16,8 +16,11 @@ export function lossProblems(
   file: string,
 ): Problem[] {
   const found: Problem[] = [];
-  if (counts.sources.in > 0 && counts.sources.withText === 0) found.push(noTexts(sources, file));
-  else for (const one of sources.flatMap((source) => missingText(source, file))) found.push(one);
+  const isEmpty = counts.sources.in > 0 && counts.sources.withText === 0;
+  const missing = isEmpty
+    ? [noTexts(sources, file)]
+    : sources.flatMap((source) => missingText(source, file));
+  for (const one of missing) found.push(one);
   if (toCases > 0) found.push(make("refi-qda-info/cases", { file }, { count: toCases }));
   const all = counts.codings.in;
   const lost = all - counts.codings.out - toCases;
