@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { planName, runFolderName } from "../../dataset/folder.ts";
-import { type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { refusing } from "../../problem/system-error.ts";
 import { type FileSystem, lookAt, renamePatiently } from "../files/file-system.ts";
 import { removeOwned } from "./remove-owned.ts";
@@ -95,21 +96,5 @@ function readPlan(run: string): SwapPlan {
 }
 
 function keptFile(file: string): Problem {
-  return problem({
-    code: "output-kept",
-    severity: "warning",
-    file,
-    what: {
-      fr: "Ce fichier était dans un jeu de données du site, et n’est pas de nous.",
-      en: "This file was in a dataset of the site, and is not ours.",
-    },
-    why: {
-      fr: "Il y est arrivé pendant la construction ; il a été gardé à part.",
-      en: "It came there during the build; it was kept aside.",
-    },
-    mend: {
-      fr: "Mettez-le ailleurs, hors du site.",
-      en: "Put it elsewhere, outside the site.",
-    },
-  });
+  return found("output-kept", { file });
 }
