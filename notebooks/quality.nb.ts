@@ -28,6 +28,7 @@ import {
   figure,
   outOf,
   previous,
+  readOut,
   say,
   sentence,
   table,
@@ -157,6 +158,15 @@ export const completeness = gaps.length === 0
       "n = {n} tables, dont {full} sans cellule vide, non dessinées. Une cellule vide : non trouvé dans une source, ou sans objet. Colonnes de remarques non comptées.",
       "n = {n} tables, of which {full} without an empty cell, not drawn. An empty cell: not found in a source, or without object. Columns of remarks not counted.",
       { n: measured.length, full: measured.length - gaps.length },
+    ),
+    alt: readOut(
+      gaps.slice(0, 30),
+      ({ table, incomplete: [least] }) =>
+        say("{table}, {column} : {share}", "{table}, {column}: {share}", {
+          table: titleOf(table),
+          column: columnTitle(table, least!.column),
+          share: outOf(least!.filled, least!.rows),
+        }),
     ),
     rows: gapRows,
     columns: [

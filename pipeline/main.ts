@@ -9,6 +9,7 @@ export const commands: Commands = {
   compute: async () => (await import("./commands/compute.ts")).compute,
   export: async () => (await import("./commands/export.ts")).exportData,
   new: async () => (await import("./commands/new.ts")).create,
+  explain: async () => (await import("./commands/explain.ts")).explain,
   import: async () => (await import("./commands/import.ts")).importFile,
 };
 

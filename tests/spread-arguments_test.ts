@@ -14,12 +14,6 @@ const bounded: Readonly<Record<string, readonly string[]>> = {
   "notebooks/usage-proposals.nb.ts": ["look.own", "look.others"],
   "pipeline/analysis/comparison/rank-correlation.ts": ["found", "found"],
   "pipeline/commands/compute/test.ts": Array(3).fill("pairs(context.input())"),
-  "pipeline/ingest/refi-qda/loss-problems.ts": [
-    "noTexts(sources)",
-    "caseCodings(toCases)",
-    "lostCodings(lost, counts.codings.in)",
-    "outsideText(outside)",
-  ],
   // Rows and cells of a table that the page already holds.
   "pipeline/report/client.js": [
     "[...rule, ...own]",

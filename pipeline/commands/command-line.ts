@@ -1,7 +1,7 @@
 import { maxOf } from "../analysis/extremes.ts";
 import { nearest } from "../dataset/nearest.ts";
 import { languages } from "../language/bilingual.ts";
-import { problem } from "../problem/problem.ts";
+import { found } from "../problem/found.ts";
 import type { Command, Io } from "./command.ts";
 import { asksForHelp } from "./options/given.ts";
 import { printProblems } from "./print-problems.ts";
@@ -51,21 +51,7 @@ async function listCommands(commands: Commands, io: Io): Promise<number> {
 
 function unknownCommand(name: string, names: readonly string[]) {
   const close = nearest(name, names);
-  return problem({
-    code: "usage-error",
-    severity: "error",
-    cell: name,
-    repair: close,
-    what: {
-      fr: `« ${name} » n’est pas une commande.`,
-      en: `“${name}” is no command.`,
-    },
-    why: {
-      fr: `Les commandes : ${names.join(", ")}.`,
-      en: `The commands: ${names.join(", ")}.`,
-    },
-    mend: close === null
-      ? { fr: "« deno task help » les présente.", en: "“deno task help” presents them." }
-      : { fr: `Vouliez-vous dire ${close} ?`, en: `Did you mean ${close}?` },
+  return found("usage-error/unknown-command", { cell: name, repair: close }, {
+    names: names.join(", "),
   });
 }

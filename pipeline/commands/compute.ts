@@ -5,7 +5,8 @@ import { readFolder } from "../dataset/folder.ts";
 import { openAnyDataset } from "../dataset/open-dataset.ts";
 import type { ReadResult } from "../ingest/shape/raw-table.ts";
 import { isSpreadsheet, readAnyTable, readTable } from "../ingest/read-table.ts";
-import { hasError, type Problem, problem } from "../problem/problem.ts";
+import { found } from "../problem/found.ts";
+import { hasError, type Problem } from "../problem/problem.ts";
 import { Refusal } from "../problem/refusal.ts";
 import type { Command } from "./command.ts";
 import {
@@ -193,19 +194,12 @@ function absent(path: string): ComputeFailure {
 
 function failure(what: Problem["what"], mend: Problem["mend"]): ComputeFailure {
   return new ComputeFailure([
-    problem({ code: "usage-error", severity: "error", what, why: { fr: "", en: "" }, mend }),
+    found("usage-error/refused", {}, { what, mend }),
   ]);
 }
 
 function nameFirst(name: string): Problem {
-  return problem({
-    code: "usage-error",
-    severity: "error",
-    cell: name,
-    what: { fr: "Le nom de l’analyse vient en premier.", en: "The analysis’ name comes first." },
-    why: { fr: "Ses options dépendent de lui.", en: "Its options depend on it." },
-    mend: { fr: `deno task compute ${name} …`, en: `deno task compute ${name} …` },
-  });
+  return found("usage-error/name-first", { cell: name });
 }
 
 function print(result: ComputeResult, format: "json" | "csv"): string {

@@ -3,7 +3,7 @@ import { readFolder } from "../dataset/folder.ts";
 import { nearest } from "../dataset/nearest.ts";
 import { openAnyDataset } from "../dataset/open-dataset.ts";
 import type { Bilingual } from "../language/bilingual.ts";
-import { problem } from "../problem/problem.ts";
+import { found } from "../problem/found.ts";
 import { Refusal } from "../problem/refusal.ts";
 import type { Command, Io } from "./command.ts";
 import { putFile } from "./files/put-files.ts";
@@ -142,6 +142,6 @@ async function open(path: string): Promise<Dataset> {
 
 function refused(what: Bilingual, mend: Bilingual): Refusal {
   return new Refusal(
-    problem({ code: "usage-error", severity: "error", what, why: { fr: "", en: "" }, mend }),
+    found("usage-error/refused", {}, { what, mend }),
   );
 }

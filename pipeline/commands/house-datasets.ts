@@ -1,6 +1,6 @@
 import { houseLabs } from "../dataset/house.ts";
 import type { Bilingual } from "../language/bilingual.ts";
-import { problem } from "../problem/problem.ts";
+import { found } from "../problem/found.ts";
 import { Refusal } from "../problem/refusal.ts";
 import { fromRepository } from "./places.ts";
 
@@ -16,17 +16,7 @@ export const houseWords: Bilingual = {
  * @throws {Refusal} `usage-error` when there is none.
  */
 export function houseDatasets(): readonly string[] {
-  const found = houseLabs(fromRepository("data"));
-  if (found.length > 0) return found;
-  throw new Refusal(problem({
-    code: "usage-error",
-    severity: "error",
-    column: "--data",
-    what: { fr: "Il n’y a pas de jeu de données.", en: "There is no dataset." },
-    why: {
-      fr: `Sans --data sont pris ${houseWords.fr}.`,
-      en: `Without --data these are taken: ${houseWords.en}.`,
-    },
-    mend: { fr: "Donnez un dossier avec --data.", en: "Give a folder with --data." },
-  }));
+  const labs = houseLabs(fromRepository("data"));
+  if (labs.length > 0) return labs;
+  throw new Refusal(found("usage-error/house-datasets", { column: "--data" }, { houseWords }));
 }

@@ -2,7 +2,8 @@ import { basename } from "node:path";
 import { type PseudonymRule, readKeyFile } from "../ingest/pseudonyms/key-file.ts";
 import { wrongId } from "../dataset/identifiers/id-problems.ts";
 import { idSlug, isId } from "../dataset/identifiers/identifier.ts";
-import { hasError, type Problem, problem } from "../problem/problem.ts";
+import { found } from "../problem/found.ts";
+import { hasError, type Problem } from "../problem/problem.ts";
 import { Refusal } from "../problem/refusal.ts";
 import type { Command, Io } from "./command.ts";
 import { DatasetFolder } from "./import/dataset-folder.ts";
@@ -172,30 +173,9 @@ function readIfThere(path: string): Uint8Array | null {
 }
 
 function absent(path: string, column: string | null): Problem {
-  return problem({
-    code: "usage-error",
-    severity: "error",
-    column,
-    cell: path,
-    what: { fr: `${basename(path)} n’existe pas.`, en: `${basename(path)} does not exist.` },
-    why: { fr: "", en: "" },
-    mend: { fr: "Vérifiez le chemin.", en: "Check the path." },
-  });
+  return found("usage-error/absent", { column, cell: path }, { path: basename(path) });
 }
 
 function unknownKind(file: string): Problem {
-  return problem({
-    code: "usage-error",
-    severity: "error",
-    file,
-    what: { fr: "Ce type de fichier n’est pas connu.", en: "This kind of file is not known." },
-    why: {
-      fr: "Sont lus : .txt .md .docx .vtt .srt, .qdpx .qde .qdc.",
-      en: "Read are: .txt .md .docx .vtt .srt, .qdpx .qde .qdc.",
-    },
-    mend: {
-      fr: "Enregistrez-le dans un de ces formats.",
-      en: "Save it in one of these formats.",
-    },
-  });
+  return found("usage-error/file-kind", { file });
 }

@@ -1,5 +1,6 @@
 import { join, relative, sep } from "node:path";
-import { type Problem, problem } from "../problem/problem.ts";
+import { found } from "../problem/found.ts";
+import type { Problem } from "../problem/problem.ts";
 import { systemProblem } from "../problem/system-error.ts";
 
 /** The files of a dataset, as data: reading a dataset needs nothing else of the system. */
@@ -97,73 +98,18 @@ function isThere(path: string, system: FolderSystem): boolean {
 }
 
 function notAFileProblem(file: string): Problem {
-  return problem({
-    code: "source-error",
-    severity: "error",
-    file,
-    what: {
-      fr: "Ce n’est pas un fichier ordinaire (un tube, une prise ou un appareil).",
-      en: "This is not a regular file (a pipe, a socket or a device).",
-    },
-    why: {
-      fr: "Le lire pourrait ne jamais finir ; il n’a pas été ouvert.",
-      en: "Reading it might never end; it was not opened.",
-    },
-    mend: {
-      fr: "Retirez-le du jeu de données, ou mettez un fichier à sa place.",
-      en: "Remove it from the dataset, or put a file in its place.",
-    },
-  });
+  return found("source-error/not-a-file", { file });
 }
 
 function unfinishedProblem(): Problem {
-  return problem({
-    code: "unfinished-import",
-    severity: "error",
-    what: {
-      fr: "Un import dans ce jeu de données a été interrompu.",
-      en: "An import into this dataset was broken off.",
-    },
-    why: {
-      fr: "Une partie de ses fichiers peut manquer, et les tables ne plus aller ensemble.",
-      en: "Some of its files may be missing, and the tables may not fit together.",
-    },
-    mend: {
-      fr:
-        "Relancez deno task import avec le même fichier : il finit d’abord ce qui a été interrompu.",
-      en: "Run deno task import again with the same file: it first finishes what was broken off.",
-    },
-  });
+  return found("unfinished-import", {});
 }
 
 /** A link, which can lead out of the dataset. */
 export function linkProblem(file: string): Problem {
-  return problem({
-    code: "source-error",
-    severity: "error",
-    file,
-    what: { fr: "Le fichier est un lien.", en: "The file is a link." },
-    why: {
-      fr: "Un lien peut mener hors du dossier du jeu de données, qui seul doit être lu.",
-      en: "A link can lead out of the dataset folder, and nothing else may be read.",
-    },
-    mend: {
-      fr: "Remplacez le lien par le fichier lui-même.",
-      en: "Put the file itself in place of the link.",
-    },
-  });
+  return found("source-error/link", { file });
 }
 
 function sizeProblem(file: string): Problem {
-  return problem({
-    code: "source-error",
-    severity: "error",
-    file,
-    what: { fr: "Le fichier dépasse 200 Mo.", en: "The file is larger than 200 MB." },
-    why: {
-      fr: "Le lire prendrait toute la mémoire.",
-      en: "Reading it would take all the memory.",
-    },
-    mend: { fr: "Découpez ou agrégez le fichier.", en: "Split or aggregate the file." },
-  });
+  return found("source-error/size", { file });
 }

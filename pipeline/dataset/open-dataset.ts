@@ -1,8 +1,8 @@
 import { decode } from "../ingest/text/decode.ts";
 import type { ReadResult } from "../ingest/shape/raw-table.ts";
 import { isSpreadsheet, readAnyTable, readTable } from "../ingest/read-table.ts";
-import type { Bilingual } from "../language/bilingual.ts";
-import { type Problem, problem, sortProblems } from "../problem/problem.ts";
+import { found } from "../problem/found.ts";
+import { type Problem, sortProblems } from "../problem/problem.ts";
 import type { Staged } from "../problem/staged.ts";
 import { checkFields } from "./checks/cross-field.ts";
 import { checkTables } from "./checks/cross-table.ts";
@@ -91,7 +91,7 @@ export async function openAnyDataset(
 /** What is wrong with rows, keys and tables taken together. */
 function checkTyped(tables: TypedTables): Problem[] {
   return [
-    ...tables.projects.file === null ? [missingProjects()] : [],
+    ...tables.projects.file === null ? [found("source-error/missing-projects", {})] : [],
     ...checkForeignKeys(tables),
     ...checkFields(tables),
     ...checkTables(tables),
@@ -119,24 +119,4 @@ function readRepairsOf(folder: Folder): Staged<readonly Repair[]> {
 function textsOf(folder: Folder): ReadonlyMap<string, string> {
   const texts = [...folder.files].filter(([path]) => /\.(txt|md|vtt|srt)$/i.test(path));
   return new FrozenMap(texts.map(([path, bytes]) => [path, decode(bytes).text] as const));
-}
-
-function missingProjects(): Problem {
-  const what: Bilingual = {
-    fr: "La table projects manque.",
-    en: "The table projects is missing.",
-  };
-  return problem({
-    code: "source-error",
-    severity: "error",
-    what,
-    why: {
-      fr: "C’est la seule table obligatoire : tout le reste s’y rattache.",
-      en: "It is the only required table: all the rest hangs on it.",
-    },
-    mend: {
-      fr: "Ajoutez un fichier projects.csv avec au moins project_id et name.",
-      en: "Add a file projects.csv with at least project_id and name.",
-    },
-  });
 }

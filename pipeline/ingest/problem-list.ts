@@ -1,4 +1,5 @@
-import { type Problem, problem } from "../problem/problem.ts";
+import { found } from "../problem/found.ts";
+import type { Problem } from "../problem/problem.ts";
 import { limits } from "./limits.ts";
 
 /**
@@ -18,11 +19,11 @@ export class ProblemList {
   }
 
   add(...problems: readonly Problem[]): void {
-    for (const found of problems) {
-      const entry = this.#counts.get(found.code) ?? { count: 0, last: found };
-      this.#counts.set(found.code, entry);
-      entry.last = found;
-      if (entry.count++ < limits.problemsPerCode) this.#problems.push(found);
+    for (const problem of problems) {
+      const entry = this.#counts.get(problem.code) ?? { count: 0, last: problem };
+      this.#counts.set(problem.code, entry);
+      entry.last = problem;
+      if (entry.count++ < limits.problemsPerCode) this.#problems.push(problem);
     }
   }
 
@@ -40,23 +41,10 @@ export class ProblemList {
 /** Of each code as many problems as a file's list keeps, and for those beyond, how many there are. */
 export function withinLimit(problems: readonly Problem[]): readonly Problem[] {
   const list = new ProblemList();
-  for (const found of problems) list.add(found);
+  for (const one of problems) list.add(one);
   return list.all();
 }
 
-function moreProblem(code: string, more: number, { file, severity }: Problem): Problem {
-  return problem({
-    code,
-    severity,
-    file,
-    what: {
-      fr: `${more} autres problèmes de même nature ne sont pas affichés.`,
-      en: `${more} more problems of this kind are not shown.`,
-    },
-    why: { fr: "La liste serait illisible.", en: "The list would be unreadable." },
-    mend: {
-      fr: "Corrigez ceux qui sont affichés, puis vérifiez de nouveau.",
-      en: "Correct those shown, then check again.",
-    },
-  });
+function moreProblem(code: string, count: number, { file, severity }: Problem): Problem {
+  return { ...found("more", { file, severity }, { count }), code };
 }

@@ -1,4 +1,5 @@
-import { problem } from "../problem/problem.ts";
+import { found } from "../problem/found.ts";
+import type { Problem } from "../problem/problem.ts";
 import type { Staged } from "../problem/staged.ts";
 import { decode, type Decoded } from "./text/decode.ts";
 import { type Dialect, findDialect } from "./text/dialect.ts";
@@ -6,7 +7,6 @@ import { limits } from "./limits.ts";
 import { parseDelimited } from "./text/parse-delimited.ts";
 import { withinLimit } from "./problem-list.ts";
 import type { RawTable, ReadResult } from "./shape/raw-table.ts";
-import { tooLarge } from "./shape/shape-problems.ts";
 import { findShape } from "./shape/table-shape.ts";
 
 /** What a reader of delimited text may be told; what is not told is found. */
@@ -83,8 +83,8 @@ export function readCells(
   file: string,
   options: ReadOptions = {},
 ): Staged<DelimitedCells | null> {
-  const found = findDialect(text, formatOf(file) === "tsv");
-  const dialect = { ...found, delimiter: options.delimiter ?? found.delimiter };
+  const guess = findDialect(text, formatOf(file) === "tsv");
+  const dialect = { ...guess, delimiter: options.delimiter ?? guess.delimiter };
   const large = oversizedText(text, dialect, file);
   if (large !== null) return { value: null, problems: [large] };
   const { cells, lines, problems } = parseDelimited(text, dialect, file);
@@ -100,11 +100,11 @@ function formatOf(file: string): "tsv" | "txt" | "csv" {
 
 function oversizedText(text: string, { delimiter, newline }: Dialect, file: string) {
   const lineCount = countOf("\n", text);
-  if (lineCount > limits.lines) return tooManyLines(file, lineCount);
+  if (lineCount > limits.lines) return tooMany("lines", file, lineCount);
   const longest = longestLine(text, newline);
   if (longest > limits.lineLength) return tooLongLine(file, longest);
   const cellCount = lineCount + countOf(delimiter, text);
-  return cellCount > limits.cells ? tooManyCells(file, cellCount) : null;
+  return cellCount > limits.cells ? tooMany("cells", file, cellCount) : null;
 }
 
 /** A file's name without folder and ending. */
@@ -112,50 +112,18 @@ function tableName(file: string): string {
   return file.replace(/^.*\//, "").replace(/\.[^.]*$/, "");
 }
 
-function refuse(bytes: Uint8Array, file: string) {
-  if (bytes.length > limits.fileBytes) {
-    return tooLarge(file, "Le fichier dépasse 200 Mo.", "The file is larger than 200 MB.");
-  }
-  const kind = binaryKind(bytes);
-  return kind === null ? null : problem({
-    code: "format-error",
-    severity: "error",
-    file,
-    what: {
-      fr: `Le fichier n’est pas un texte : c’est ${kind.fr}.`,
-      en: `The file is not text: it is ${kind.en}.`,
-    },
-    why: {
-      fr: "Son nom annonce un texte délimité (.csv, .tsv, .txt).",
-      en: "Its name announces delimited text (.csv, .tsv, .txt).",
-    },
-    mend: kind.mend,
-  });
-}
-
-function binaryKind(bytes: Uint8Array) {
+function refuse(bytes: Uint8Array, file: string): Problem | null {
+  if (bytes.length > limits.fileBytes) return found("table-dimensions/bytes", { file });
   const starts = (...head: readonly number[]) => head.every((byte, i) => bytes[i] === byte);
-  if (starts(0x50, 0x4b, 3, 4)) {
-    return {
-      fr: "une archive ou un classeur",
-      en: "an archive or a workbook",
-      mend: {
-        fr: "Donnez-lui son nom en .xlsx ou .ods, ou enregistrez-le en CSV.",
-        en: "Give it its name in .xlsx or .ods, or save it as CSV.",
-      },
-    };
-  }
-  const asCsv = { fr: "Enregistrez-le en CSV ou en .xlsx.", en: "Save it as CSV or .xlsx." };
-  if (starts(0xd0, 0xcf, 0x11, 0xe0)) {
-    return {
-      fr: "un ancien classeur Excel (.xls)",
-      en: "an old Excel workbook (.xls)",
-      mend: asCsv,
-    };
-  }
-  if (starts(0x25, 0x50, 0x44, 0x46)) return { fr: "un PDF", en: "a PDF", mend: asCsv };
-  if (starts(0x1f, 0x8b)) return { fr: "une archive gzip", en: "a gzip archive", mend: asCsv };
-  return null;
+  if (starts(0x50, 0x4b, 3, 4)) return found("format-error/archive", { file });
+  const kind = starts(0xd0, 0xcf, 0x11, 0xe0)
+    ? { fr: "un ancien classeur Excel (.xls)", en: "an old Excel workbook (.xls)" }
+    : starts(0x25, 0x50, 0x44, 0x46)
+    ? { fr: "un PDF", en: "a PDF" }
+    : starts(0x1f, 0x8b)
+    ? { fr: "une archive gzip", en: "a gzip archive" }
+    : null;
+  return kind === null ? null : found("format-error/not-text", { file }, { kind });
 }
 
 function countOf(sign: string, text: string): number {
@@ -175,39 +143,21 @@ function longestLine(text: string, newline: string): number {
   return longest;
 }
 
-function tooLongLine(file: string, length: number) {
-  return tooLarge(
-    file,
-    `Une ligne a ${length} caractères ; la limite est ${limits.lineLength}.`,
-    `A line has ${length} characters; the limit is ${limits.lineLength}.`,
-  );
+function tooLongLine(file: string, length: number): Problem {
+  const limit = String(limits.lineLength);
+  return found("table-dimensions/line", { file }, { length: String(length), limit });
 }
 
-function tooManyLines(file: string, count: number) {
-  return tooLarge(
-    file,
-    `Le fichier a ${count} lignes ; la limite est ${limits.lines}.`,
-    `The file has ${count} lines; the limit is ${limits.lines}.`,
-  );
-}
-
-function tooManyCells(file: string, count: number) {
-  return tooLarge(
-    file,
-    `Le fichier a ${count} cellules ; la limite est ${limits.cells}.`,
-    `The file has ${count} cells; the limit is ${limits.cells}.`,
-  );
+function tooMany(what: "lines" | "cells", file: string, count: number): Problem {
+  const limit = String(limits[what]);
+  return found(`table-dimensions/${what}`, { file }, { count: String(count), limit });
 }
 
 function oversizedCell(cells: readonly (readonly string[])[], file: string) {
   for (const row of cells) {
     for (const cell of row) {
       if (cell.length <= limits.cellLength) continue;
-      return tooLarge(
-        file,
-        `Une cellule a ${cell.length} caractères.`,
-        `A cell has ${cell.length} characters.`,
-      );
+      return found("table-dimensions/cell", { file }, { length: String(cell.length) });
     }
   }
   return null;

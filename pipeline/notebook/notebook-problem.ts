@@ -1,5 +1,6 @@
 import { BilingualError } from "../language/bilingual-error.ts";
-import { type Problem, problem } from "../problem/problem.ts";
+import { found } from "../problem/found.ts";
+import type { Problem } from "../problem/problem.ts";
 import type { NotebookCell } from "./percent.ts";
 
 /** How much of what a notebook throws is told, in characters. */
@@ -27,20 +28,9 @@ export function notebookProblem(
   if (/read.only|not extensible|cannot be changed|redefine property/.test(message)) {
     return frozenProblem(place, short);
   }
-  return problem({
-    code: "cell-error",
-    severity: "error",
-    ...place,
-    what: {
-      fr: `La cellule a échoué : ${frenchOf(error) ?? short}`,
-      en: `The cell failed: ${short}`,
-    },
-    why: {
-      fr: `Cellule « ${cell?.id ?? "?"} » de ${fileName}.`,
-      en: `Cell “${cell?.id ?? "?"}” of ${fileName}.`,
-    },
-    mend: { fr: "Corrigez la cellule.", en: "Correct the cell." },
-  });
+  const said = { fr: frenchOf(error) ?? short, en: short };
+  const values = { error: said, id: cell?.id ?? "?", notebook: fileName };
+  return found("cell-error", place, values);
 }
 
 /** What a mistake says of itself in French; null for what speaks English only. */
@@ -53,49 +43,11 @@ function frenchOf(error: unknown): string | null {
 type At = Pick<Problem, "file" | "line" | "cell">;
 
 function refusedProblem(place: At, short: string): Problem {
-  return problem({
-    code: "cell-forbidden",
-    severity: "error",
-    ...place,
-    what: {
-      fr: `La cellule demande un accès refusé : ${short}.`,
-      en: `The cell asks for access that is refused: ${short}.`,
-    },
-    why: {
-      fr:
-        "Un carnet ne lit que le jeu de données ; il n’écrit rien, n’ouvre ni réseau, ni environnement, ni programme, n’attend rien, et n’importe ni le système, ni la construction, ni un autre carnet.",
-      en:
-        "A notebook reads the dataset and nothing else; it writes nothing, opens no network, environment or program, waits for nothing, and imports neither the system nor the build nor another notebook.",
-    },
-    mend: {
-      fr:
-        "Mettez la donnée dans le jeu de données et lisez-la par `dataset` ; mettez ce qui sert à plusieurs carnets dans pipeline/analysis.",
-      en:
-        "Put the data into the dataset and read it through `dataset`; put what several notebooks use into pipeline/analysis.",
-    },
-  });
+  return found("cell-forbidden", place, { short });
 }
 
 function frozenProblem(place: At, short: string): Problem {
-  return problem({
-    code: "cell-frozen",
-    severity: "error",
-    ...place,
-    what: {
-      fr: `La cellule écrit dans ce qu’elle partage avec les autres carnets : ${short}`,
-      en: `The cell writes to what it shares with the other notebooks: ${short}`,
-    },
-    why: {
-      fr:
-        "Le jeu de données, les bibliothèques et le langage sont les mêmes pour tous ; un changement passerait sur leurs pages.",
-      en:
-        "The dataset, the libraries and the language are the same for all; a change would show on their pages.",
-    },
-    mend: {
-      fr: "Travaillez sur une copie : `toSorted()`, `[...rows]`, `{ ...row }`.",
-      en: "Work on a copy: `toSorted()`, `[...rows]`, `{ ...row }`.",
-    },
-  });
+  return found("cell-frozen", place, { short });
 }
 
 /** What is thrown can be anything, and reading it can throw again. */

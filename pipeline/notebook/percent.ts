@@ -1,5 +1,6 @@
 import { linesOf } from "../language/replace-each.ts";
-import { type Problem, problem } from "../problem/problem.ts";
+import { found } from "../problem/found.ts";
+import type { Problem } from "../problem/problem.ts";
 
 /** A cell of a notebook in percent format. */
 export interface NotebookCell {
@@ -68,41 +69,11 @@ function parseMetadata(
   try {
     return JSON.parse(json) as Record<string, unknown>;
   } catch {
-    problems.push(problem({
-      code: "notebook-error",
-      severity: "error",
-      file,
-      line,
-      cell: json,
-      what: { fr: "La marque de cellule est mal écrite.", en: "The cell mark is malformed." },
-      why: {
-        fr: "Ce qui suit l’identifiant doit être du JSON.",
-        en: "What follows the identifier must be JSON.",
-      },
-      mend: {
-        fr: 'Écrivez par exemple {"lang":"fr"}.',
-        en: 'Write for example {"lang":"fr"}.',
-      },
-    }));
+    problems.push(found("notebook-error/cell-mark", { file, line, cell: json }));
     return {};
   }
 }
 
 function duplicateCell({ id, line }: { id: string; line: number }, file: string): Problem {
-  return problem({
-    code: "notebook-error",
-    severity: "error",
-    file,
-    line,
-    cell: id,
-    what: {
-      fr: `Deux cellules s’appellent « ${id} ».`,
-      en: `Two cells have the name “${id}”.`,
-    },
-    why: {
-      fr: "Les liens « voir le calcul » ne sauraient pas laquelle ouvrir.",
-      en: "The links “see the calculation” could not tell them apart.",
-    },
-    mend: { fr: "Renommez l’une des deux.", en: "Rename one of the two." },
-  });
+  return found("notebook-error/duplicate-cell", { file, line, cell: id });
 }

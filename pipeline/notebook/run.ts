@@ -2,7 +2,8 @@ import { pathToFileURL } from "node:url";
 import type { Dataset } from "../dataset/dataset.ts";
 import { has } from "../dataset/dataset.ts";
 import { isTableName, type TableName } from "../dataset/tables/mod.ts";
-import { type Problem, problem } from "../problem/problem.ts";
+import { found } from "../problem/found.ts";
+import type { Problem } from "../problem/problem.ts";
 import { provideDataset } from "./current.ts";
 import { notebookProblem } from "./notebook-problem.ts";
 import { notebookLanguage, provideLanguage } from "./one-language.ts";
@@ -132,23 +133,7 @@ async function runNotebook(
 }
 
 function sameNotebook(file: string, other: string): Problem {
-  return problem({
-    code: "same-notebook",
-    severity: "error",
-    file,
-    what: {
-      fr: `Deux carnets ont le même nom : ${other} et ${file}.`,
-      en: `Two notebooks have the same name: ${other} and ${file}.`,
-    },
-    why: {
-      fr: "Les pages nomment ce qu’elles placent par le nom du carnet : l’un cacherait l’autre.",
-      en: "Pages name what they place by the name of the notebook: one would hide the other.",
-    },
-    mend: {
-      fr: "Renommez le carnet du jeu de données.",
-      en: "Rename the notebook of the dataset.",
-    },
-  });
+  return found("same-notebook", { file }, { other });
 }
 
 function outputsOf(module: object): Notebook["outputs"] {

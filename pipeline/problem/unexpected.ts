@@ -1,4 +1,5 @@
-import { type Problem, problem } from "./problem.ts";
+import { found } from "./found.ts";
+import type { Problem } from "./problem.ts";
 
 /**
  * What is left when an error is neither a problem of the data nor one of the system: a bug. It names
@@ -10,24 +11,7 @@ import { type Problem, problem } from "./problem.ts";
 export function unexpectedProblem(error: unknown, stage: string, input: string): Problem {
   const message = error instanceof Error ? error.message : String(error);
   const detail = plain(message, 300);
-  return problem({
-    code: "unexpected",
-    severity: "error",
-    cell: plain(input, 300),
-    what: {
-      fr: `« ${stage} » s’est arrêté sur une erreur imprévue : ${detail}`,
-      en: `“${stage}” stopped at an unforeseen error: ${detail}`,
-    },
-    why: {
-      fr: `C’est un défaut du programme. Il travaillait sur : ${plain(input, 300)}`,
-      en: `This is a defect of the program. It was at work on: ${plain(input, 300)}`,
-    },
-    mend: {
-      fr:
-        "Relancez la même commande avec --debug : les détails à joindre au signalement s’affichent.",
-      en: "Run the same command with --debug: it prints the details to report.",
-    },
-  });
+  return found("unexpected", { cell: plain(input, 300) }, { stage, detail });
 }
 
 /** Text without control characters, at most so many code units long. */

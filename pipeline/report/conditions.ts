@@ -1,9 +1,10 @@
 import { type Dataset, has } from "../dataset/dataset.ts";
 import { nearest } from "../dataset/nearest.ts";
 import { isTableName, tableNames } from "../dataset/tables/mod.ts";
+import { found } from "../problem/found.ts";
 import type { Problem } from "../problem/problem.ts";
 import type { PageSource } from "./front-matter.ts";
-import { proseProblem } from "./prose-problem.ts";
+import { proseAt } from "./prose-problem.ts";
 
 /** Whether a notebook's output has something to show here; null when no notebook exports it. */
 export type Shows = (reference: string) => boolean | null;
@@ -58,40 +59,12 @@ function holds(word: string, name: string, dataset: Dataset): boolean {
 }
 
 function unknownTable(source: PageSource, line: string, name: string, at: number): Problem {
-  const close = nearest(name, tableNames);
-  return proseProblem(
-    source,
-    line,
-    {
-      what: name.includes(".")
-        ? { fr: `Aucun carnet n’exporte ${name}.`, en: `No notebook exports ${name}.` }
-        : { fr: `La table ${name} n’est pas connue.`, en: `The table ${name} is not known.` },
-      why: {
-        fr: "La partie serait cachée ou montrée sans qu’on l’ait voulu.",
-        en: "The part would be hidden or shown against the intention.",
-      },
-      mend: close === null
-        ? { fr: "Vérifiez son nom.", en: "Check its name." }
-        : { fr: `Vouliez-vous dire ${close} ?`, en: `Did you mean ${close}?` },
-    },
-    close,
-    at,
-  );
+  const place = proseAt(source, line, nearest(name, tableNames), at);
+  return name.includes(".")
+    ? found("prose-error/condition-output", place, { name })
+    : found("prose-error/condition-table", place, { name });
 }
 
 function unmatched(source: PageSource, line: string, at: number): Problem {
-  return proseProblem(
-    source,
-    line,
-    {
-      what: { fr: `${line} n’a pas son pendant.`, en: `${line} has no counterpart.` },
-      why: {
-        fr: "Une partie va de {{part …}}, {{with …}} ou {{without …}} à {{end}}.",
-        en: "A part goes from {{part …}}, {{with …}} or {{without …}} to {{end}}.",
-      },
-      mend: { fr: "Ajoutez la ligne qui manque.", en: "Add the missing line." },
-    },
-    null,
-    at,
-  );
+  return found("prose-error/unmatched", proseAt(source, line, null, at));
 }

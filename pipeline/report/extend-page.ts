@@ -1,8 +1,9 @@
 import { nearest } from "../dataset/nearest.ts";
+import { found } from "../problem/found.ts";
 import type { Problem } from "../problem/problem.ts";
 import { blockEnd, blockStart } from "./conditions.ts";
 import type { LinePlace, PageSource } from "./front-matter.ts";
-import { proseProblem } from "./prose-problem.ts";
+import { proseAt } from "./prose-problem.ts";
 
 const placing = /^\{\{shared(?: ([\w.-]+))?\}\}\s*$/;
 
@@ -77,26 +78,8 @@ function partNames({ body }: PageSource): string[] {
 }
 
 function nothingShared(page: PageSource, { text, line }: PlacedLine): Problem {
-  return proseProblem(
-    page,
-    text,
-    {
-      what: {
-        fr: `Aucune page partagée ne s’appelle ${page.slug} dans cette langue.`,
-        en: `No shared page has the name ${page.slug} in this language.`,
-      },
-      why: {
-        fr: "{{shared}} place le texte de la page partagée du même nom.",
-        en: "{{shared}} places the text of the shared page of the same name.",
-      },
-      mend: {
-        fr: "Retirez la ligne, ou donnez à la page le nom de celle qu’elle prolonge.",
-        en: "Remove the line, or give the page the name of the one that it extends.",
-      },
-    },
-    null,
-    line,
-  );
+  const at = proseAt(page, text, null, line);
+  return found("prose-error/nothing-shared", at, { slug: page.slug });
 }
 
 function unknownPart(
@@ -105,32 +88,9 @@ function unknownPart(
   name: string,
   known: readonly string[],
 ): Problem {
-  const close = nearest(name, known);
-  const list = known.join(", ");
-  return proseProblem(
-    page,
-    text,
-    {
-      what: {
-        fr: `La page partagée n’a pas de partie ${name}.`,
-        en: `The shared page has no part ${name}.`,
-      },
-      why: {
-        fr: list === ""
-          ? "Une partie va de {{part …}} à {{end}} ; cette page n’en a aucune."
-          : `Ses parties : ${list}.`,
-        en: list === ""
-          ? "A part goes from {{part …}} to {{end}}; this page has none."
-          : `Its parts: ${list}.`,
-      },
-      mend: close === null
-        ? {
-          fr: "Placez {{shared}}, ou une de ses parties.",
-          en: "Place {{shared}}, or a part of it.",
-        }
-        : { fr: `Vouliez-vous dire ${close} ?`, en: `Did you mean ${close}?` },
-    },
-    close,
-    line,
-  );
+  if (known.length === 0) {
+    return found("prose-error/no-part", proseAt(page, text, null, line), { name });
+  }
+  const at = proseAt(page, text, nearest(name, known), line);
+  return found("prose-error/unknown-part", at, { name, parts: known.join(", ") });
 }

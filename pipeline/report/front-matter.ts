@@ -1,6 +1,7 @@
 import { nearest } from "../dataset/nearest.ts";
 import { fileStem, kebab } from "../language/file-name.ts";
-import { type Problem, problem } from "../problem/problem.ts";
+import { found } from "../problem/found.ts";
+import type { Problem } from "../problem/problem.ts";
 import type { Language } from "../language/bilingual.ts";
 
 /** A page of prose as its file says it. */
@@ -154,24 +155,8 @@ function readHead(text: string, file: string, problems: Problem[]): Map<string, 
 }
 
 function unknownKey(file: string, line: number, cell: string, close: string | null): Problem {
-  return problem({
-    code: "prose-error",
-    severity: "error",
-    file,
-    line,
-    cell,
-    what: {
-      fr: "Cette ligne de l’en-tête n’est pas comprise.",
-      en: "This line of the head is not understood.",
-    },
-    why: {
-      fr: `L’en-tête connaît ${keys.join(", ")}, une ligne « clé: texte » chacun.`,
-      en: `The head knows ${keys.join(", ")}, one line “key: text” each.`,
-    },
-    mend: close === null
-      ? { fr: "Retirez la ligne.", en: "Remove the line." }
-      : { fr: `Vouliez-vous dire ${close} ?`, en: `Did you mean ${close}?` },
-    repair: close,
+  return found("prose-error/unknown-key", { file, line, cell, repair: close }, {
+    keys: keys.join(", "),
   });
 }
 
@@ -181,54 +166,18 @@ function badValue(
   allowed: string,
   close: string | null,
 ): Problem {
-  return problem({
-    code: "prose-error",
-    severity: "error",
+  return found("prose-error/bad-value", {
     file,
     line,
     cell: words,
-    what: {
-      fr: `« ${words} » n’est pas une valeur possible ici.`,
-      en: `“${words}” is not a possible value here.`,
-    },
-    why: { fr: `On attend : ${allowed}.`, en: `Expected: ${allowed}.` },
-    mend: close === null
-      ? { fr: "Corrigez ou retirez la ligne.", en: "Correct or remove the line." }
-      : { fr: `Vouliez-vous dire ${close} ?`, en: `Did you mean ${close}?` },
     repair: close,
-  });
+  }, { allowed });
 }
 
 function badName(file: string, name: string, close: string): Problem {
-  return problem({
-    code: "prose-error",
-    severity: "warning",
-    file,
-    cell: name,
-    what: {
-      fr: `« ${name} » n’est pas le nom d’une page.`,
-      en: `“${name}” is not the name of a page.`,
-    },
-    why: {
-      fr: "Le nom devient une adresse : minuscules sans accent, chiffres et traits d’union.",
-      en: "The name becomes an address: lower case without accents, digits and hyphens.",
-    },
-    mend: { fr: `Nommez-le ${close}.`, en: `Name it ${close}.` },
-    repair: close,
-  });
+  return found("prose-error/bad-name", { file, cell: name, repair: close });
 }
 
 function missingTitle(file: string): Problem {
-  return problem({
-    code: "prose-error",
-    severity: "error",
-    file,
-    line: 1,
-    what: { fr: "La page n’a pas de titre.", en: "The page has no title." },
-    why: { fr: "La navigation en a besoin.", en: "The navigation needs it." },
-    mend: {
-      fr: "Ajoutez « title: … » dans l’en-tête.",
-      en: "Add “title: …” to the head of the page.",
-    },
-  });
+  return found("prose-error/missing-title", { file, line: 1 });
 }

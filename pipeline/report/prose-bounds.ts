@@ -1,4 +1,5 @@
-import type { Bilingual } from "../language/bilingual.ts";
+import { found } from "../problem/found.ts";
+import type { Problem } from "../problem/problem.ts";
 
 /** What a page may hold: more would take the Markdown renderer minutes, or its stack. */
 export const proseBounds = {
@@ -22,8 +23,8 @@ export const proseBounds = {
 export interface Excess {
   /** Line in the text, 0 the first. */
   readonly line: number;
-  readonly what: Bilingual;
-  readonly mend: Bilingual;
+  /** What is wrong; the page is still to be said. */
+  readonly problem: Problem;
 }
 
 /** A block of lines whose signs are counted together, as the renderer reads them together. */
@@ -95,10 +96,10 @@ function containers(line: string): { readonly depth: number; readonly rest: stri
     else {
       const marker = /(?:[*+-]|\d{1,9}[.)])(?=[ \t]|$)/y;
       marker.lastIndex = at;
-      const found = marker.exec(line);
-      if (!found) break;
+      const match = marker.exec(line);
+      if (!match) break;
       depth++;
-      at += found[0].length - 1;
+      at += match[0].length - 1;
     }
   }
   const rest = line.slice(at);
@@ -117,61 +118,20 @@ function signsIn(line: string): number {
 }
 
 function tooDeep(line: number, depth: number): Excess {
-  return {
-    line,
-    what: {
-      fr:
-        `Des citations ou des listes s’emboîtent sur ${depth} niveaux (au plus ${proseBounds.depth}).`,
-      en: `Quotes or lists stand inside one another ${depth} deep (at most ${proseBounds.depth}).`,
-    },
-    mend: {
-      fr: "Retirez des niveaux, ou placez ces lignes ailleurs.",
-      en: "Remove levels, or put these lines elsewhere.",
-    },
-  };
+  const values = { depth: String(depth), most: String(proseBounds.depth) };
+  return { line, problem: found("prose-error/too-deep", {}, values) };
 }
 
 function tooManySigns(line: number, most: number): Excess {
-  return {
-    line,
-    what: {
-      fr: `Il y a ici plus de ${most} signes de mise en valeur (*, _ ou ~).`,
-      en: `There are more than ${most} signs of emphasis (*, _ or ~) here.`,
-    },
-    mend: {
-      fr: "Séparez le texte par des lignes vides, ou retirez de ces signes.",
-      en: "Part the text by empty lines, or remove some of these signs.",
-    },
-  };
+  return { line, problem: found("prose-error/signs", {}, { most: String(most) }) };
 }
 
 function tooManyLines(line: number): Excess {
-  return {
-    line,
-    what: {
-      fr: `Ce paragraphe a plus de ${proseBounds.lines} lignes.`,
-      en: `This paragraph has more than ${proseBounds.lines} lines.`,
-    },
-    mend: { fr: "Partagez-le par des lignes vides.", en: "Part it by empty lines." },
-  };
+  const most = String(proseBounds.lines);
+  return { line, problem: found("prose-error/paragraph-lines", {}, { most }) };
 }
 
-function tooLong(line: number, what: "page" | "paragraph", found: number, most: number): Excess {
-  return {
-    line,
-    what: {
-      fr: `${
-        what === "page" ? "La page" : "Ce paragraphe"
-      } compte ${found} caractères (au plus ${most}).`,
-      en: `${
-        what === "page" ? "The page" : "This paragraph"
-      } has ${found} characters (at most ${most}).`,
-    },
-    mend: what === "page"
-      ? { fr: "Partagez-la en plusieurs pages.", en: "Part it into several pages." }
-      : {
-        fr: "Partagez-le par des lignes vides.",
-        en: "Part it by empty lines.",
-      },
-  };
+function tooLong(line: number, what: "page" | "paragraph", length: number, most: number): Excess {
+  const values = { length: String(length), most: String(most) };
+  return { line, problem: found(`prose-error/${what}`, {}, values) };
 }

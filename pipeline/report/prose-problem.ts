@@ -1,29 +1,21 @@
 import { nearest } from "../dataset/nearest.ts";
 import type { Bilingual } from "../language/bilingual.ts";
-import { type Problem, problem } from "../problem/problem.ts";
+import { found } from "../problem/found.ts";
+import type { Problem } from "../problem/problem.ts";
 import type { LinePlace, PageSource } from "./front-matter.ts";
 
 /**
- * A problem in a page of prose, at the line where the words that cause it stand: the line given,
- * counted as the page's body is, or the first that has them.
+ * The place of a problem in a page of prose: the line given, counted as the page's body is, or the
+ * first that has the words that cause it.
  */
-export function proseProblem(
+export function proseAt(
   source: PageSource,
   cause: string,
-  parts: { readonly what: Bilingual; readonly why: Bilingual; readonly mend: Bilingual },
   repair: string | null = null,
   line: number | null = null,
-): Problem {
+) {
   const at = line === null ? placeOfCause(source, cause) : placeOfLine(source, line);
-  return problem({
-    code: "prose-error",
-    severity: "error",
-    file: at.file,
-    line: at.line,
-    cell: cause,
-    ...parts,
-    repair,
-  });
+  return { file: at.file, line: at.line, cell: cause, repair };
 }
 
 function placeOfLine({ file, bodyLine, places }: PageSource, line: number): LinePlace {
@@ -48,20 +40,8 @@ export function unknownName(
   name: string,
   known: readonly string[],
 ): Problem {
-  const close = nearest(name, known);
-  return proseProblem(source, directive, {
-    what: { fr: `Aucun carnet n’exporte ${name}.`, en: `No notebook exports ${name}.` },
-    why: {
-      fr: "La page ne peut pas placer ce qui n’existe pas.",
-      en: "The page cannot place what does not exist.",
-    },
-    mend: close === null
-      ? {
-        fr: "Exportez-le d’un carnet, ou retirez-le de la page.",
-        en: "Export it from a notebook, or take it off the page.",
-      }
-      : { fr: `Vouliez-vous dire ${close} ?`, en: `Did you mean ${close}?` },
-  }, close);
+  const at = proseAt(source, directive, nearest(name, known));
+  return found("prose-error/unknown-name", at, { name });
 }
 
 /** The problem of a claim that the computation contradicts, with the figure that decides. */
@@ -69,17 +49,7 @@ export function falseClaim(
   source: PageSource,
   text: string,
   claim: Bilingual,
-  found: Bilingual,
+  computed: Bilingual,
 ): Problem {
-  return {
-    ...proseProblem(source, text, {
-      what: { fr: `Énoncé faux : « ${claim.fr} »`, en: `False statement: “${claim.en}”` },
-      why: { fr: `Le calcul donne : ${found.fr}`, en: `The computation gives: ${found.en}` },
-      mend: {
-        fr: "Retirez l’énoncé, ou écrivez ce que les données disent.",
-        en: "Remove the statement, or write what the data say.",
-      },
-    }),
-    code: "claim-false",
-  };
+  return found("claim-false", proseAt(source, text), { claim, found: computed });
 }

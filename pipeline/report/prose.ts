@@ -2,13 +2,14 @@ import { Marked, type RendererThis, type Tokens } from "marked";
 import type { TableName } from "../dataset/tables/mod.ts";
 import { typeset } from "../language/typography.ts";
 import type { Output, PlainOutput } from "../notebook/output.ts";
+import { found } from "../problem/found.ts";
 import type { Problem } from "../problem/problem.ts";
 import { keepConditions } from "./conditions.ts";
 import type { PageSource } from "./front-matter.ts";
 import { escapeHtml, Html, html, safeAddress } from "./html.ts";
 import type { Library } from "./library.ts";
 import type { PageContext } from "./page-context.ts";
-import { falseClaim, proseProblem, unknownName } from "./prose-problem.ts";
+import { falseClaim, proseAt, unknownName } from "./prose-problem.ts";
 import { type Excess, findExcess } from "./prose-bounds.ts";
 import { checkWrittenClaim, writtenClaim } from "./written-claim.ts";
 import { renderNumber } from "./render-number.ts";
@@ -84,13 +85,9 @@ export function renderProse(context: ProseContext): RenderedProse {
   return { body: new Html(body), missing: [...missing], placed };
 }
 
-function tooMuch(source: PageSource, text: string, { line, what, mend }: Excess): Problem {
+function tooMuch(source: PageSource, text: string, { line, problem }: Excess): Problem {
   const cause = (text.split("\n")[line] ?? "").slice(0, 60);
-  const why = {
-    fr: "La mise en page prendrait des minutes ou toute la mémoire.",
-    en: "Setting the page would take minutes or all the memory.",
-  };
-  return proseProblem(source, cause, { what, why, mend }, null, source.bodyLine + line);
+  return { ...problem, ...proseAt(source, cause, null, source.bodyLine + line) };
 }
 
 /** Whether an output has something to show on this page; null when no notebook exports it. */
@@ -112,8 +109,7 @@ function placeClaim(
 ): Html {
   const checked = checkWrittenClaim(claim, page.dataset);
   if ("what" in checked) {
-    const { what, why, mend } = checked;
-    problems.push({ ...proseProblem(source, text, { what, why, mend }), code: "claim-error" });
+    problems.push({ ...checked, ...proseAt(source, text) });
     return html``;
   }
   if (!checked.holds) problems.push(falseClaim(source, text, checked.text, checked.found));
@@ -204,11 +200,7 @@ function renderPlaced(
 }
 
 function wrongKind(source: PageSource, text: string, kind: string): Problem {
-  return proseProblem(source, text, {
-    what: { fr: `Ce nom désigne : ${kind}.`, en: `This name stands for: ${kind}.` },
-    why: { fr: "Le mot de la page en demande un autre.", en: "The page’s word asks for another." },
-    mend: { fr: `Écrivez {{${kind} …}}.`, en: `Write {{${kind} …}}.` },
-  });
+  return found("prose-error/wrong-kind", proseAt(source, text), { kind });
 }
 
 /** What stands where an output would, when the dataset lacks its tables. */

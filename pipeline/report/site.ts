@@ -4,7 +4,8 @@ import type { Language } from "../language/bilingual.ts";
 import { typeset } from "../language/typography.ts";
 import { notebookPage, projectPage, prosePage } from "../notebook/page-links.ts";
 import type { Notebook } from "../notebook/run.ts";
-import { hasError, type Problem, problem } from "../problem/problem.ts";
+import { found } from "../problem/found.ts";
+import { hasError, type Problem } from "../problem/problem.ts";
 import type { PageSource } from "./front-matter.ts";
 import { html } from "./html.ts";
 import { type Navigation, type PageParts, renderPage, type Site } from "./layout.ts";
@@ -114,20 +115,7 @@ function* buildLanguage(
 
 /** Two pages of one name, of which the second would replace the first. */
 function sameFile(path: string, from: string, other: string): Problem {
-  return problem({
-    code: "same-page",
-    severity: "error",
-    cell: from,
-    what: {
-      fr: `Deux pages s’appelleraient ${path} : « ${other} » et « ${from} ».`,
-      en: `Two pages would have the name ${path}: “${other}” and “${from}”.`,
-    },
-    why: {
-      fr: "La seconde remplacerait la première.",
-      en: "The second would replace the first.",
-    },
-    mend: { fr: "Renommez l’une des deux.", en: "Rename one of the two." },
-  });
+  return found("same-page", { cell: from }, { path, other });
 }
 
 function sheetProjects(dataset: Dataset): string[] {

@@ -1,7 +1,8 @@
 import type { Bilingual, Language } from "../language/bilingual.ts";
 import { listUntranslated } from "../notebook/one-language.ts";
 import type { Notebook } from "../notebook/run.ts";
-import { type Problem, problem } from "../problem/problem.ts";
+import { found } from "../problem/found.ts";
+import type { Problem } from "../problem/problem.ts";
 import type { PageSource } from "./front-matter.ts";
 
 const names: Readonly<Record<Language, Bilingual>> = {
@@ -56,35 +57,14 @@ function shownShared({ language }: PageSource): Bilingual {
 function missingPage({ slug, language, file }: PageSource, why: Bilingual): Problem {
   const there = other[language];
   const wanted = `${file.slice(0, file.lastIndexOf("/"))}/${slug}.${there}.md`;
-  return problem({
-    code: "untranslated",
-    severity: "warning",
-    file,
-    what: {
-      fr: `Cette page n’est qu’en ${names[language].fr}.`,
-      en: `This page is in ${names[language].en} only.`,
-    },
-    why,
-    mend: { fr: `Écrivez ${wanted}.`, en: `Write ${wanted}.` },
-  });
+  const values = { language: names[language], shown: why, wanted };
+  return found("untranslated/page", { file }, values);
 }
 
 function missingWords(notebook: Notebook): Problem[] {
-  return listUntranslated(notebook).map(({ output, part, language, text }) =>
-    problem({
-      code: "untranslated",
-      severity: "warning",
-      file: notebook.file,
-      cell: `${output}.${part}`,
-      what: {
-        fr: `« ${text} » n’est qu’en ${names[language].fr}.`,
-        en: `“${text}” is in ${names[language].en} only.`,
-      },
-      why: {
-        fr: `L’édition en ${names[other[language]].fr} le montre tel quel, avec une note.`,
-        en: `The ${names[other[language]].en} edition shows it as it stands, with a note.`,
-      },
-      mend: { fr: 'Écrivez say("…", "…").', en: 'Write say("…", "…").' },
-    })
-  );
+  return listUntranslated(notebook).map(({ output, part, language, text }) => {
+    const at = { file: notebook.file, cell: `${output}.${part}` };
+    const values = { text, language: names[language], there: names[other[language]] };
+    return found("untranslated/words", at, values);
+  });
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Problem } from "../../pipeline/problem/problem.ts";
 import { extendPage } from "../../pipeline/report/extend-page.ts";
 import type { PageSource } from "../../pipeline/report/front-matter.ts";
-import { proseProblem } from "../../pipeline/report/prose-problem.ts";
+import { proseAt } from "../../pipeline/report/prose-problem.ts";
 import { pageSource } from "./page.ts";
 
 const shared = pageSource([
@@ -49,10 +49,9 @@ Deno.test("a page that places nothing of the shared one is its own", () => {
 
 Deno.test("a problem is told where its line was written, in the shared page or in the lab's", () => {
   const { page } = extend(["a", "{{shared detail}}", "mine"]);
-  const words = { fr: "x", en: "x" };
   const at = (cause: string, line?: number) => {
-    const found = proseProblem(page, cause, { what: words, why: words, mend: words }, null, line);
-    return `${found.file}:${found.line}`;
+    const place = proseAt(page, cause, null, line);
+    return `${place.file}:${place.line}`;
   };
   // The shared body starts on line 4 of its file.
   assert.equal(at("Three."), "reports/index.en.md:11");

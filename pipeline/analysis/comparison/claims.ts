@@ -3,7 +3,8 @@ import { freeze, handOut, keep } from "../../dataset/keep.ts";
 import { nearest } from "../../dataset/nearest.ts";
 import { type Bilingual, type Language } from "../../language/bilingual.ts";
 import { formatPercent } from "../../language/numbers.ts";
-import { type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import {
   decisionCategories,
   defaultSortModel,
@@ -119,9 +120,10 @@ export const claimForms = [
   "category:A is prolonger",
 ] as const;
 
+/** Why a claim cannot be checked, with where the claim stands still to be said. */
 class ClaimError extends Error {
-  constructor(readonly what: Bilingual, readonly mend: Bilingual) {
-    super(what.en);
+  constructor(readonly problemAt: (claim: string) => Problem) {
+    super("the claim cannot be checked");
   }
 }
 
@@ -137,25 +139,14 @@ export function checkClaim(claim: string, context: ClaimContext): ClaimCheck {
       const match = pattern.exec(text);
       if (match) return { claim, ...check(match.slice(1), context), problems: [] };
     }
-    throw new ClaimError(
-      {
-        fr: `L’affirmation « ${claim} » ne se lit pas.`,
-        en: `The claim “${claim}” cannot be read.`,
-      },
-      { fr: `Formes : ${claimForms.join(" · ")}.`, en: `Forms: ${claimForms.join(" · ")}.` },
-    );
+    const shapes = { forms: claimForms.join(" · ") };
+    throw new ClaimError((cell) => found("claim-error/form", { cell }, shapes));
   } catch (error) {
     if (!(error instanceof ClaimError)) throw error;
-    const { what, mend } = error;
-    const why = {
-      fr: "Une affirmation doit pouvoir être recalculée.",
-      en: "A claim must be one that can be computed again.",
-    };
-    const problems = [
-      problem({ code: "claim-error", severity: "error", cell: claim, what, why, mend }),
-    ];
+    const problem = error.problemAt(claim);
     const text = { fr: claim, en: claim };
-    return { claim, text, holds: false, share: null, threshold: null, found: what, problems };
+    const found = problem.what;
+    return { claim, text, holds: false, share: null, threshold: null, found, problems: [problem] };
   }
 }
 
@@ -171,7 +162,10 @@ function nodeLabel(context: ClaimContext, node: string | undefined): Bilingual |
 function simulation(context: ClaimContext, node: string | undefined): Robustness {
   const result = context.robustness(node);
   const error = result.problems.find(({ severity }) => severity === "error");
-  if (error) throw new ClaimError(error.what, error.mend);
+  if (error) {
+    const { what, mend } = error;
+    throw new ClaimError((cell) => found("claim-error/not-computed", { cell }, { what, mend }));
+  }
   return result;
 }
 
@@ -182,13 +176,8 @@ function placeOf({ projects }: Robustness, project: string): number {
 }
 
 function unknownName(name: string, names: readonly string[]): ClaimError {
-  const close = nearest(name, names);
-  return new ClaimError(
-    { fr: `« ${name} » n’est pas connu ici.`, en: `“${name}” is not known here.` },
-    close === null
-      ? { fr: "Vérifiez le nom.", en: "Check the name." }
-      : { fr: `Vouliez-vous dire ${close} ?`, en: `Did you mean ${close}?` },
-  );
+  const repair = nearest(name, names);
+  return new ClaimError((cell) => found("claim-error/unknown-name", { cell, repair }, { name }));
 }
 
 type Verdict = Omit<ReturnType<Checker>, "text">;
@@ -209,13 +198,7 @@ function shared(share: number, context: ClaimContext): Verdict {
 function checkPair(parts: readonly string[], context: ClaimContext): ReturnType<Checker> {
   const [one = "", node, sign = "", other = "", otherNode] = parts;
   if (node !== otherNode) {
-    throw new ClaimError(
-      {
-        fr: "Les deux scores sont sur des nœuds différents.",
-        en: "The two scores are on different nodes.",
-      },
-      { fr: "Comparez sur un même nœud.", en: "Compare on one node." },
-    );
+    throw new ClaimError((cell) => found("claim-error/two-nodes", { cell }));
   }
   const result = simulation(context, node);
   const [a, b] = [placeOf(result, one), placeOf(result, other)];

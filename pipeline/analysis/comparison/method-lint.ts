@@ -1,8 +1,7 @@
-import type { Bilingual } from "../../language/bilingual.ts";
-import { type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import type { Evaluation } from "../framework/evaluate.ts";
 import { sampleNormalisations } from "../framework/framework-check.ts";
-import { refusal } from "../framework/refusal.ts";
 import { incompleteBeta } from "./special-functions.ts";
 
 /** Something an analysis is about to show or to use, as the method rules see it. */
@@ -35,92 +34,42 @@ export const methodRules = {
 
 /** What the method rules of the house refuse (errors) or want said (warnings). */
 export function lintUses(uses: readonly Use[]): Problem[] {
-  return uses.flatMap((use) => {
-    const found = finding(use);
-    if (!found) return [];
-    const [severity, what, mend] = found;
-    return [problem({ code: "method-error", severity, what, mend, why: reason })];
-  });
+  return uses.flatMap((use) => finding(use) ?? []);
 }
 
-const reason: Bilingual = {
-  fr: "Avec une vingtaine de projets, cela dirait plus que les données.",
-  en: "With about twenty projects, it would say more than the data do.",
-};
-
-type Finding = [Problem["severity"], Bilingual, Bilingual] | null;
-
-function finding(use: Use): Finding {
+function finding(use: Use): Problem | null {
   switch (use.kind) {
     case "percentage":
-      return use.n >= methodRules.percentageCases ? null : ["error", {
-        fr: `Pourcentage sur ${use.n} cas.`,
-        en: `Percentage of ${use.n} cases.`,
-      }, { fr: "Donnez le compte : « 5 sur 7 ».", en: "Give the count: “5 of 7”." }];
+      if (use.n >= methodRules.percentageCases) return null;
+      return found("method-error/percentage", {}, { n: use.n });
     case "mean":
-      return use.scale === "interval" || use.n >= methodRules.ordinalMeanCases ? null : ["error", {
-        fr: `Moyenne de ${use.n} valeurs ordinales.`,
-        en: `Mean of ${use.n} ordinal values.`,
-      }, {
-        fr: "Donnez la médiane ou la répartition.",
-        en: "Give the median or the distribution.",
-      }];
+      if (use.scale === "interval" || use.n >= methodRules.ordinalMeanCases) return null;
+      return found("method-error/mean", {}, { n: use.n });
     case "test":
-      return testFinding(use);
+      if (!use.exact) return found("method-error/asymptotic", {});
+      return use.family !== null ? null : found("method-error/family", {});
     case "weights":
-      return use.from === "declared" || use.from === "equal" ? null : ["error", {
-        fr: `Poids tirés de l’échantillon (${use.from}).`,
-        en: `Weights taken from the sample (${use.from}).`,
-      }, {
-        fr: "Faites déclarer les poids par les parties prenantes.",
-        en: "Have stakeholders declare the weights.",
-      }];
+      if (use.from === "declared" || use.from === "equal") return null;
+      return found("method-error/weights", {}, { from: use.from });
     case "correlation":
-      return correlationP(use.r, use.n) <= 0.05 ? null : ["error", {
-        fr: `Une corrélation de ${use.r} sur ${use.n} cas ne se distingue pas de zéro.`,
-        en: `A correlation of ${use.r} on ${use.n} cases is not told from zero.`,
-      }, { fr: "Ne l’interprétez pas.", en: "Do not interpret it." }];
+      if (correlationP(use.r, use.n) <= 0.05) return null;
+      return found("method-error/correlation", {}, { r: use.r, n: use.n });
     case "alpha":
-      return use.n >= methodRules.casesPerItem * use.items ? null : ["error", {
-        fr: `Alpha de Cronbach de ${use.items} items sur ${use.n} cas : instable.`,
-        en: `Cronbach’s alpha of ${use.items} items on ${use.n} cases: unstable.`,
-      }, { fr: "Décrivez les items un à un.", en: "Describe the items one by one." }];
+      if (use.n >= methodRules.casesPerItem * use.items) return null;
+      return found("method-error/alpha", {}, { items: use.items, n: use.n });
     case "statistic":
-      return use.distinct > 1 ? null : ["error", {
-        fr: "Colonne sans variation.",
-        en: "Column without variation.",
-      }, { fr: "Écrivez « non calculable ».", en: "Write “not computable”." }];
+      return use.distinct > 1 ? null : found("method-error/statistic", {});
     case "ranking":
-      return use.withIntervals ? null : ["error", {
-        fr: "Classement sans son incertitude.",
-        en: "Ranking without its doubt.",
-      }, { fr: "Montrez intervalles de rang ou paliers.", en: "Show rank intervals or tiers." }];
+      return use.withIntervals ? null : found("method-error/ranking", {});
     case "complexity":
-      return use.connected ? null : ["error", {
-        fr: "Réseau en morceaux : l’indice de complexité ne ferait qu’en numéroter les parties.",
-        en: "Network in pieces: a complexity index would only number its parts.",
-      }, { fr: "Ne le calculez pas.", en: "Do not compute it." }];
-    case "qca":
+      return use.connected ? null : found("method-error/complexity", {});
+    case "qca": {
+      const { conditions, cases } = use;
       // Four to five conditions for about twenty cases (Marx & Dușa, 2011).
-      return use.cases >= 2 ** (use.conditions - 1) ? null : ["error", {
-        fr:
-          `${use.conditions} conditions pour ${use.cases} cas : le hasard donnerait une solution.`,
-        en: `${use.conditions} conditions for ${use.cases} cases: chance would give a solution.`,
-      }, { fr: "Retirez des conditions.", en: "Remove conditions." }];
+      if (cases >= 2 ** (conditions - 1)) return null;
+      return found("method-error/qca", {}, { conditions, cases });
+    }
   }
-}
-
-function testFinding({ exact, family }: Extract<Use, { kind: "test" }>): Finding {
-  if (!exact) {
-    return ["error", {
-      fr: "Test asymptotique sur un petit échantillon.",
-      en: "Asymptotic test on a small sample.",
-    }, { fr: "Prenez un test exact.", en: "Use an exact test." }];
-  }
-  return family !== null ? null : ["warning", {
-    fr: "Test hors d’une famille déclarée : exploratoire.",
-    en: "Test outside a declared family: exploratory.",
-  }, { fr: "Dites-le, et comptez les regards.", en: "Say so, and count the looks." }];
 }
 
 /** Two-sided p of Pearson's r under independence and normality: I_{1−r²}((n − 2)/2, 1/2). */
@@ -133,29 +82,13 @@ export function lintFramework({ framework }: Evaluation): Problem[] {
   return framework.nodes.flatMap((node) => {
     const at = { file: framework.file, line: node.row.line };
     if (node.scored && node.children.length === 0 && sampleNormalisations.has(node.normalisation)) {
-      return [refusal(
-        { ...at, column: "normalisation", cell: node.normalisation },
-        {
-          fr:
-            `L’échelle de ${node.id} vient de l’échantillon : un nouveau projet change les scores.`,
-          en: `The scale of ${node.id} comes from the sample: a new project changes the scores.`,
-        },
-        { fr: "Déclarez des bornes, ou dites-le.", en: "Declare goalposts, or say so." },
-        "warning",
-      )];
+      const place = { ...at, column: "normalisation", cell: node.normalisation };
+      return [found("framework-error/sample-scale", place, { node: node.id })];
     }
     if (node.children.length > methodRules.groupSize) {
-      return [refusal(
-        { ...at, column: "parent_id", cell: node.id },
-        {
-          fr:
-            `${node.id} a ${node.children.length} enfants : leurs poids ne se déclarent plus de façon cohérente.`,
-          en:
-            `${node.id} has ${node.children.length} children: their weights cannot be declared consistently.`,
-        },
-        { fr: "Groupez-les.", en: "Group them." },
-        "warning",
-      )];
+      const values = { node: node.id, children: node.children.length };
+      const place = { ...at, column: "parent_id", cell: node.id };
+      return [found("framework-error/group-size", place, values)];
     }
     return [];
   });

@@ -1,8 +1,8 @@
+import { found } from "../../problem/found.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Evaluation, EvaluationData } from "../framework/evaluate.ts";
 import type { Aggregation, Normalisation } from "../framework/framework.ts";
 import { positiveOnly } from "../framework/framework-check.ts";
-import { refusal } from "../framework/refusal.ts";
 import { sheetWeights, stakeholders } from "../framework/stakeholder-weights.ts";
 
 /** Whose weights a draw takes: the framework's, any at all, or a stakeholder's sheet. */
@@ -69,40 +69,21 @@ export function checkMethodSpace(
 ): Problem[] {
   const { framework } = evaluation;
   const problems: Problem[] = [];
-  const refuse = (column: string, cell: string, fr: string, en: string) =>
-    problems.push(refusal({ file: framework.file, line: 1, column, cell }, { fr, en }, {
-      fr: "Retirez cette méthode de l’espace des méthodes.",
-      en: "Remove this method from the method space.",
-    }));
+  const at = (column: string, cell: string) => ({ file: framework.file, line: 1, column, cell });
   const zscores = space.normalisations.includes("zscore") ||
     (space.normalisations.includes("declared") &&
       framework.leaves.some((leaf) => framework.nodes[leaf]!.normalisation === "zscore"));
   for (const aggregation of space.aggregations) {
     if (aggregation !== "declared" && positiveOnly.has(aggregation) && zscores) {
-      refuse(
-        "aggregation",
-        aggregation,
-        `L’agrégation ${aggregation} ne s’applique pas à des scores z.`,
-        `The aggregation ${aggregation} does not apply to z-scores.`,
-      );
+      problems.push(found("framework-error/method-z-scores", at("aggregation", aggregation)));
     }
     if (aggregation === "generalised") {
-      refuse(
-        "aggregation",
-        aggregation,
-        "Une moyenne généralisée a besoin d’un exposant : elle se déclare par nœud.",
-        "A generalised mean needs a power: it is declared by node.",
-      );
+      problems.push(found("framework-error/method-generalised", at("aggregation", aggregation)));
     }
   }
   for (const normalisation of space.normalisations) {
     if (normalisation === "none") {
-      refuse(
-        "normalisation",
-        normalisation,
-        "« none » n’est pas une autre façon de normaliser.",
-        "“none” is not another way to normalise.",
-      );
+      problems.push(found("framework-error/method-none", at("normalisation", normalisation)));
     }
     if (normalisation !== "goalposts" && normalisation !== "distance-to-target") continue;
     const lacking = framework.leaves.map((leaf) => framework.nodes[leaf]!).filter((
@@ -113,25 +94,17 @@ export function checkMethodSpace(
     );
     if (lacking.length === 0) continue;
     const ids = lacking.map(({ id }) => id).join(", ");
-    refuse(
-      "normalisation",
-      normalisation,
-      `La normalisation ${normalisation} manque de bornes ou de cible pour ${ids}.`,
-      `The normalisation ${normalisation} lacks goalposts or a target for ${ids}.`,
+    problems.push(
+      found("framework-error/method-lacks", at("normalisation", normalisation), { ids }),
     );
   }
   for (const view of space.weights) {
     if (typeof view === "string") continue;
     const sheet = sheetWeights(framework, data.tables.weights, view.stakeholder);
-    for (const found of sheet.problems) problems.push(found);
+    for (const one of sheet.problems) problems.push(one);
   }
   if (!(space.noise >= 0 && space.noise < 1)) {
-    refuse(
-      "weight",
-      String(space.noise),
-      "Le bruit sur les poids doit être entre 0 et 1, 1 exclu.",
-      "The noise on weights must be between 0 and 1, 1 excluded.",
-    );
+    problems.push(found("framework-error/method-noise", at("weight", String(space.noise))));
   }
   return problems;
 }

@@ -1,4 +1,5 @@
-import { type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { evaluate, type EvaluationData } from "../framework/evaluate.ts";
 import { indexNode, nodeOf } from "../framework/framework.ts";
 import { Random } from "../random/random.ts";
@@ -204,20 +205,7 @@ export function rankQuantile(result: Robustness, a: number, share: number): numb
 
 /** The problem of a comparison without a node to compare on. */
 export function noIndex(file: string | null, asked: string | undefined): Problem {
-  return problem({
-    code: "framework-error",
-    severity: "error",
-    file,
-    what: asked === undefined
-      ? { fr: "Le cadre n’a pas un indice et un seul.", en: "The framework has not one index." }
-      : { fr: `Le cadre n’a pas de nœud ${asked}.`, en: `The framework has no node ${asked}.` },
-    why: {
-      fr: "Comparer des projets demande un nœud qui les résume.",
-      en: "Comparing projects needs a node that sums them up.",
-    },
-    mend: {
-      fr: "Ajoutez une racine de nature index, ou nommez un nœud.",
-      en: "Add a root of kind index, or name a node.",
-    },
-  });
+  return asked === undefined
+    ? found("framework-error/no-index", { file })
+    : found("framework-error/no-node", { file }, { node: asked });
 }

@@ -1,7 +1,7 @@
-import type { Bilingual } from "../../language/bilingual.ts";
+import { found } from "../../problem/found.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { FrameworkNode } from "./framework.ts";
-import { type Declared, refusal } from "./refusal.ts";
+import { type Declared, declaredAt } from "./refusal.ts";
 
 /** Normalisations whose scale comes from the projects themselves. */
 export const sampleNormalisations: ReadonlySet<string> = new Set([
@@ -18,79 +18,55 @@ type Column = Exclude<keyof FrameworkNode["row"], "line">;
 export function checkFramework(nodes: readonly FrameworkNode[], file: string | null): Problem[] {
   const problems: Problem[] = [];
   for (const node of nodes) {
-    const refuse = (column: Column, what: Bilingual, mend: Bilingual, severity?: "warning") => {
-      const at: Declared = {
-        file,
-        line: node.row.line,
-        column,
-        cell: node.row[column] as Declared["cell"],
-      };
-      problems.push(refusal(at, what, mend, severity));
+    const refuse: Refuse = (fault, column) => {
+      const cell = node.row[column] as Declared["cell"];
+      const at = declaredAt({ file, line: node.row.line, column, cell });
+      problems.push(found(`framework-error/${fault}`, at, { node: node.id }));
     };
-    if (node.row.parent_id !== null && node.parent < 0) {
-      refuse("parent_id", {
-        fr: `Le nœud ${node.id} est sur un cycle de parents ou n’a pas de parent connu.`,
-        en: `The node ${node.id} lies on a cycle of parents or has no known parent.`,
-      }, { fr: "Donnez-lui un parent.", en: "Give it a parent." });
-    }
+    if (node.row.parent_id !== null && node.parent < 0) refuse("parent", "parent_id");
     if (node.children.length === 0) checkLeaf(node, refuse);
     else checkInner(node, nodes, refuse);
   }
   return problems;
 }
 
-type Refuse = (column: Column, what: Bilingual, mend: Bilingual, severity?: "warning") => void;
+type Fault =
+  | "parent"
+  | "no-indicator"
+  | "no-target"
+  | "outliers"
+  | "goalposts-missing"
+  | "goalposts-order"
+  | "transform-low"
+  | "weights-partial"
+  | "weights-zero"
+  | "power"
+  | "positive-only";
+type Refuse = (fault: Fault, column: Column) => void;
 
 function checkLeaf(node: FrameworkNode, refuse: Refuse): void {
-  const { row, id } = node;
+  const { row } = node;
   if (row.kind !== "indicator") {
-    refuse("kind", {
-      fr: `Le nœud ${id} n’a aucun indicateur.`,
-      en: `The node ${id} has no indicator.`,
-    }, {
-      fr: "Ajoutez-lui des indicateurs ou retirez-le.",
-      en: "Add indicators under it or remove it.",
-    }, "warning");
+    refuse("no-indicator", "kind");
   }
   if (node.direction === 0) return;
   if (node.normalisation === "goalposts") checkGoalposts(node, refuse);
   if (node.normalisation === "distance-to-target" && row.target === null) {
-    refuse("normalisation", {
-      fr: `L’indicateur ${id} se mesure à une cible qui n’est pas déclarée.`,
-      en: `The indicator ${id} is measured against a target that is not declared.`,
-    }, { fr: "Remplissez la colonne target.", en: "Fill in the column target." });
+    refuse("no-target", "normalisation");
   }
   if (node.outliers === "jrc" && !sampleNormalisations.has(node.normalisation)) {
-    refuse("outliers", {
-      fr: `La règle du JRC ne s’applique pas à ${id}, dont l’échelle est déclarée.`,
-      en: `The JRC rule does not apply to ${id}, whose scale is declared.`,
-    }, {
-      fr: "Les bornes écrêtent déjà : retirez la règle.",
-      en: "Goalposts clamp already: remove the rule.",
-    });
+    refuse("outliers", "outliers");
   }
 }
 
 function checkGoalposts(node: FrameworkNode, refuse: Refuse): void {
-  const { row: { low, high }, id, transform } = node;
+  const { row: { low, high }, transform } = node;
   if (low === null || high === null) {
-    refuse("normalisation", {
-      fr: `L’indicateur ${id} demande deux bornes, et il en manque.`,
-      en: `The indicator ${id} needs two goalposts, and one is missing.`,
-    }, { fr: "Remplissez low et high.", en: "Fill in low and high." });
+    refuse("goalposts-missing", "normalisation");
   } else if (low >= high) {
-    refuse("low", {
-      fr: `La borne basse de ${id} n’est pas sous la borne haute.`,
-      en: `The low goalpost of ${id} is not below the high one.`,
-    }, {
-      fr: "Écrivez low < high ; le sens va dans direction.",
-      en: "Write low < high; the sense goes into direction.",
-    });
+    refuse("goalposts-order", "low");
   } else if (!Number.isFinite(transformed(low, transform))) {
-    refuse("transform", {
-      fr: `La transformation de ${id} n’existe pas à sa borne basse.`,
-      en: `The transform of ${id} does not exist at its low goalpost.`,
-    }, { fr: "Relevez la borne basse.", en: "Raise the low goalpost." });
+    refuse("transform-low", "transform");
   }
 }
 
@@ -109,37 +85,19 @@ export function transformed(value: number, transform: FrameworkNode["transform"]
 }
 
 function checkInner(node: FrameworkNode, nodes: readonly FrameworkNode[], refuse: Refuse): void {
-  const { row, id, aggregation } = node;
+  const { row, aggregation } = node;
   const children = node.children.map((i) => nodes[i]!).filter(({ scored }) => scored);
   const weighted = children.filter((child) => child.row.weight !== null);
   if (weighted.length > 0 && weighted.length < children.length) {
-    refuse("weight", {
-      fr: `Sous ${id}, certains nœuds ont un poids et d’autres non.`,
-      en: `Under ${id}, some nodes have a weight and others have none.`,
-    }, { fr: "Donnez un poids à tous ou à aucun.", en: "Give a weight to all or to none." });
+    refuse("weights-partial", "weight");
   } else if (weighted.length > 0 && weighted.every((child) => child.row.weight === 0)) {
-    refuse("weight", {
-      fr: `Sous ${id}, tous les poids sont nuls.`,
-      en: `Under ${id}, all weights are zero.`,
-    }, { fr: "Donnez un poids à l’un d’eux.", en: "Give one of them a weight." });
+    refuse("weights-zero", "weight");
   }
   if (aggregation === "generalised" && (row.power === null || row.power === 0)) {
-    refuse("power", {
-      fr: `La moyenne généralisée de ${id} n’a pas d’exposant, ou il est nul.`,
-      en: `The generalised mean of ${id} has no power, or it is zero.`,
-    }, {
-      fr: "Remplissez power ; pour 0, déclarez la moyenne géométrique.",
-      en: "Fill in power; for 0, declare the geometric mean.",
-    });
+    refuse("power", "power");
   }
   if (positiveOnly.has(aggregation) && hasUnboundedLeaf(node, nodes)) {
-    refuse("aggregation", {
-      fr: `L’agrégation de ${id} demande des valeurs positives, et un score z ne l’est pas.`,
-      en: `The aggregation of ${id} needs positive values, and a z-score is not.`,
-    }, {
-      fr: "Changez la normalisation ou l’agrégation.",
-      en: "Change the normalisation or the aggregation.",
-    });
+    refuse("positive-only", "aggregation");
   }
 }
 

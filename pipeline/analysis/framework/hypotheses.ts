@@ -1,7 +1,8 @@
 import type { Dataset } from "../../dataset/dataset.ts";
 import type { Hypothesis } from "../../dataset/tables/mod.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
-import { type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { measuresOf } from "../measures-by-cell.ts";
 import { refs, type Traced } from "../traced.ts";
 import { gapWords, type Observation, observe } from "./observe.ts";
@@ -156,17 +157,9 @@ function registeredBefore(registered: string | null, { rows }: Observation): boo
 }
 
 function incomplete(tables: Tables, hypothesis: Hypothesis, column: string): Problem {
-  return problem({
-    code: "framework-error",
-    severity: "warning",
+  return found("framework-error/hypothesis", {
     file: tables.hypotheses.file,
     line: hypothesis.line,
     column,
-    what: {
-      fr: `L’hypothèse ${hypothesis.hypothesis_id} n’a pas de ${column}.`,
-      en: `The hypothesis ${hypothesis.hypothesis_id} has no ${column}.`,
-    },
-    why: { fr: "Elle ne peut pas être tranchée.", en: "It cannot be decided." },
-    mend: { fr: `Remplissez ${column}.`, en: `Fill in ${column}.` },
-  });
+  }, { hypothesis: hypothesis.hypothesis_id });
 }

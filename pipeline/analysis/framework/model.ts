@@ -1,3 +1,4 @@
+import { found } from "../../problem/found.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { maxOf, minOf } from "../extremes.ts";
 import type { Group } from "./aggregate.ts";
@@ -6,7 +7,6 @@ import { sampleNormalisations, transformed } from "./framework-check.ts";
 import type { Observation } from "./observe.ts";
 import { type Treatment, treatOutliers } from "./outliers.ts";
 import type { Columns } from "./prepare.ts";
-import { refusal } from "./refusal.ts";
 import { fitScale, type Scale } from "./scale.ts";
 
 /**
@@ -255,47 +255,23 @@ function fillInner(
   };
 }
 
-function withoutVariation(framework: Framework, node: FrameworkNode): Problem {
-  return refusal(
-    {
-      file: framework.file,
-      line: node.row.line,
-      column: "normalisation",
-      cell: node.normalisation,
-    },
-    {
-      fr: `L’indicateur ${node.id} ne varie pas d’un projet à l’autre : non calculable.`,
-      en: `The indicator ${node.id} does not vary between projects: not computable.`,
-    },
-    {
-      fr: "Déclarez des bornes, ou laissez-le hors du score.",
-      en: "Declare goalposts, or leave it out of the score.",
-    },
-    "warning",
-  );
+function withoutVariation({ file }: Framework, node: FrameworkNode): Problem {
+  const at = { file, line: node.row.line, column: "normalisation", cell: node.normalisation };
+  return found("framework-error/no-variation", at, { node: node.id });
 }
 
-function outOfScale(framework: Framework, node: FrameworkNode, cell: Observation): Problem {
-  const impossible = !Number.isFinite(transformed(cell.value, node.transform));
-  return refusal(
-    {
-      file: framework.file,
-      line: node.row.line,
-      column: impossible ? "transform" : "normalisation",
-      cell: impossible ? node.transform : node.normalisation,
-    },
-    impossible
-      ? {
-        fr: `La transformation de ${node.id} n’existe pas pour la valeur ${cell.value}.`,
-        en: `The transform of ${node.id} does not exist for the value ${cell.value}.`,
-      }
-      : {
-        fr: `${node.id} n’est pas normalisé, et la valeur ${cell.value} sort de 0…1.`,
-        en: `${node.id} is not normalised, and the value ${cell.value} is outside 0…1.`,
-      },
-    {
-      fr: "Déclarez des bornes ou une autre transformation.",
-      en: "Declare goalposts or another transform.",
-    },
-  );
+function outOfScale({ file }: Framework, node: FrameworkNode, cell: Observation): Problem {
+  const { id, row: { line }, transform, normalisation } = node;
+  const values = { node: id, value: String(cell.value) };
+  return Number.isFinite(transformed(cell.value, transform))
+    ? found(
+      "framework-error/outside-scale",
+      { file, line, column: "normalisation", cell: normalisation },
+      values,
+    )
+    : found(
+      "framework-error/transform-value",
+      { file, line, column: "transform", cell: transform },
+      values,
+    );
 }

@@ -1,4 +1,5 @@
-import { type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import type { SortCategory, SortCriterion, SortModel } from "./mr-sort.ts";
 
 /**
@@ -43,39 +44,11 @@ function notNested(
   file: string | null,
 ): Problem {
   const asked = worse.profile[id];
-  const cell = better.profile[id]!;
-  return problem({
-    code: "framework-error",
-    severity: "error",
-    file,
-    column: id,
-    cell: String(cell),
-    what: {
-      fr: `Les profils de « ${better.label.fr} » et de « ${worse.label.fr} » ne s’emboîtent pas ` +
-        `sur « ${label.fr} » (${id}) : ${cell} en haut, ${asked ?? "aucun seuil"} au-dessous.`,
-      en: `The profiles of “${better.label.en}” and “${worse.label.en}” are not nested on ` +
-        `“${label.en}” (${id}): ${cell} above, ${asked ?? "no threshold"} below.`,
-    },
-    why: {
-      fr: "Une meilleure catégorie demande au moins autant sur chaque critère ; sinon un projet " +
-        "peut mériter la meilleure sans mériter l’autre.",
-      en: "A better category asks at least as much on every criterion; otherwise a project can " +
-        "deserve the better one without the other.",
-    },
-    mend: asked === undefined
-      ? {
-        fr: `Donnez à « ${worse.label.fr} » un seuil sur ${id}, ou retirez l’autre.`,
-        en: `Give “${worse.label.en}” a threshold on ${id}, or remove the other.`,
-      }
-      : {
-        fr: `Donnez à « ${better.label.fr} » un seuil ${
-          direction === 1 ? "d’au moins" : "d’au plus"
-        } ${asked} sur ${id}, ou échangez les deux catégories.`,
-        en: `Give “${better.label.en}” a threshold of at ${
-          direction === 1 ? "least" : "most"
-        } ${asked} on ${id}, or exchange the two categories.`,
-      },
-  });
+  const at = { file, column: id, cell: String(better.profile[id]) };
+  const names = { better: better.label, worse: worse.label, criterion: label };
+  if (asked === undefined) return found("framework-error/no-threshold", at, names);
+  const sense = direction === 1 ? "least" : "most";
+  return found("framework-error/not-nested", at, { ...names, asked: String(asked), sense });
 }
 
 function vetoAtProfile(
@@ -84,25 +57,7 @@ function vetoAtProfile(
   file: string | null,
 ): Problem {
   const [reached, barred] = [category.profile[id]!, category.veto[id]!];
-  return problem({
-    code: "framework-error",
-    severity: "error",
-    file,
-    column: id,
-    cell: String(barred),
-    what: {
-      fr: `Le veto de « ${category.label.fr} » sur « ${label.fr} » (${id}) est à ${barred}, son ` +
-        `seuil à ${reached} : qui atteint le seuil est barré.`,
-      en: `The veto of “${category.label.en}” on “${label.en}” (${id}) is at ${barred}, its ` +
-        `threshold at ${reached}: who reaches the threshold is barred.`,
-    },
-    why: {
-      fr: "Un veto dit ce qui est trop bas, quoi que valent les autres critères.",
-      en: "A veto says what is too low, whatever the other criteria are.",
-    },
-    mend: {
-      fr: "Mettez le veto au-dessous du seuil, ou retirez-le.",
-      en: "Put the veto below the threshold, or remove it.",
-    },
-  });
+  const at = { file, column: id, cell: String(barred) };
+  const values = { category: category.label, criterion: label, reached: String(reached) };
+  return found("framework-error/veto", at, values);
 }

@@ -1,5 +1,6 @@
 import type { Table } from "../../dataset/dataset.ts";
-import { type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { type Framework, withWeights } from "./framework.ts";
 
 /** Who gave weights, in file order. */
@@ -20,32 +21,8 @@ export function sheetWeights(
   const rows = table.rows.filter((row) => row.stakeholder === stakeholder);
   const sheet = new Map(rows.map((row) => [row.indicator_id, row.weight]));
   const problems: Problem[] = [];
-  const say = (line: number | null, cell: string, fr: string, en: string) =>
-    problems.push(problem({
-      code: "weights-error",
-      severity: "error",
-      file: table.file,
-      line,
-      column: "weight",
-      cell,
-      what: { fr, en },
-      why: {
-        fr: "Une pondération qui ne peut pas s’appliquer arrête le calcul.",
-        en: "A set of weights that cannot apply stops the computation.",
-      },
-      mend: {
-        fr: "Donnez un poids à chaque nœud frère, ou à aucun.",
-        en: "Give a weight to every sibling node, or to none.",
-      },
-    }));
-  if (rows.length === 0) {
-    say(
-      null,
-      stakeholder,
-      `Aucun poids n’est donné par « ${stakeholder} ».`,
-      `No weight is given by “${stakeholder}”.`,
-    );
-  }
+  const at = { file: table.file, column: "weight" };
+  if (rows.length === 0) problems.push(found("weights-error/nobody", { ...at, cell: stakeholder }));
   const siblings = Map.groupBy(framework.nodes.filter(({ scored }) => scored), (n) => n.parent);
   const covered = new Set<number>();
   for (const [parent, group] of siblings) {
@@ -56,12 +33,7 @@ export function sheetWeights(
     if (lacking.length === 0 && given.some(({ id }) => sheet.get(id)! > 0)) continue;
     const line = rows.find((row) => row.indicator_id === given[0]!.id)?.line ?? null;
     const cell = lacking.length > 0 ? lacking.join(";") : "0";
-    say(
-      line,
-      cell,
-      `La feuille « ${stakeholder} » ne pèse qu’une partie des nœuds frères (manque : ${cell}).`,
-      `The sheet “${stakeholder}” weighs only a part of the sibling nodes (missing: ${cell}).`,
-    );
+    problems.push(found("weights-error/partial", { ...at, line, cell }, { stakeholder }));
   }
   const nodes = withWeights(
     framework.nodes,

@@ -7,7 +7,7 @@ import {
   readSchema,
 } from "../../dataset/table-schema/field.ts";
 import { safePatterns } from "../../dataset/table-schema/patterns.ts";
-import { schemaError } from "../../dataset/table-schema/schema-problems.ts";
+import { found } from "../../problem/found.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { absent, chooseTable, readFile } from "./check-file.ts";
 import { type FileReport, fileReport } from "./file-report.ts";
@@ -58,10 +58,8 @@ function readJson(path: string, problems: Problem[]): Json | null {
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) problems.push(absent(path));
     else if (error instanceof SyntaxError) {
-      problems.push(schemaError(path, {
-        fr: `Le schéma n’est pas du JSON : ${error.message}`,
-        en: `The schema is not JSON: ${error.message}`,
-      }));
+      const detail = error.message;
+      problems.push(found("schema-error/no-json", { file: path }, { detail }));
     } else throw error;
     return null;
   }
@@ -84,10 +82,8 @@ function findSchema(
   );
   const resource = named[0] ?? ending[0] ?? (resources.length === 1 ? resources[0] : undefined);
   if (resource === undefined) {
-    problems.push(schemaError(schemaPath, {
-      fr: `Aucune ressource ne porte le nom ${basename(path)}.`,
-      en: `No resource has the name ${basename(path)}.`,
-    }));
+    const name = basename(path);
+    problems.push(found("schema-error/no-resource", { file: schemaPath }, { name }));
     return null;
   }
   const schema = typeof resource.schema === "string"
@@ -126,10 +122,7 @@ function readNeighbour(path: string, descriptor: string, problems: Problem[]): J
 }
 
 function unreachable(path: string, descriptor: string): Problem {
-  return schemaError(descriptor, {
-    fr: `${path} n’existe pas, ou se trouve hors du dossier du descripteur.`,
-    en: `${path} does not exist, or lies outside the descriptor’s folder.`,
-  });
+  return found("schema-error/unreachable", { file: descriptor }, { path });
 }
 
 async function readKeys(

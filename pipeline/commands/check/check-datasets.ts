@@ -14,7 +14,8 @@ import {
 import { parseBoolean } from "../../ingest/cells/boolean-cell.ts";
 import { readTable } from "../../ingest/read-table.ts";
 import type { Language } from "../../language/bilingual.ts";
-import { formatProblem, hasError, type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import { formatProblem, hasError, type Problem } from "../../problem/problem.ts";
 import type { Io } from "../command.ts";
 import { Refusal } from "../../problem/refusal.ts";
 import { terminalText } from "../../problem/terminal-text.ts";
@@ -141,24 +142,7 @@ function decisionsIn(bytes: Uint8Array): Repair[] {
 }
 
 function ownNotes(): Problem {
-  return problem({
-    code: "repairs-notes",
-    severity: "error",
-    file: repairsFile,
-    what: {
-      fr:
-        "Le fichier a des colonnes, des lignes ou des réponses qui ne sont pas celles des réparations.",
-      en: "The file has columns, rows or answers that are not those of repairs.",
-    },
-    why: {
-      fr: "La commande le réécrit : elles seraient perdues.",
-      en: "The command writes it again: they would be lost.",
-    },
-    mend: {
-      fr: "Gardez vos notes dans un autre fichier ; la colonne accepted attend oui, non ou rien.",
-      en: "Keep your notes in another file; the column accepted takes oui, non or nothing.",
-    },
-  });
+  return found("repairs-notes", { file: repairsFile });
 }
 
 function reportJson({ name, dataset, problems, repairs, changes }: DatasetReport) {

@@ -1,9 +1,9 @@
 import { isSpreadsheet, readAnyTable } from "../../ingest/read-table.ts";
 import { limits } from "../../ingest/limits.ts";
 import type { RawTable, ReadResult } from "../../ingest/shape/raw-table.ts";
-import { tooLarge } from "../../ingest/shape/shape-problems.ts";
 import { nearest } from "../../dataset/nearest.ts";
-import { type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { type FileReport, fileReport } from "./file-report.ts";
 
 /** What `check FILE` may be told. */
@@ -37,14 +37,11 @@ export async function readFile(
     return await readAnyTable(bytes, path, delimiter === undefined ? {} : { delimiter });
   }
   const problems: Problem[] = [formatProblem(path)];
-  const { checkArchive, dangerousXml, refusal } = await import("../../ingest/archive/archive.ts");
+  const { checkArchive, dangerousXml } = await import("../../ingest/archive/archive.ts");
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    for (const found of checkArchive(bytes, path).problems) problems.push(found);
+    for (const one of checkArchive(bytes, path).problems) problems.push(one);
   } else if (bytes[0] === 60 && dangerousXml(bytes) !== null) {
-    problems.push(refusal(path, null, {
-      fr: "Le document déclare des entités (DOCTYPE) ou emboîte trop d’éléments.",
-      en: "The document declares entities (DOCTYPE) or nests too many elements.",
-    }));
+    problems.push(found("compression-error/xml", { file: path }));
   }
   return { tables: [], problems };
 }
@@ -54,7 +51,7 @@ function readBytes(path: string): Uint8Array | Problem {
     const { size, isFile } = Deno.statSync(path);
     if (!isFile) return absent(path);
     if (size > limits.fileBytes) {
-      return tooLarge(path, "Le fichier dépasse 200 Mo.", "The file is larger than 200 MB.");
+      return found("table-dimensions/bytes", { file: path });
     }
     return Deno.readFileSync(path);
   } catch (error) {
@@ -87,62 +84,21 @@ export function chooseTable(
 
 function more(table: RawTable, others: readonly RawTable[]): Problem {
   const names = others.map(({ name }) => name).join(", ");
-  return problem({
-    code: "several-sheets",
-    severity: "info",
-    file: table.file,
-    cell: table.name,
-    what: {
-      fr: `Le classeur a d’autres feuilles : ${names}.`,
-      en: `The workbook has other sheets: ${names}.`,
-    },
-    why: {
-      fr: `Seule « ${table.name} », la première, est lue ici.`,
-      en: `Only “${table.name}”, the first one, is read here.`,
-    },
-    mend: { fr: "Choisissez avec --sheet NOM.", en: "Choose with --sheet NAME." },
-  });
+  return found("several-sheets", { file: table.file, cell: table.name }, { names });
 }
 
 function noSheet(file: string, sheet: string, tables: readonly RawTable[]): Problem {
   const names = tables.map(({ name }) => name);
-  return problem({
-    code: "source-error",
-    severity: "error",
-    file,
-    cell: sheet,
-    what: { fr: `La feuille « ${sheet} » n’existe pas.`, en: `There is no sheet “${sheet}”.` },
-    why: { fr: `Feuilles : ${names.join(", ")}.`, en: `Sheets: ${names.join(", ")}.` },
-    mend: { fr: "Vérifiez son nom.", en: "Check its name." },
-    repair: nearest(sheet, names),
+  return found("source-error/no-sheet", { file, cell: sheet, repair: nearest(sheet, names) }, {
+    names: names.join(", "),
   });
 }
 
 /** A path at which there is no file to read. */
 export function absent(path: string): Problem {
-  return problem({
-    code: "file-error",
-    severity: "error",
-    file: path,
-    what: { fr: "Le fichier n’existe pas.", en: "The file does not exist." },
-    why: { fr: "Il n’y a rien à lire à cet endroit.", en: "There is nothing to read there." },
-    mend: { fr: "Vérifiez le chemin.", en: "Check the path." },
-  });
+  return found("file-error", { file: path });
 }
 
 function formatProblem(path: string): Problem {
-  return problem({
-    code: "format-error",
-    severity: "error",
-    file: path,
-    what: { fr: "Ce format n’est pas celui d’une table.", en: "This is not a table format." },
-    why: {
-      fr: "Les tables se lisent en .csv, .tsv, .txt, .xlsx et .ods.",
-      en: "Tables are read from .csv, .tsv, .txt, .xlsx and .ods.",
-    },
-    mend: {
-      fr: "Enregistrez la table dans l’un de ces formats.",
-      en: "Save the table in one of these formats.",
-    },
-  });
+  return found("format-error/no-table", { file: path });
 }

@@ -8,7 +8,7 @@ import {
   weightsFromMatrix,
 } from "../../analysis/interviews/agreement/weights.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
-import { problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
 import type { Values } from "../options/option.ts";
 import { choice, file, list, text } from "../options/option-kinds.ts";
 import {
@@ -175,6 +175,6 @@ function outside(value: string, categories: readonly string[]): ComputeFailure {
 
 function refused(what: Bilingual, mend: Bilingual): ComputeFailure {
   return new ComputeFailure([
-    problem({ code: "usage-error", severity: "error", what, why: { fr: "", en: "" }, mend }),
+    found("usage-error/refused", {}, { what, mend }),
   ]);
 }

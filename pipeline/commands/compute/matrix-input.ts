@@ -1,6 +1,6 @@
 import { type ActivityMatrix, activityMatrix } from "../../analysis/territory/activity-matrix.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
-import { problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
 import { flag } from "../options/option-kinds.ts";
 import { type ComputeContext, ComputeFailure } from "./computation.ts";
 
@@ -24,17 +24,9 @@ export function matrixInput(
       const cell = (row[d + 1] ?? "").trim();
       const value = cell === "" ? 0 : Number(cell.replace(",", "."));
       if (Number.isFinite(value) && value >= 0) return value;
-      throw new ComputeFailure([problem({
-        code: "type-error",
-        severity: "error",
-        file: "--input",
-        line: r + 2,
-        column: activity,
-        cell,
-        what: { fr: "Un nombre positif est attendu.", en: "A number of at least 0 is expected." },
-        why: { fr: "La matrice compte des emplois.", en: "The matrix counts employment." },
-        mend: { fr: "Corrigez la cellule.", en: "Correct the cell." },
-      })]);
+      throw new ComputeFailure([
+        found("type-error/employment", { file: "--input", line: r + 2, column: activity, cell }),
+      ]);
     })
   );
   return activityMatrix(rows.map((row) => row[0] ?? ""), activities, numbers);
@@ -42,13 +34,7 @@ export function matrixInput(
 
 /** A failure for an analysis that is refused, with its reason. */
 export function refused(why: Bilingual): ComputeFailure {
-  return new ComputeFailure([problem({
-    code: "not-computable",
-    severity: "error",
-    what: { fr: "Non calculable.", en: "Not computable." },
-    why,
-    mend: { fr: "", en: "" },
-  })]);
+  return new ComputeFailure([found("not-computable", {}, { why })]);
 }
 
 const empty: Bilingual = {

@@ -6,7 +6,7 @@ import {
 import { evaluate, type Evaluation } from "../../analysis/framework/evaluate.ts";
 import type { SortModel } from "../../analysis/framework/mr-sort.ts";
 import { checkSortModel } from "../../analysis/framework/sort-model-check.ts";
-import { problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
 import { file, number } from "../options/option-kinds.ts";
 import {
   type Computation,
@@ -98,15 +98,7 @@ function readModel(context: ComputeContext, path: string, evaluation: Evaluation
 }
 
 function notNumber(column: string, cell: string): ComputeFailure {
-  return new ComputeFailure([problem({
-    code: "type-error",
-    severity: "error",
-    column,
-    cell,
-    what: { fr: `« ${cell} » n’est pas un nombre.`, en: `“${cell}” is not a number.` },
-    why: { fr: "Un seuil est un nombre.", en: "A threshold is a number." },
-    mend: { fr: "Corrigez la cellule.", en: "Correct the cell." },
-  })]);
+  return new ComputeFailure([found("type-error/threshold", { column, cell })]);
 }
 
 export default computation;

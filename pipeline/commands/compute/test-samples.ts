@@ -1,4 +1,4 @@
-import { problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
 import { type ComputeContext, ComputeFailure } from "./computation.ts";
 
 /** Columns of a table file, as a test needs them. */
@@ -86,17 +86,5 @@ function numericColumns(header: readonly string[], rows: Input["rows"]): number[
 }
 
 function unreadable(): ComputeFailure {
-  return new ComputeFailure([problem({
-    code: "usage-error",
-    severity: "error",
-    what: {
-      fr: "Le fichier n’a pas les colonnes que ce test demande.",
-      en: "The file does not have the columns that this test needs.",
-    },
-    why: {
-      fr: "Il faut deux colonnes de nombres, ou une colonne de deux groupes et une de nombres.",
-      en: "Two columns of numbers are needed, or one of two groups and one of numbers.",
-    },
-    mend: { fr: "Corrigez le fichier.", en: "Correct the file." },
-  })]);
+  return new ComputeFailure([found("usage-error/sample-columns", {})]);
 }

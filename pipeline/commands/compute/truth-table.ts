@@ -1,6 +1,6 @@
 import { type Expectation, type SolutionModel, solve } from "../../analysis/comparison/qca.ts";
 import { mostConditions, type QcaData, truthTable } from "../../analysis/comparison/truth-table.ts";
-import { problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
 import type { Values } from "../options/option.ts";
 import { flag, list, number, text } from "../options/option-kinds.ts";
 import {
@@ -122,18 +122,7 @@ function expectations({ expect = [] }: Asked, data: QcaData): Record<string, Exp
 }
 
 function refused(column: string, cell: string, mend: { fr: string; en: string }): ComputeFailure {
-  return new ComputeFailure([problem({
-    code: "usage-error",
-    severity: "error",
-    column,
-    cell,
-    what: { fr: `Valeur refusée : « ${cell} ».`, en: `Value refused: “${cell}”.` },
-    why: {
-      fr: "La table de vérité n’en peut rien faire.",
-      en: "The truth table can do nothing with it.",
-    },
-    mend,
-  })]);
+  return new ComputeFailure([found("usage-error/truth-table", { column, cell }, { mend })]);
 }
 
 export default computation;

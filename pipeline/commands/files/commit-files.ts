@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { dirname, join } from "node:path";
 import { planName, runFolderName } from "../../dataset/folder.ts";
-import { type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { Refusal } from "../../problem/refusal.ts";
 import { refusing } from "../../problem/system-error.ts";
 import { type FileSystem, freshToken, lookAt, renamePatiently } from "./file-system.ts";
@@ -145,41 +146,9 @@ function hashOf(content: string | Uint8Array): string {
 }
 
 function outside(file: string): Problem {
-  return problem({
-    code: "path-outside",
-    severity: "error",
-    cell: file.slice(0, 200),
-    what: {
-      fr: "Ce fichier ne serait pas dans le jeu de données, ou n’est pas un fichier ordinaire.",
-      en: "This file would not lie in the dataset, or is not a regular file.",
-    },
-    why: {
-      fr: "Un import n’écrit que dans le dossier donné par --into.",
-      en: "An import writes into the folder given by --into only.",
-    },
-    mend: {
-      fr: "Corrigez le chemin dans datapackage.json, ou l’identifiant donné.",
-      en: "Correct the path in datapackage.json, or the identifier given.",
-    },
-  });
+  return found("path-outside", { cell: file.slice(0, 200) });
 }
 
 function changed(file: string): Problem {
-  return problem({
-    code: "file-changed",
-    severity: "error",
-    file,
-    what: {
-      fr: "Le fichier a changé depuis qu’il a été lu.",
-      en: "The file has changed since it was read.",
-    },
-    why: {
-      fr: "L’écrire maintenant effacerait ce changement.",
-      en: "Writing it now would undo that change.",
-    },
-    mend: {
-      fr: "Enregistrez et fermez-le ailleurs, puis recommencez.",
-      en: "Save and close it elsewhere, then try again.",
-    },
-  });
+  return found("file-changed", { file });
 }

@@ -1,6 +1,7 @@
 import process from "node:process";
 import { join } from "node:path";
-import { type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { Refusal } from "../../problem/refusal.ts";
 import { systemCode } from "../../problem/system-error.ts";
 import { lookAt } from "./file-system.ts";
@@ -162,42 +163,11 @@ function removeIfThere(path: string): void {
 }
 
 function busyFolder(folder: string, owner: number | null): Problem {
-  return problem({
-    code: "output-busy",
-    severity: "error",
-    file: folder,
-    what: {
-      fr: `Une autre commande écrit déjà dans ce dossier${
-        owner === null ? "" : ` (processus ${owner})`
-      }.`,
-      en: `Another command is already writing into this folder${
-        owner === null ? "" : ` (process ${owner})`
-      }.`,
-    },
-    why: {
-      fr: "Deux commandes à la fois y mêleraient leurs fichiers.",
-      en: "Two commands at once would mix their files in it.",
-    },
-    mend: {
-      fr: "Attendez qu’elle finisse, ou choisissez un autre dossier.",
-      en: "Wait until it ends, or choose another folder.",
-    },
-  });
+  return owner === null
+    ? found("output-busy", { file: folder })
+    : found("output-busy/process", { file: folder }, { owner: String(owner) });
 }
 
 function notALock(folder: string): Problem {
-  return problem({
-    code: "output-foreign",
-    severity: "error",
-    file: join(folder, lockName),
-    what: {
-      fr: "Ce qui est là n’a pas été écrit par cette commande, et n’est pas remplacé.",
-      en: "What is there was not written by this command, and is not replaced.",
-    },
-    why: {
-      fr: "Ce nom sert à réserver le dossier pendant l’écriture.",
-      en: "This name is used to hold the folder while it is written.",
-    },
-    mend: { fr: "Renommez-le ou supprimez-le.", en: "Rename or remove it." },
-  });
+  return found("output-foreign/lock", { file: join(folder, lockName) });
 }

@@ -1,5 +1,6 @@
 import { basename, dirname, join, resolve } from "node:path";
-import { type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { Refusal } from "../../problem/refusal.ts";
 import { refusing } from "../../problem/system-error.ts";
 import { commitFiles, type FileChange, finishCommits } from "./commit-files.ts";
@@ -80,45 +81,9 @@ function sameBytes(bytes: Uint8Array, content: string | Uint8Array): boolean {
 }
 
 function onInput(file: string, input: string): Problem {
-  return problem({
-    code: "output-unsafe",
-    severity: "error",
-    file,
-    cell: input,
-    what: {
-      fr: `La sortie est dans ce qui est lu (${input}), ou à sa place.`,
-      en: `The output lies in what is read (${input}), or in its place.`,
-    },
-    why: {
-      fr: "Ce qui est lu ne doit jamais être remplacé par ce qui est écrit.",
-      en: "What is read must never be replaced by what is written.",
-    },
-    mend: { fr: "Choisissez un autre --out.", en: "Choose another --out." },
-  });
+  return found("output-unsafe/input", { file, cell: input });
 }
 
 function taken(file: string, isFile: boolean): Problem {
-  return problem({
-    code: "file-exists",
-    severity: "error",
-    file,
-    what: {
-      fr: isFile
-        ? "Un autre fichier est déjà là."
-        : "Ce qui est là n’est pas un fichier ordinaire.",
-      en: isFile ? "Another file is there already." : "What is there is not a regular file.",
-    },
-    why: {
-      fr: "Il peut être à vous : il n’est pas remplacé sans votre accord.",
-      en: "It may be yours: it is not replaced without your consent.",
-    },
-    mend: {
-      fr: isFile
-        ? "Choisissez un autre nom, déplacez ce fichier, ou (pour export) ajoutez --replace."
-        : "Choisissez un autre nom, ou déplacez-le.",
-      en: isFile
-        ? "Choose another name, move this file, or (for export) add --replace."
-        : "Choose another name, or move it.",
-    },
-  });
+  return found(isFile ? "file-exists" : "file-exists/not-regular", { file });
 }

@@ -3,7 +3,7 @@ import Papa from "papaparse";
 import { schemas, type TableName } from "../../dataset/tables/mod.ts";
 import { fileStem, kebab } from "../../language/file-name.ts";
 import { isSpreadsheet, readAnyTable } from "../../ingest/read-table.ts";
-import { problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
 import { Refusal } from "../../problem/refusal.ts";
 import { commitFiles, finishCommits } from "../files/commit-files.ts";
 import { type FileSystem, lookAt, machineFiles } from "../files/file-system.ts";
@@ -224,44 +224,11 @@ async function sheetNames(folder: string): Promise<ReadonlySet<string>> {
 }
 
 function inWorkbook(table: string) {
-  return problem({
-    code: "import-workbook",
-    severity: "error",
-    cell: table,
-    what: {
-      fr: `La table ${table} est dans un classeur.`,
-      en: `The table ${table} is in a workbook.`,
-    },
-    why: {
-      fr: "L’import écrit du CSV : il remplacerait le classeur, ou ferait une seconde table.",
-      en: "The import writes CSV: it would replace the workbook, or make a second table.",
-    },
-    mend: {
-      fr: `Enregistrez cette feuille en ${table}.csv et ôtez-la du classeur, puis recommencez.`,
-      en: `Save this sheet as ${table}.csv and remove it from the workbook, then try again.`,
-    },
-  });
+  return found("import-workbook", { cell: table });
 }
 
 function severalFiles(table: string) {
-  return problem({
-    code: "import-several-files",
-    severity: "error",
-    file: "datapackage.json",
-    cell: table,
-    what: {
-      fr: `La table ${table} n’a pas un fichier, et un seul.`,
-      en: `The table ${table} does not have one file, and one only.`,
-    },
-    why: {
-      fr: "L’import ne sait pas dans lequel ajouter ses lignes.",
-      en: "The import does not know to which it should add its rows.",
-    },
-    mend: {
-      fr: "Donnez à cette table un seul « path » dans datapackage.json.",
-      en: "Give this table one “path” in datapackage.json.",
-    },
-  });
+  return found("import-several-files", { file: "datapackage.json", cell: table });
 }
 
 /** A kebab-case identifier from a name; `fallback` where no Latin letter or digit is left. */

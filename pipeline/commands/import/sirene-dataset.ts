@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import Papa from "papaparse";
 import { a10Labels } from "../../analysis/territory/nomenclature.ts";
-import { problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
 import { Refusal } from "../../problem/refusal.ts";
 import { commitFiles, type FileChange, finishCommits } from "../files/commit-files.ts";
 import { machineFiles } from "../files/file-system.ts";
@@ -127,35 +127,9 @@ function descriptorChange(folder: string): FileChange[] {
 }
 
 function ownQuery() {
-  return problem({
-    code: "file-exists",
-    severity: "error",
-    file: queryFile,
-    what: {
-      fr: "Ce fichier n’a pas été écrit par un import.",
-      en: "This file was not written by an import.",
-    },
-    why: {
-      fr: "L’import garde sa requête sous ce nom ; la vôtre serait perdue.",
-      en: "The import keeps its query under this name; yours would be lost.",
-    },
-    mend: { fr: "Renommez-le, puis recommencez.", en: "Rename it, then try again." },
-  });
+  return found("file-exists/own-query", { file: queryFile });
 }
 
 function brokenDescriptor(file: string) {
-  return problem({
-    code: "descriptor-error",
-    severity: "error",
-    file,
-    what: { fr: "Le fichier n’est pas du JSON.", en: "The file is not JSON." },
-    why: {
-      fr: "Les tables écrites doivent y être déclarées.",
-      en: "The tables written are to be declared in it.",
-    },
-    mend: {
-      fr: "Corrigez-le (deno task check dit où), puis recommencez.",
-      en: "Correct it (deno task check says where), then try again.",
-    },
-  });
+  return found("descriptor-error", { file });
 }

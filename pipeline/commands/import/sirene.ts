@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { basename } from "node:path";
 import { readTable } from "../../ingest/read-table.ts";
-import type { Bilingual } from "../../language/bilingual.ts";
-import { formatProblem, type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import { formatProblem, type Problem } from "../../problem/problem.ts";
 import type { Io } from "../command.ts";
 import { placeOf, type SireneRequest } from "./sirene-options.ts";
 import { writeAggregation } from "./sirene-dataset.ts";
@@ -67,10 +67,7 @@ function registerFile(path: string): RegisterFile {
     file.readSync(head);
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
-    throw failure(path, {
-      fr: "Le fichier n’existe pas.",
-      en: "The file does not exist.",
-    }, { fr: "Vérifiez le chemin.", en: "Check the path." });
+    throw failure("source-error/no-file", path);
   }
   const parquet = new TextDecoder().decode(head) === "PAR1";
   return { path, format: parquet ? "parquet" : "csv" };
@@ -83,10 +80,7 @@ function territories({ map }: SireneRequest): (place: string) => string | null {
   const commune = table?.header.indexOf("commune") ?? -1;
   const territory = table?.header.indexOf("territory") ?? -1;
   if (!table || commune < 0 || territory < 0) {
-    throw failure(map, {
-      fr: "La correspondance doit avoir les colonnes commune et territory.",
-      en: "The mapping must have the columns commune and territory.",
-    }, { fr: "Renommez ses colonnes.", en: "Rename its columns." });
+    throw failure("source-error/map-columns", map);
   }
   const names = new Map(table.rows.map((row) => [row[commune] ?? "", row[territory] ?? ""]));
   return (code) => names.get(code) ?? null;
@@ -112,16 +106,17 @@ async function aggregate(
       case "missing-columns":
         throw missingColumns(file.path, reply.columns);
       case "unreadable":
-        throw failure(file.path, {
-          fr: `Le fichier n’a pas pu être lu : ${reply.detail}`,
-          en: `The file could not be read: ${reply.detail}`,
-        }, { fr: "Vérifiez que le fichier est entier.", en: "Check that the file is whole." });
+        throw new ImportFailure(
+          found("source-error/unreadable", { file: basename(file.path) }, reply),
+        );
       case "unavailable":
-        if (file.format === "parquet" || request.reader === "duckdb") throw unavailable(file.path);
+        if (file.format === "parquet" || request.reader === "duckdb") {
+          throw failure("source-error/no-duckdb", file.path);
+        }
         io.err(`${noDuckdb.fr}\n${noDuckdb.en}\n`);
     }
   }
-  if (file.format === "parquet") throw unavailable(file.path);
+  if (file.format === "parquet") throw failure("source-error/no-duckdb", file.path);
   const handle = await Deno.open(file.path);
   const result = await aggregateText(handle.readable, options, required);
   if ("missing" in result) throw missingColumns(file.path, result.missing);
@@ -199,33 +194,16 @@ function report(result: Aggregation, fold: Fold, written: readonly string[], io:
   );
 }
 
-function failure(path: string, what: Bilingual, mend: Bilingual): ImportFailure {
-  return new ImportFailure(problem({
-    code: "source-error",
-    severity: "error",
-    file: basename(path),
-    what,
-    why: { fr: "", en: "" },
-    mend,
-  }));
+function failure(
+  code: "source-error/no-file" | "source-error/map-columns" | "source-error/no-duckdb",
+  path: string,
+): ImportFailure {
+  return new ImportFailure(found(code, { file: basename(path) }));
 }
 
 function missingColumns(path: string, names: readonly string[]): ImportFailure {
-  const list = names.join(", ");
-  return failure(path, {
-    fr: `Il manque des colonnes : ${list}.`,
-    en: `Columns are missing: ${list}.`,
-  }, {
-    fr: "Donnez le fichier StockEtablissement de l’Insee, ou --employment COLONNE.",
-    en: "Give Insee’s file StockEtablissement, or --employment COLUMN.",
-  });
-}
-
-function unavailable(path: string): ImportFailure {
-  return failure(path, noDuckdb, {
-    fr: "Donnez le même fichier en CSV : il est lu sans DuckDB.",
-    en: "Give the same file as CSV: it is read without DuckDB.",
-  });
+  const values = { list: names.join(", ") };
+  return new ImportFailure(found("source-error/missing-columns", { file: basename(path) }, values));
 }
 
 const noDuckdb = {

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { readTable } from "../../ingest/read-table.ts";
-import { problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
 import { Refusal } from "../../problem/refusal.ts";
 
 /** A row as text cells by column. */
@@ -47,23 +47,5 @@ export function readTextTable(
 }
 
 function wouldLose(file: string, line: number | null) {
-  return problem({
-    code: "import-loss",
-    severity: "error",
-    file,
-    line,
-    what: {
-      fr: "La table a plus que ses colonnes et ses lignes.",
-      en: "The table has more than its columns and rows.",
-    },
-    why: {
-      fr: "L’import la réécrit : titres, notes, totaux et cellules sans colonne seraient perdus.",
-      en:
-        "The import writes it again: titles, notes, totals and cells without a column would be lost.",
-    },
-    mend: {
-      fr: "Lancez deno task check pour les voir, ôtez-les, puis recommencez.",
-      en: "Run deno task check to see them, remove them, then try again.",
-    },
-  });
+  return found("import-loss", { file, line });
 }

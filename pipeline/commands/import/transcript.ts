@@ -4,7 +4,8 @@ import { codePoints } from "../../ingest/transcript/code-points.ts";
 import { readTranscript } from "../../ingest/transcript/read-transcript.ts";
 import { textHash } from "../../ingest/transcript/text-hash.ts";
 import type { ReviewItem, Transcript } from "../../ingest/transcript/transcript.ts";
-import { hasError, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import { hasError } from "../../problem/problem.ts";
 import { slug } from "./dataset-folder.ts";
 import type { ImportRequest, ImportResult } from "./importer.ts";
 import { keptText, otherInterview } from "./kept-text.ts";
@@ -76,21 +77,5 @@ function reviewLine({ kind, line, found, proposed }: ReviewItem): string {
 }
 
 function brokenCodings(id: string, count: number) {
-  return problem({
-    code: "broken-anchors",
-    severity: "warning",
-    file: "codings.csv",
-    what: {
-      fr: `${count} codages de l’entretien ${id} n’ont pas retrouvé leur passage.`,
-      en: `${count} codings of the interview ${id} did not find their passage again.`,
-    },
-    why: {
-      fr: "La transcription a changé ; rien ne prouve où ces passages se trouvent maintenant.",
-      en: "The transcript has changed; nothing proves where these passages are now.",
-    },
-    mend: {
-      fr: "Reprenez-les dans l’outil de codage ; leur texte exact est dans la colonne exact.",
-      en: "Code them again in the coding tool; their exact words are in the column exact.",
-    },
-  });
+  return found("broken-anchors/moved", { file: "codings.csv" }, { count, id });
 }

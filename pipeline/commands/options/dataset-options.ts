@@ -1,4 +1,5 @@
-import { type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { houseWords } from "../house-datasets.ts";
 import { folder, many } from "./option-kinds.ts";
 
@@ -31,15 +32,5 @@ export function againstSeveral(
   },
 ): Problem | null {
   if (against === undefined || data?.length === 1) return null;
-  return problem({
-    code: "usage-error",
-    severity: "error",
-    column: "--against",
-    what: {
-      fr: "--against compare un jeu de données : il faut un --data, et un seul.",
-      en: "--against compares one dataset: it takes one --data, and one only.",
-    },
-    why: { fr: "", en: "" },
-    mend: { fr: "Donnez un seul --data.", en: "Give one --data only." },
-  });
+  return found("usage-error/against-several", { column: "--against" });
 }

@@ -1,5 +1,6 @@
 import { basename, resolve } from "node:path";
-import { type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { Refusal } from "../../problem/refusal.ts";
 import { labFolder } from "../../language/file-name.ts";
 
@@ -44,36 +45,10 @@ function realPath(path: string): string {
 
 function sameFolder(labs: readonly Lab[]): Problem {
   const list = labs.map(({ given }) => given).join(", ");
-  return problem({
-    code: "same-lab",
-    severity: "error",
-    cell: labs[0]?.folder ?? "",
-    what: {
-      fr: `Ces jeux de données auraient le même dossier dans le site : ${list}.`,
-      en: `These datasets would have the same folder in the site: ${list}.`,
-    },
-    why: {
-      fr: "Les pages de l’un remplaceraient celles de l’autre.",
-      en: "The pages of one would replace those of the other.",
-    },
-    mend: {
-      fr: "Renommez l’un des dossiers, ou construisez-les dans deux sites avec --out.",
-      en: "Rename one of the folders, or build them into two sites with --out.",
-    },
-  });
+  return found("same-lab", { cell: labs[0]?.folder ?? "" }, { list });
 }
 
 /** A dataset, or a delivery to compare with, that is no folder. */
 export function noFolder(folder: string): Problem {
-  return problem({
-    code: "source-error",
-    severity: "error",
-    cell: folder,
-    what: { fr: `${folder} n’est pas un dossier.`, en: `${folder} is not a folder.` },
-    why: {
-      fr: "--data et --against attendent un jeu de données.",
-      en: "--data and --against take a dataset.",
-    },
-    mend: { fr: "Vérifiez le chemin.", en: "Check the path." },
-  });
+  return found("source-error/no-folder", { cell: folder });
 }

@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import type { Bilingual } from "../../language/bilingual.ts";
-import { type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { lookAt } from "../files/file-system.ts";
 import { type RealPlace, realPlace, relation } from "../files/real-place.ts";
 import { inspectLab } from "./site-folder.ts";
@@ -108,38 +109,9 @@ const names = {
 } as const satisfies Record<string, Bilingual>;
 
 function meets(out: string, name: Bilingual, path: string): Problem {
-  return problem({
-    code: "output-unsafe",
-    severity: "error",
-    file: out,
-    cell: path,
-    what: {
-      fr:
-        `Le site ne peut pas s’écrire ici : ${name.fr} (${path}) est ce dossier, le contient ou s’y trouve.`,
-      en:
-        `The site cannot be written here: ${name.en} (${path}) is this folder, holds it or lies in it.`,
-    },
-    why: {
-      fr: "Ce qui est lu ne doit jamais être remplacé par ce qui est écrit.",
-      en: "What is read must never be replaced by what is written.",
-    },
-    mend: {
-      fr: "Choisissez avec --out un dossier à part, ou laissez reports/site.",
-      en: "Choose a folder apart with --out, or leave reports/site.",
-    },
-  });
+  return found("output-unsafe", { file: out, cell: path }, { name });
 }
 
 function notAFolder(path: string): Problem {
-  return problem({
-    code: "output-not-folder",
-    severity: "error",
-    file: path,
-    what: { fr: "Ce n’est pas un dossier.", en: "This is not a folder." },
-    why: {
-      fr: "Le site s’écrit dans un dossier ; ce fichier n’est pas remplacé.",
-      en: "The site is written into a folder; this file is not replaced.",
-    },
-    mend: { fr: "Choisissez un autre --out.", en: "Choose another --out." },
-  });
+  return found("output-not-folder", { file: path });
 }

@@ -1,6 +1,7 @@
 import { basename, join } from "node:path";
 import { planName, runFolderName } from "../../dataset/folder.ts";
-import { type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { refusing } from "../../problem/system-error.ts";
 import { type FileSystem, lookAt, renamePatiently } from "../files/file-system.ts";
 import { isFileName, isPathList } from "../files/path-list.ts";
@@ -111,21 +112,5 @@ function readPlan(run: string): SwapPlan {
 }
 
 function keptFile(file: string): Problem {
-  return problem({
-    code: "output-kept",
-    severity: "warning",
-    file,
-    what: {
-      fr: "Ceci était dans un jeu de données du site, ou à sa place, et n’est pas de nous.",
-      en: "This was in a dataset of the site, or in its place, and is not ours.",
-    },
-    why: {
-      fr: "C’est arrivé là pendant une construction ; rien n’en a été changé.",
-      en: "It came there during a build; nothing of it was changed.",
-    },
-    mend: {
-      fr: "Mettez-le ailleurs, hors du site.",
-      en: "Put it elsewhere, outside the site.",
-    },
-  });
+  return found("output-kept", { file });
 }

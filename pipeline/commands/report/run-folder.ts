@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import type { Language } from "../../language/bilingual.ts";
-import { problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
 import { Refusal } from "../../problem/refusal.ts";
 import { refusing } from "../../problem/system-error.ts";
 import { type FileSystem, freshToken, lookAt } from "../files/file-system.ts";
@@ -96,22 +96,5 @@ export class RunFolder {
 
 function badPath(lab: string, file: string) {
   const shown = JSON.stringify(file.slice(0, 120));
-  return problem({
-    code: "page-name",
-    severity: "error",
-    file: lab,
-    cell: shown,
-    what: {
-      fr: `La page ${shown} ne peut pas être écrite.`,
-      en: `The page ${shown} cannot be written.`,
-    },
-    why: {
-      fr: "Son nom sort du dossier du jeu de données, ou une autre page a le même.",
-      en: "Its name leads out of the dataset’s folder, or another page has the same one.",
-    },
-    mend: {
-      fr: "Changez l’identifiant dont le nom de la page est fait.",
-      en: "Change the identifier from which the page’s name is made.",
-    },
-  });
+  return found("page-name", { file: lab, cell: shown });
 }

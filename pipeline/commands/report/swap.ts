@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { planName } from "../../dataset/folder.ts";
 import type { Language } from "../../language/bilingual.ts";
-import { type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { systemCode, systemProblem } from "../../problem/system-error.ts";
 import { type ListedLab, renderDatasets } from "../../report/datasets-page.ts";
 import { type FileSystem, lookAt, renamePatiently } from "../files/file-system.ts";
@@ -149,23 +150,7 @@ const held = new Set(["EBUSY", "EACCES", "EPERM", "ETXTBSY"]);
 function moveProblem(error: unknown, path: string): Problem | null {
   const code = systemCode(error);
   if (code === null || !held.has(code)) return systemProblem(error, path);
-  return problem({
-    code: "output-in-use",
-    severity: "error",
-    file: openFile(path) ?? path,
-    what: {
-      fr: "Ce fichier ou ce dossier est ouvert ailleurs : le site n’a pas été remplacé.",
-      en: "This file or folder is open elsewhere: the site was not replaced.",
-    },
-    why: {
-      fr: "Un navigateur, un éditeur ou une synchronisation le tient, ou ses droits l’interdisent.",
-      en: "A browser, an editor or a synchronisation holds it, or its rights forbid it.",
-    },
-    mend: {
-      fr: "Fermez-le (ou attendez la fin de la synchronisation), puis recommencez.",
-      en: "Close it (or wait for the end of the synchronisation), then try again.",
-    },
-  });
+  return found("output-in-use", { file: openFile(path) ?? path });
 }
 
 /** The first file of a lab that another program holds, where the system can tell. */
@@ -188,21 +173,5 @@ function openFile(folder: string): string | null {
 }
 
 function foreign(path: string): Problem {
-  return problem({
-    code: "output-foreign",
-    severity: "error",
-    file: path,
-    what: {
-      fr: "Ce qui est là n’a pas été écrit par cette commande, et n’est pas remplacé.",
-      en: "What is there was not written by this command, and is not replaced.",
-    },
-    why: {
-      fr: "Le site doit s’écrire à cette place ; seul ce qui porte notre marque y est remplacé.",
-      en: "The site is to be written there; only what carries our mark is replaced.",
-    },
-    mend: {
-      fr: "Déplacez-le (ou supprimez-le s’il ne sert plus), ou choisissez un autre --out.",
-      en: "Move it (or remove it if it is no longer needed), or choose another --out.",
-    },
-  });
+  return found("output-foreign", { file: path });
 }

@@ -1,6 +1,6 @@
 import { earliest, latest, parsePartialDate } from "../../language/dates.ts";
-import type { Bilingual } from "../../language/bilingual.ts";
-import { type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { tableNames } from "../tables/mod.ts";
 import { cellsOf, type TypedTable, type TypedTables } from "../columns/typed-table.ts";
 
@@ -59,22 +59,5 @@ function disorder(
   [before, low]: readonly [column: string, cell: string],
   [after, high]: readonly [column: string, cell: string],
 ): Problem {
-  const what: Bilingual = {
-    fr: `${after} (${high}) est avant ${before} (${low}).`,
-    en: `${after} (${high}) comes before ${before} (${low}).`,
-  };
-  return problem({
-    code: "row-constraint",
-    severity: "error",
-    file,
-    line,
-    column: after,
-    cell: high,
-    what,
-    why: {
-      fr: `${before} ne peut pas dépasser ${after}.`,
-      en: `${before} cannot be above ${after}.`,
-    },
-    mend: { fr: "Corrigez l’une des deux cellules.", en: "Correct one of the two cells." },
-  });
+  return found("row-constraint/order", { file, line, column: after, cell: high }, { before, low });
 }

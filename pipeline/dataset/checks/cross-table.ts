@@ -1,5 +1,6 @@
 import { earliest, latest, parsePartialDate } from "../../language/dates.ts";
-import { type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { cellsOf, type TypedTable, type TypedTables } from "../columns/typed-table.ts";
 
 /** Rules between tables: an activity lies within the dates of its project. */
@@ -34,23 +35,9 @@ function outside(
   to: string | null,
 ): Problem {
   const span = `${from ?? "…"}/${to ?? "…"}`;
-  return problem({
-    code: "row-constraint",
-    severity: "warning",
-    ...at,
-    column: "date",
-    what: {
-      fr: `L’activité du ${at.cell} est hors des dates de ${projectId} (${span}).`,
-      en: `The activity of ${at.cell} lies outside the dates of ${projectId} (${span}).`,
-    },
-    why: {
-      fr: "Une activité a lieu pendant son projet, sauf s’il a changé de dates.",
-      en: "An activity happens during its project, unless the project’s dates changed.",
-    },
-    mend: {
-      fr: "Corrigez la date, ou celles du projet.",
-      en: "Correct the date, or those of the project.",
-    },
+  return found("row-constraint/activity-date", { ...at, column: "date" }, {
+    project: projectId,
+    span,
   });
 }
 
@@ -64,24 +51,9 @@ function repliesAfterActivities({ activities, proposals }: TypedTables): Problem
     const activity = known.get(activityId(row));
     const date = activity === undefined ? null : dateOf(activity);
     const replied_on = repliedOn(row);
-    if (!surelyBefore(replied_on, date)) return [];
-    return [problem({
-      code: "row-constraint",
-      severity: "warning",
-      file,
-      line,
-      column: "replied_on",
-      cell: replied_on,
-      what: {
-        fr: `La réponse (${replied_on}) précède l’activité (${date}).`,
-        en: `The reply (${replied_on}) comes before the activity (${date}).`,
-      },
-      why: {
-        fr: "Une proposition reçoit sa réponse après avoir été faite.",
-        en: "A proposal is replied to after it was made.",
-      },
-      mend: { fr: "Corrigez l’une des deux dates.", en: "Correct one of the two dates." },
-    })];
+    if (date === null || replied_on === null || !surelyBefore(replied_on, date)) return [];
+    const at = { file, line, column: "replied_on", cell: replied_on };
+    return [found("row-constraint/reply-date", at, { date })];
   });
 }
 

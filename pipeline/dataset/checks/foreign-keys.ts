@@ -1,4 +1,5 @@
-import { type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { idSlug, isId } from "../identifiers/identifier.ts";
 import { nearest } from "../nearest.ts";
 import type { ForeignKey } from "../schema.ts";
@@ -55,25 +56,5 @@ function unknownCode(
     code,
     known.filter((value): value is string => typeof value === "string" && isId(value)),
   );
-  return problem({
-    code: "foreign-key",
-    severity: "error",
-    ...at,
-    cell: code,
-    what: {
-      fr: `« ${code} » n’est pas dans la table ${table}.`,
-      en: `“${code}” is not in the table ${table}.`,
-    },
-    why: {
-      fr: "Cette ligne ne peut être rattachée à rien.",
-      en: "This row cannot be joined to anything.",
-    },
-    mend: close === null
-      ? {
-        fr: `Ajoutez la ligne à ${table} ou corrigez le code.`,
-        en: `Add the row to ${table} or correct the code.`,
-      }
-      : { fr: `Vouliez-vous dire « ${close} » ?`, en: `Did you mean “${close}”?` },
-    repair: close,
-  });
+  return found("foreign-key", { ...at, cell: code, repair: close }, { table });
 }

@@ -1,5 +1,6 @@
 import { duplicateRow } from "../../ingest/cells/value-problems.ts";
-import { type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import type { StoredColumn } from "../table/cell.ts";
 import { schemas, tableNames } from "../tables/mod.ts";
 import { cellsOf, type TypedTable, type TypedTables } from "../columns/typed-table.ts";
@@ -71,25 +72,7 @@ function constantColumns(table: TypedTable): Problem[] {
     const first = cells[0];
     if (first === null || Number.isNaN(first) || Array.isArray(first)) return [];
     for (let row = 1; row < cells.length; row++) if (cells[row] !== first) return [];
-    return [problem({
-      code: "constant-column",
-      severity: "info",
-      file,
-      column,
-      cell: String(first),
-      what: {
-        fr: `La colonne ${column} vaut ${first} partout.`,
-        en: `The column ${column} is ${first} everywhere.`,
-      },
-      why: {
-        fr: "Une colonne qui ne varie pas ne distingue rien.",
-        en: "A column that never varies tells nothing apart.",
-      },
-      mend: {
-        fr: "Vérifiez qu’elle n’a pas été remplie par recopie.",
-        en: "Check that it was not filled in by copying down.",
-      },
-    })];
+    return [found("constant-column", { file, column, cell: String(first) })];
   });
 }
 
@@ -131,24 +114,7 @@ function unitJump(
   value: number,
   repair: number,
 ): Problem {
-  return problem({
-    code: "deviated-value",
-    severity: "warning",
-    file,
-    line,
-    column: "value",
-    cell: String(value),
-    what: {
-      fr: `${value} est environ mille fois ${value > repair ? "plus" : "moins"} que les autres ` +
-        `valeurs de ${indicator}.`,
-      en: `${value} is about a thousand times ${value > repair ? "more" : "less"} than the other ` +
-        `values of ${indicator}.`,
-    },
-    why: {
-      fr: "Une valeur saisie en milliers parmi des unités, ou l’inverse, fausse tout.",
-      en: "A value entered in thousands among units, or the reverse, makes everything wrong.",
-    },
-    mend: { fr: `Vouliez-vous dire ${repair} ?`, en: `Did you mean ${repair}?` },
-    repair: String(repair),
-  });
+  const code = value > repair ? "deviated-value/above" : "deviated-value/below";
+  const at = { file, line, column: "value", cell: String(value), repair: String(repair) };
+  return found(code, at, { indicator });
 }

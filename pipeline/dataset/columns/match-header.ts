@@ -1,7 +1,8 @@
 import { foldLabel, isReservedLabel } from "../../ingest/label.ts";
 import { ProblemList } from "../../ingest/problem-list.ts";
 import type { RawTable } from "../../ingest/shape/raw-table.ts";
-import { type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import type { Staged } from "../../problem/staged.ts";
 import { nearest } from "../nearest.ts";
 import type { TableSchema } from "../schema.ts";
@@ -67,77 +68,17 @@ interface At {
 
 function extraLabel(at: At, schema: TableSchema): Problem {
   const close = nearest(at.column, Object.keys(schema.fields));
-  return problem({
-    code: "extra-label",
-    severity: "warning",
-    ...at,
-    what: {
-      fr: `La colonne « ${at.column} » n’est pas connue de la table ${schema.name}.`,
-      en: `The column “${at.column}” is not known to the table ${schema.name}.`,
-    },
-    why: { fr: "Elle n’est pas lue.", en: "It is not read." },
-    mend: close === null
-      ? {
-        fr: "Retirez-la, ou laissez-la : elle est ignorée.",
-        en: "Remove it, or leave it: it is ignored.",
-      }
-      : { fr: `Vouliez-vous dire ${close} ?`, en: `Did you mean ${close}?` },
-    repair: close,
-  });
+  return found("extra-label", { ...at, repair: close }, { name: schema.name });
 }
 
 function twoColumns(at: At, other: string, name: string): Problem {
-  return problem({
-    code: "duplicate-label",
-    severity: "error",
-    ...at,
-    what: {
-      fr: `Les colonnes « ${other} » et « ${at.column} » désignent toutes deux ${name}.`,
-      en: `The columns “${other}” and “${at.column}” both mean ${name}.`,
-    },
-    why: { fr: "Une seule peut être lue.", en: "Only one can be read." },
-    mend: {
-      fr: "Supprimez ou renommez l’une des deux.",
-      en: "Remove or rename one of the two.",
-    },
-  });
+  return found("duplicate-label/same-meaning", at, { other, name });
 }
 
 function synonymMatch(at: At, name: string): Problem {
-  return problem({
-    code: "label-match",
-    severity: "info",
-    ...at,
-    what: {
-      fr: `La colonne « ${at.column} » est lue comme ${name}.`,
-      en: `The column “${at.column}” is read as ${name}.`,
-    },
-    why: { fr: "C’est un synonyme déclaré.", en: "It is a declared synonym." },
-    mend: {
-      fr: "Rien à faire si c’est bien le sens de la colonne.",
-      en: "Nothing to do if that is what the column means.",
-    },
-  });
+  return found("label-match", at, { name });
 }
 
 function missingLabel(raw: RawTable, name: string, table: string): Problem {
-  return problem({
-    code: "missing-label",
-    severity: "error",
-    file: raw.file,
-    line: raw.headerLine,
-    column: name,
-    what: {
-      fr: `La colonne obligatoire ${name} manque.`,
-      en: `The required column ${name} is missing.`,
-    },
-    why: {
-      fr: `La table ${table} ne peut pas être lue sans elle.`,
-      en: `The table ${table} cannot be read without it.`,
-    },
-    mend: {
-      fr: `Ajoutez la colonne, ou nommez ${name} celle qui la contient.`,
-      en: `Add the column, or give the name ${name} to the one that holds it.`,
-    },
-  });
+  return found("missing-label", { file: raw.file, line: raw.headerLine, column: name }, { table });
 }

@@ -1,6 +1,7 @@
 import type { RawTable, ReadResult } from "../../ingest/shape/raw-table.ts";
 import { isSpreadsheet, readTable } from "../../ingest/read-table.ts";
-import { type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import type { Staged } from "../../problem/staged.ts";
 import type { Descriptor } from "../data-package/descriptor.ts";
 import type { Folder } from "../folder.ts";
@@ -55,15 +56,5 @@ function sheetsNamedAsTables(
 }
 
 function unreadSpreadsheet(file: string): Problem {
-  return problem({
-    code: "format-error",
-    severity: "error",
-    file,
-    what: {
-      fr: "Cette commande ne lit pas les classeurs.",
-      en: "This command does not read workbooks.",
-    },
-    why: { fr: "La table serait vide.", en: "The table would be empty." },
-    mend: { fr: "Enregistrez la feuille en CSV.", en: "Save the sheet as CSV." },
-  });
+  return found("format-error/workbook-unread", { file });
 }

@@ -1,4 +1,5 @@
-import { type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import type { Staged } from "../../problem/staged.ts";
 import type { Dataset } from "../dataset.ts";
 import type { Folder } from "../folder.ts";
@@ -90,46 +91,18 @@ function foundResources(folder: Folder): Descriptor["resources"] {
 
 function invalidJson(error: unknown): Problem {
   const detail = error instanceof Error ? error.message : String(error);
-  return problem({
-    code: "source-error",
-    severity: "error",
-    file: "datapackage.json",
-    what: { fr: "Le descripteur n’est pas du JSON.", en: "The descriptor is not JSON." },
-    why: { fr: detail, en: detail },
-    mend: { fr: "Corrigez la syntaxe du fichier.", en: "Correct the syntax of the file." },
-  });
+  return found("source-error/descriptor-syntax", { file: "datapackage.json" }, { detail });
 }
 
 function missingFile(path: string): Problem {
-  return problem({
-    code: "source-error",
-    severity: "error",
-    file: "datapackage.json",
-    cell: path,
-    what: { fr: `Le fichier ${path} n’existe pas.`, en: `The file ${path} does not exist.` },
-    why: {
-      fr: "Le descripteur l’annonce parmi ses ressources.",
-      en: "The descriptor lists it among its resources.",
-    },
-    mend: {
-      fr: "Ajoutez le fichier ou retirez la ressource.",
-      en: "Add the file or remove the resource.",
-    },
-  });
+  return found("source-error/resource-file", { file: "datapackage.json", cell: path });
 }
 
 function unknownTable(name: string): Problem {
   const close = nearest(name, tableNames);
-  return problem({
-    code: "source-error",
-    severity: "warning",
+  return found("source-error/unknown-table", {
     file: "datapackage.json",
     cell: name,
-    what: { fr: `La table ${name} n’est pas connue.`, en: `The table ${name} is not known.` },
-    why: { fr: "Elle n’est pas lue.", en: "It is not read." },
-    mend: close === null
-      ? { fr: "Vérifiez son nom.", en: "Check its name." }
-      : { fr: `Vouliez-vous dire ${close} ?`, en: `Did you mean ${close}?` },
     repair: close,
   });
 }

@@ -3,7 +3,8 @@ import { parseBoolean } from "../../ingest/cells/boolean-cell.ts";
 import type { RawTable } from "../../ingest/shape/raw-table.ts";
 import { matchHeader } from "../columns/match-header.ts";
 import type { TableSchema } from "../schema.ts";
-import { type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import type { Staged } from "../../problem/staged.ts";
 
 /** A cell to be read otherwise than it is written; source files are never edited. */
@@ -109,27 +110,7 @@ function withOrigin(table: RawTable, { index }: Origin): RawTable {
 }
 
 function staleRepair({ file, line, column, old }: Repair): Problem {
-  return problem({
-    code: "stale-repair",
-    severity: "warning",
-    file,
-    line,
-    column,
-    cell: old,
-    what: {
-      fr:
-        `La réparation acceptée n’est plus applicable : « ${old} » n’est plus dans cette cellule.`,
-      en: `The accepted repair no longer applies: “${old}” is no longer in this cell.`,
-    },
-    why: {
-      fr: "Le fichier a changé depuis ; appliquée quand même, elle fausserait une autre valeur.",
-      en: "The file has changed since; applied all the same, it would make another value wrong.",
-    },
-    mend: {
-      fr: "Retirez-la de repairs.csv, ou relancez deno task check --repair.",
-      en: "Remove it from repairs.csv, or run deno task check --repair again.",
-    },
-  });
+  return found("stale-repair", { file, line, column, cell: old });
 }
 
 /** The repairs that problems propose, after those already decided on; each cell once. */

@@ -2,6 +2,7 @@ import { parseDate } from "../../ingest/cells/date-cell.ts";
 import { foldLabel } from "../../ingest/label.ts";
 import { parseNumber } from "../../ingest/cells/number-cell.ts";
 import { ProblemList } from "../../ingest/problem-list.ts";
+import { found } from "../../problem/found.ts";
 import type { RawTable } from "../../ingest/shape/raw-table.ts";
 import type { Problem, Severity } from "../../problem/problem.ts";
 import { nearest } from "../nearest.ts";
@@ -10,14 +11,7 @@ import { type ConstraintCheck, constraintCheck } from "./constraints.ts";
 import { customCheck } from "./custom-checks.ts";
 import type { ForeignField, ForeignReference, ForeignSchema } from "./field.ts";
 import type { PatternTest } from "./patterns.ts";
-import {
-  type CellAt,
-  cellProblem,
-  extraLabel,
-  incorrectLabel,
-  missingLabel,
-  typeProblem,
-} from "./schema-problems.ts";
+import { extraLabel, incorrectLabel, missingLabel, typeProblem } from "./schema-problems.ts";
 
 /** What checking against a foreign schema may need beside the schema. */
 export interface SchemaContext {
@@ -157,7 +151,7 @@ function checkRow(
     }
     const at = { file: table.file, line: table.lines[row] ?? 0, column: name, cell };
     if (blank) {
-      if (field.required) problems.add(requiredProblem(at));
+      if (field.required) problems.add(found("constraint-error/required", at));
       continue;
     }
     const value = cast(cell, field);
@@ -165,22 +159,10 @@ function checkRow(
       problems.add(typeProblem(at, field.type, field.format, repairOf(cell, field)));
     } else {
       values[name] = value;
-      for (const found of check(value, at)) problems.add(found);
+      for (const one of check(value, at)) problems.add(one);
     }
   }
   return values;
-}
-
-function requiredProblem(at: CellAt): Problem {
-  return cellProblem(
-    "constraint-error",
-    at,
-    { fr: `La cellule ${at.column} est vide.`, en: `The cell ${at.column} is empty.` },
-    {
-      fr: "Une valeur est obligatoire dans cette colonne.",
-      en: "A value is required in this column.",
-    },
-  );
 }
 
 /** What the cell probably means, written as the schema wants it. */
@@ -216,7 +198,7 @@ function checkKey(
     const cell = key.join(", ");
     const at = { file: table.file, line, column: names.join(", "), cell };
     if (key.every((part) => part === "")) {
-      if (code === "primary-key") problems.add(requiredProblem(at));
+      if (code === "primary-key") problems.add(found("constraint-error/required", at));
       return;
     }
     const first = seen.get(keyOf(key));
@@ -224,15 +206,7 @@ function checkKey(
       seen.set(keyOf(key), line);
       return;
     }
-    problems.add(cellProblem(
-      code,
-      at,
-      {
-        fr: `« ${cell} » est déjà à la ligne ${first}.`,
-        en: `“${cell}” already stands on line ${first}.`,
-      },
-      { fr: "Cette valeur doit être unique.", en: "This value must be unique." },
-    ));
+    problems.add(found(`${code}/schema`, at, { first: String(first) }));
   });
 }
 
@@ -255,16 +229,8 @@ function checkReference(
     const column = reference.fields.join(", ");
     const at = { file: table.file, line: table.lines[i] ?? 0, column, cell: key.join(", ") };
     const name = reference.resource === "" ? table.name : reference.resource;
-    problems.add(cellProblem(
-      "foreign-key",
-      at,
-      { fr: `« ${at.cell} » n’est pas dans ${name}.`, en: `“${at.cell}” is not in ${name}.` },
-      {
-        fr: "Cette ligne ne peut être rattachée à rien.",
-        en: "This row cannot be joined to anything.",
-      },
-      key.length === 1 ? nearest(at.cell, known) : null,
-    ));
+    const repair = key.length === 1 ? nearest(at.cell, known) : null;
+    problems.add(found("foreign-key/schema", { ...at, repair }, { table: name }));
   });
 }
 
@@ -290,12 +256,12 @@ function runCustomCheck(
   if (rule === null || indexes.length < rule.columns.length) return;
   table.rows.forEach((row, i) => {
     const cells = indexes.map((index) => row[index] ?? "");
-    const found = rule.check(cells, (column) => ({
+    const broken = rule.check(cells, (column) => ({
       file: table.file,
       line: table.lines[i] ?? 0,
       column: rule.columns[column] ?? "",
       cell: cells[column] ?? "",
     }));
-    for (const one of found) problems.add(one);
+    for (const one of broken) problems.add(one);
   });
 }

@@ -1,9 +1,10 @@
 import { nearest } from "../nearest.ts";
+import { found } from "../../problem/found.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { cast } from "./cast.ts";
 import type { ForeignField } from "./field.ts";
 import type { PatternTest } from "./patterns.ts";
-import { type CellAt, cellProblem } from "./schema-problems.ts";
+import type { CellAt } from "./schema-problems.ts";
 
 /** The constraints of a field, made ready once for all rows. */
 export type ConstraintCheck = (value: unknown, at: CellAt) => Problem[];
@@ -27,16 +28,8 @@ function enumCheck(field: ForeignField, allowed: readonly unknown[]): Constraint
   return (value, at) => {
     if (known.has(canonical(value, at.cell))) return [];
     const list = texts.slice(0, 20).join(", ");
-    return [cellProblem(
-      "constraint-error",
-      at,
-      {
-        fr: `« ${at.cell} » n’est pas une valeur permise.`,
-        en: `“${at.cell}” is not an allowed value.`,
-      },
-      { fr: `Valeurs permises : ${list}.`, en: `Allowed: ${list}.` },
-      nearest(at.cell, texts),
-    )];
+    const place = { ...at, repair: nearest(at.cell, texts) };
+    return [found("constraint-error/values", place, { allowed: list })];
   };
 }
 
@@ -50,16 +43,7 @@ function canonical(value: unknown, text: string): string {
 
 function patternCheck(field: ForeignField, matches: PatternTest): ConstraintCheck {
   const form = field.description === "" ? field.pattern ?? "" : field.description;
-  return (_, at) =>
-    matches(at.cell) ? [] : [cellProblem(
-      "constraint-error",
-      at,
-      {
-        fr: `« ${at.cell} » n’a pas la forme attendue.`,
-        en: `“${at.cell}” does not have the expected form.`,
-      },
-      { fr: form, en: form },
-    )];
+  return (_, at) => matches(at.cell) ? [] : [found("constraint-error/pattern", at, { form })];
 }
 
 function lengthCheck({ minLength, maxLength }: ForeignField): ConstraintCheck {
@@ -70,23 +54,12 @@ function lengthCheck({ minLength, maxLength }: ForeignField): ConstraintCheck {
       ? Object.keys(value).length
       : [...at.cell].length;
     if (minLength !== null && length < minLength) {
-      return [cellProblem(
-        "constraint-error",
-        at,
-        {
-          fr: `La cellule est trop courte (${length}).`,
-          en: `The cell is too short (${length}).`,
-        },
-        { fr: `Le minimum est ${minLength}.`, en: `The minimum is ${minLength}.` },
-      )];
+      const values = { length: String(length), limit: String(minLength) };
+      return [found("constraint-error/too-short", at, values)];
     }
     if (maxLength === null || length <= maxLength) return [];
-    return [cellProblem(
-      "constraint-error",
-      at,
-      { fr: `La cellule est trop longue (${length}).`, en: `The cell is too long (${length}).` },
-      { fr: `Le maximum est ${maxLength}.`, en: `The maximum is ${maxLength}.` },
-    )];
+    const values = { length: String(length), limit: String(maxLength) };
+    return [found("constraint-error/too-long", at, values)];
   };
 }
 
@@ -110,16 +83,8 @@ function boundCheck(
       : order < 0;
     // Values that cannot be ordered (texts beside numbers) break no bound.
     if (holds || (Number.isNaN(order) && typeof value !== "number")) return [];
-    return [cellProblem(
-      "constraint-error",
-      at,
-      low
-        ? { fr: `${at.cell} est trop petit.`, en: `${at.cell} is too small.` }
-        : { fr: `${at.cell} est trop grand.`, en: `${at.cell} is too large.` },
-      low
-        ? { fr: `Le minimum est ${limit}.`, en: `The minimum is ${limit}.` }
-        : { fr: `Le maximum est ${limit}.`, en: `The maximum is ${limit}.` },
-    )];
+    const code = low ? "constraint-error/minimum" : "constraint-error/maximum";
+    return [found(code, at, { limit: String(limit) })];
   };
 }
 

@@ -1,6 +1,7 @@
+import { found } from "../../problem/found.ts";
 import { isSiren, isSiret } from "../../ingest/cells/siren.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { type CellAt, cellProblem } from "./schema-problems.ts";
+import type { CellAt } from "./schema-problems.ts";
 
 /** A check of Validata, beyond the standard: the columns it looks at and its verdict on a row. */
 export interface CustomCheck {
@@ -35,18 +36,7 @@ function numberCheck(
     columns: [column],
     check([cell = ""], at) {
       if (cell === "" || holds(cell)) return [];
-      return [cellProblem(
-        "custom-check-error",
-        at(0),
-        {
-          fr: `« ${cell} » n’est pas un numéro ${name} valide.`,
-          en: `“${cell}” is not a valid ${name} number.`,
-        },
-        {
-          fr: "Sa clé de contrôle (formule de Luhn) ou sa longueur est fausse.",
-          en: "Its check digit (Luhn formula) or its length is wrong.",
-        },
-      )];
+      return [found("custom-check-error/number", at(0), { name })];
     },
   };
 }
@@ -56,15 +46,7 @@ function oneOfRequired(first: string, second: string): CustomCheck {
     columns: [first, second],
     check(cells, at) {
       if (cells.some((cell) => cell !== "")) return [];
-      return [cellProblem(
-        "custom-check-error",
-        at(0),
-        {
-          fr: `${first} et ${second} sont vides tous les deux.`,
-          en: `${first} and ${second} are both empty.`,
-        },
-        { fr: "L’un des deux est obligatoire.", en: "One of the two is required." },
-      )];
+      return [found("custom-check-error/one-of", at(0), { first, second })];
     },
   };
 }

@@ -1,7 +1,7 @@
+import { found } from "../../problem/found.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { backtrackingWork } from "./pattern-work.ts";
 import type { ForeignSchema } from "./field.ts";
-import { schemaError } from "./schema-problems.ts";
 
 /** Whether a cell matches a pattern. */
 export type PatternTest = (cell: string) => boolean;
@@ -40,21 +40,14 @@ export async function safePatterns(
     if (pattern === null || patterns.has(pattern)) continue;
     const compiled = pattern.length > longestPattern ? null : compile(pattern);
     if (compiled === null) {
-      problems.push(schemaError(file, {
-        fr: `Le motif de ${name} n’est pas une expression régulière : ${
-          pattern.slice(0, longestPattern)
-        }`,
-        en: `The pattern of ${name} is no regular expression: ${pattern.slice(0, longestPattern)}`,
-      }, name));
+      const shown = pattern.slice(0, longestPattern);
+      problems.push(found("schema-error/no-pattern", { file, column: name }, { pattern: shown }));
       continue;
     }
     const test = linear(RE2JS, pattern) ?? bounded(compiled, pattern);
     if (test !== null) patterns.set(pattern, test);
     else {
-      problems.push(schemaError(file, {
-        fr: `Le motif de ${name} peut bloquer le programme (temps exponentiel) : ${pattern}`,
-        en: `The pattern of ${name} can block the program (exponential time): ${pattern}`,
-      }, name));
+      problems.push(found("schema-error/slow-pattern", { file, column: name }, { pattern }));
     }
   }
   return { patterns, problems };

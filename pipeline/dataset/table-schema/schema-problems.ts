@@ -1,5 +1,6 @@
 import type { Bilingual } from "../../language/bilingual.ts";
-import { type Problem, problem, type Severity } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem, Severity } from "../../problem/problem.ts";
 
 /** Where a cell stands. */
 export interface CellAt {
@@ -7,27 +8,6 @@ export interface CellAt {
   readonly line: number;
   readonly column: string;
   readonly cell: string;
-}
-
-/** A cell that breaks a rule; the repair proposed becomes the way to mend. */
-export function cellProblem(
-  code: string,
-  at: CellAt,
-  what: Bilingual,
-  why: Bilingual,
-  repair: string | null = null,
-): Problem {
-  return problem({
-    code,
-    severity: "error",
-    ...at,
-    what,
-    why,
-    mend: repair === null
-      ? { fr: "Corrigez la cellule.", en: "Correct the cell." }
-      : { fr: `Vouliez-vous dire « ${repair} » ?`, en: `Did you mean “${repair}”?` },
-    repair,
-  });
 }
 
 const typeWords: Readonly<Record<string, Bilingual>> = {
@@ -54,21 +34,9 @@ export function typeProblem(
   format: string,
   repair: string | null,
 ): Problem {
-  const words = typeWords[type] ?? { fr: type, en: type };
+  const wanted = typeWords[type] ?? type;
   const form = format === "default" ? "" : ` (${format})`;
-  return cellProblem(
-    "type-error",
-    at,
-    {
-      fr: `« ${at.cell} » n’est pas ${words.fr}${form}.`,
-      en: `“${at.cell}” is not ${words.en}${form}.`,
-    },
-    {
-      fr: `Le schéma déclare la colonne ${at.column} de type ${type}.`,
-      en: `The schema declares the column ${at.column} as ${type}.`,
-    },
-    repair,
-  );
+  return found("type-error/schema", { ...at, repair }, { wanted, form, type });
 }
 
 /** A header that the schema has and the file lacks. */
@@ -76,14 +44,7 @@ export function missingLabel(
   at: { file: string; line: number; column: string },
   severity: Severity,
 ): Problem {
-  return problem({
-    code: "missing-label",
-    severity,
-    ...at,
-    what: { fr: `La colonne ${at.column} manque.`, en: `The column ${at.column} is missing.` },
-    why: { fr: "Le schéma la déclare.", en: "The schema declares it." },
-    mend: { fr: "Ajoutez la colonne.", en: "Add the column." },
-  });
+  return found("missing-label/schema", { ...at, severity });
 }
 
 /** A header that the file has and the schema lacks. */
@@ -92,20 +53,7 @@ export function extraLabel(
   severity: Severity,
   close: string | null,
 ): Problem {
-  return problem({
-    code: "extra-label",
-    severity,
-    ...at,
-    what: {
-      fr: `La colonne « ${at.column} » n’est pas dans le schéma.`,
-      en: `The column “${at.column}” is not in the schema.`,
-    },
-    why: { fr: "Ses valeurs ne sont pas vérifiées.", en: "Its values are not checked." },
-    mend: close === null
-      ? { fr: "Retirez-la si elle est de trop.", en: "Remove it if it is not wanted." }
-      : { fr: `Vouliez-vous dire ${close} ?`, en: `Did you mean ${close}?` },
-    repair: close,
-  });
+  return found("extra-label/schema", { ...at, repair: close, severity });
 }
 
 /** A header written otherwise than the schema has it. */
@@ -113,35 +61,5 @@ export function incorrectLabel(
   at: { file: string; line: number; column: string },
   name: string,
 ): Problem {
-  return problem({
-    code: "incorrect-label",
-    severity: "error",
-    ...at,
-    what: {
-      fr: `La colonne « ${at.column} » devrait s’appeler ${name}.`,
-      en: `The column “${at.column}” should be called ${name}.`,
-    },
-    why: {
-      fr: "Un programme qui suit le schéma ne la trouverait pas.",
-      en: "A program that follows the schema would not find it.",
-    },
-    mend: { fr: `Renommez-la ${name}.`, en: `Rename it ${name}.` },
-    repair: name,
-  });
-}
-
-/** A schema that cannot be honoured. */
-export function schemaError(file: string, what: Bilingual, column: string | null = null): Problem {
-  return problem({
-    code: "schema-error",
-    severity: "error",
-    file,
-    column,
-    what,
-    why: {
-      fr: "La règle n’est pas appliquée, et le verdict serait incomplet.",
-      en: "The rule is not applied, and the verdict would be incomplete.",
-    },
-    mend: { fr: "Corrigez le schéma.", en: "Correct the schema." },
-  });
+  return found("incorrect-label", { ...at, repair: name });
 }

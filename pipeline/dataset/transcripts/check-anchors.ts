@@ -1,5 +1,6 @@
 import { textHash } from "../../ingest/transcript/text-hash.ts";
-import { type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { cellsOf, type TypedTable, type TypedTables } from "../columns/typed-table.ts";
 import type { StoredTranscript, Transcripts } from "./transcripts.ts";
 
@@ -57,46 +58,11 @@ function checkPassages(codings: TypedTable, texts: ReadonlyMap<unknown, HeldText
 }
 
 function changedText(file: string, line: number): Problem {
-  return problem({
-    code: "hash-error",
-    severity: "warning",
-    file: "interviews.csv",
-    line,
-    column: "text_sha256",
-    what: {
-      fr: `Le texte de ${file} n’est plus celui qui a été codé.`,
-      en: `The text of ${file} is no longer the one that was coded.`,
-    },
-    why: {
-      fr: "Les positions des codages peuvent désigner d’autres mots.",
-      en: "The positions of the codings may point at other words.",
-    },
-    mend: {
-      fr: "Réimportez la transcription corrigée : les codages seront déplacés avec preuve.",
-      en: "Import the corrected transcript again: codings will be moved with proof.",
-    },
+  return found("hash-error", { file: "interviews.csv", line, column: "text_sha256" }, {
+    transcript: file,
   });
 }
 
 function brokenAnchor(coding: string, line: number): Problem {
-  return problem({
-    code: "broken-anchors",
-    severity: "error",
-    file: "codings.csv",
-    line,
-    column: "exact",
-    cell: coding,
-    what: {
-      fr: `Le codage ${coding} ne désigne pas les mots qu’il dit.`,
-      en: `The coding ${coding} does not point at the words it says.`,
-    },
-    why: {
-      fr: "Une citation doit être un extrait exact de la transcription.",
-      en: "A quote must be an exact part of the transcript.",
-    },
-    mend: {
-      fr: "Corrigez start et end, ou codez de nouveau le passage.",
-      en: "Correct start and end, or code the passage again.",
-    },
-  });
+  return found("broken-anchors", { file: "codings.csv", line, column: "exact", cell: coding });
 }

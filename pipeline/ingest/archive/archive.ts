@@ -1,5 +1,6 @@
 import { Unzip, UnzipInflate } from "fflate";
-import { type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { limits } from "../limits.ts";
 
 /** An entry of a zip archive, as its central directory declares it. */
@@ -24,27 +25,28 @@ export interface ArchiveCheck {
 export function checkArchive(bytes: Uint8Array, file: string): ArchiveCheck {
   const entries = listEntries(bytes);
   if (entries === null) {
-    return { entries: [], problems: [refusal(file, null, notZip)] };
+    return { entries: [], problems: [found("compression-error/no-zip", { file })] };
   }
   const problems: Problem[] = [];
   if (entries.length > limits.zipEntries) {
-    problems.push(refusal(file, null, tooMany(entries.length)));
+    problems.push(tooMany(file, entries.length));
   }
   const seen = new Map<string, string>();
   let total = 0;
   for (const entry of entries) {
     total += entry.size;
+    const at = entryAt(file, entry.name);
     const folded = entry.name.normalize("NFC").toLowerCase();
-    if (seen.has(folded)) problems.push(refusal(file, entry.name, twice));
+    if (seen.has(folded)) problems.push(found("compression-error/twice", at));
     seen.set(folded, entry.name);
-    if (isUnsafeName(entry.name)) problems.push(refusal(file, entry.name, unsafe));
-    if (entry.isLink) problems.push(refusal(file, entry.name, link));
+    if (isUnsafeName(entry.name)) problems.push(found("compression-error/unsafe-name", at));
+    if (entry.isLink) problems.push(found("compression-error/link", at));
     if (entry.size > 1 << 20 && entry.size > entry.packed * limits.zipRatio) {
-      problems.push(refusal(file, entry.name, bomb));
+      problems.push(found("compression-error/ratio", at, { ratio: String(limits.zipRatio) }));
     }
     if (problems.length >= limits.problemsPerCode) break;
   }
-  if (total > limits.zipBytes) problems.push(refusal(file, null, tooBig));
+  if (total > limits.zipBytes) problems.push(found("compression-error/size", { file }));
   return { entries, problems };
 }
 
@@ -156,49 +158,15 @@ export function dangerousXml(bytes: Uint8Array): "doctype" | "depth" | null {
   return null;
 }
 
-interface Reason {
-  readonly fr: string;
-  readonly en: string;
+/** The place of an entry of an archive: the cell is its name. */
+export function entryAt(
+  file: string,
+  name: string,
+): { readonly file: string; readonly cell: string } {
+  return { file, cell: name.slice(0, 200) };
 }
 
-const notZip = {
-  fr: "Ce n’est pas une archive zip, ou elle est abîmée.",
-  en: "It is not a zip archive, or it is damaged.",
-};
-const tooMany = (count: number): Reason => ({
-  fr: `L’archive a ${count} entrées ; la limite est ${limits.zipEntries}.`,
-  en: `The archive has ${count} entries; the limit is ${limits.zipEntries}.`,
-});
-const twice = { fr: "Un nom y figure deux fois.", en: "A name occurs in it twice." };
-const unsafe = {
-  fr: "Un nom mène hors de l’archive, ou n’est pas permis sur tous les systèmes.",
-  en: "A name leads out of the archive, or is not allowed on every system.",
-};
-const link = { fr: "Une entrée est un lien.", en: "An entry is a link." };
-const bomb = {
-  fr: `Une entrée grossit plus de ${limits.zipRatio} fois en s’ouvrant.`,
-  en: `An entry grows more than ${limits.zipRatio} times on opening.`,
-};
-const tooBig = {
-  fr: "L’archive dépasse 120 Mo une fois ouverte.",
-  en: "The archive is larger than 120 MB once opened.",
-};
-
-/** A problem that refuses an archive; the cell is the entry's name. */
-export function refusal(file: string, entry: string | null, what: Reason): Problem {
-  return problem({
-    code: "compression-error",
-    severity: "error",
-    file,
-    cell: entry?.slice(0, 200) ?? null,
-    what,
-    why: {
-      fr: "Un fichier piégé peut remplir la mémoire ou écrire ailleurs : il n’est pas ouvert.",
-      en: "A booby-trapped file can fill the memory or write elsewhere: it is not opened.",
-    },
-    mend: {
-      fr: "Enregistrez le document de nouveau depuis son logiciel.",
-      en: "Save the document again from its program.",
-    },
-  });
+function tooMany(file: string, count: number): Problem {
+  const values = { count: String(count), limit: String(limits.zipEntries) };
+  return found("compression-error/entries", { file }, values);
 }

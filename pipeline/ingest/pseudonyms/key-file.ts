@@ -1,4 +1,5 @@
-import { type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { readTable } from "../read-table.ts";
 
 /** A name and what stands in its place, everywhere and always. */
@@ -39,19 +40,5 @@ export function readKeyFile(bytes: Uint8Array, file: string): PseudonymKey {
 }
 
 function badHeader(file: string): Problem {
-  return problem({
-    code: "missing-label",
-    severity: "error",
-    file,
-    line: 1,
-    what: {
-      fr: "La table des pseudonymes n’a pas les colonnes name et pseudonym.",
-      en: "The key file does not have the columns name and pseudonym.",
-    },
-    why: {
-      fr: "Sans elles, aucun nom n’est remplacé.",
-      en: "Without them, no name is replaced.",
-    },
-    mend: { fr: "Nommez ainsi ses deux colonnes.", en: "Name its two columns so." },
-  });
+  return found("missing-label/pseudonyms", { file, line: 1 });
 }

@@ -1,4 +1,4 @@
-import { problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
 import { decode } from "../text/decode.ts";
 import { ArchiveRefused, openArchive, type QdpxArchive } from "./archive.ts";
 import type { QdaReading } from "./project.ts";
@@ -24,17 +24,7 @@ export function readQda(bytes: Uint8Array, file: string): QdaReading {
 function readArchive(archive: QdpxArchive, file: string): QdaReading {
   const reading = readXml(archive.project, archive.source, file);
   if (!archive.quirks.includes("inner-name")) return reading;
-  const note = problem({
-    code: "refi-qda-info",
-    severity: "info",
-    file,
-    what: {
-      fr: `Le projet se nomme ${archive.projectName} dans l’archive, au lieu de project.qde.`,
-      en: `The project is called ${archive.projectName} in the archive, not project.qde.`,
-    },
-    why: { fr: "Il est lu tout de même.", en: "It is read all the same." },
-    mend: { fr: "Rien à faire.", en: "Nothing to do." },
-  });
+  const note = found("refi-qda-info/project-name", { file }, { projectName: archive.projectName });
   const problems = [...reading.ledger.problems, note];
   return { ...reading, ledger: { ...reading.ledger, problems } };
 }
@@ -66,19 +56,6 @@ const noLedger = {
 };
 
 function refused(detail: string, file: string): QdaReading {
-  const found = problem({
-    code: "source-error",
-    severity: "error",
-    file,
-    what: {
-      fr: "Le fichier REFI-QDA n’a pas pu être lu.",
-      en: "The REFI-QDA file could not be read.",
-    },
-    why: { fr: detail, en: detail },
-    mend: {
-      fr: "Exportez-le de nouveau depuis l’outil de codage.",
-      en: "Export it again from the coding tool.",
-    },
-  });
-  return { project: nothing, ledger: { ...noLedger, problems: [found] } };
+  const unread = found("source-error/refi-qda", { file }, { detail });
+  return { project: nothing, ledger: { ...noLedger, problems: [unread] } };
 }

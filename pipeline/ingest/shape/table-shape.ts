@@ -1,3 +1,5 @@
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { filledCount, findFooters } from "./footers.ts";
 import { cleanLabel, distinctNames, foldCase, isReservedLabel } from "../label.ts";
 import { limits } from "../limits.ts";
@@ -17,7 +19,6 @@ import {
   reservedLabel,
   rowNames,
   titleRow,
-  tooLarge,
   totalRow,
   trailingDelimiters,
 } from "./shape-problems.ts";
@@ -258,10 +259,7 @@ function looksLikeData(header: readonly string[], rows: readonly (readonly strin
   return alike;
 }
 
-function tooManyColumns(file: string, columns: number) {
-  return tooLarge(
-    file,
-    `Le fichier a ${columns} colonnes ; la limite est ${limits.columns}.`,
-    `The file has ${columns} columns; the limit is ${limits.columns}.`,
-  );
+function tooManyColumns(file: string, columns: number): Problem {
+  const values = { count: String(columns), limit: String(limits.columns) };
+  return found("table-dimensions/columns", { file }, values);
 }

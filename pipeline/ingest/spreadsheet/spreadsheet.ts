@@ -1,10 +1,11 @@
 import { type Cell, readOds, readXlsx, type Sheet } from "hucre";
+import { found } from "../../problem/found.ts";
 import type { Problem } from "../../problem/problem.ts";
 import {
   checkArchive,
   dangerousXml,
+  entryAt,
   inflateEntries,
-  refusal,
   type ZipEntry,
 } from "../archive/archive.ts";
 import { cleanLabel } from "../label.ts";
@@ -13,7 +14,6 @@ import { limits } from "../limits.ts";
 import { joinMergedHeader } from "../shape/merged-header.ts";
 import { ProblemList } from "../problem-list.ts";
 import type { RawTable, ReadResult } from "../shape/raw-table.ts";
-import { tooLarge } from "../shape/shape-problems.ts";
 import {
   type CellAt,
   emptyFormula,
@@ -58,7 +58,7 @@ export async function readSpreadsheet(bytes: Uint8Array, file: string): Promise<
 
 function refuse(bytes: Uint8Array, file: string): Problem[] {
   if (bytes.length > limits.fileBytes) {
-    return [tooLarge(file, "Le fichier dépasse 200 Mo.", "The file is larger than 200 MB.")];
+    return [found("table-dimensions/bytes", { file })];
   }
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return [notWorkbook(file)];
   const { entries, problems } = checkArchive(bytes, file);
@@ -67,7 +67,7 @@ function refuse(bytes: Uint8Array, file: string): Problem[] {
   if (!(parts instanceof Map)) return [parts];
   for (const [name, part] of parts) {
     const danger = dangerousXml(part);
-    if (danger !== null) return [refusal(file, name, xmlReasons[danger])];
+    if (danger !== null) return [dangerous(danger, file, name)];
     if (/\/worksheets\/[^/]+\.xml$/.test(name)) {
       const { rows, columns, cells } = farthestCell(part);
       const area = rows * columns;
@@ -85,25 +85,18 @@ function inflateSafely(
 ): Map<string, Uint8Array> | Problem {
   try {
     const parts = inflateEntries(bytes, entries, (name) => /\.(xml|rels|vml)$/i.test(name));
-    return parts ?? refusal(file, null, {
-      fr: "L’archive ment sur sa taille.",
-      en: "The archive lies about its size.",
-    });
+    return parts ?? found("compression-error/false-size", { file });
   } catch (error) {
     return unreadable(file, error);
   }
 }
 
-const xmlReasons = {
-  doctype: {
-    fr: "Un document XML y déclare des entités (DOCTYPE).",
-    en: "An XML document in it declares entities (DOCTYPE).",
-  },
-  depth: {
-    fr: `Un document XML y emboîte plus de ${limits.xmlDepth} éléments.`,
-    en: `An XML document in it nests more than ${limits.xmlDepth} elements.`,
-  },
-};
+function dangerous(danger: "doctype" | "depth", file: string, name: string): Problem {
+  const at = entryAt(file, name);
+  return danger === "doctype"
+    ? found("compression-error/doctype", at)
+    : found("compression-error/depth", at, { depth: String(limits.xmlDepth) });
+}
 
 /** The last row and column that a cell of a sheet names; what `dimension` claims is not believed. */
 function farthestCell(xml: Uint8Array): { rows: number; columns: number; cells: number } {
@@ -138,9 +131,9 @@ function readSheet(
   const merges = sheet.merges ?? [];
   const joined = joinMergedHeader(cells, merges);
   const lines = cells.map((_, i) => i + 1);
-  const found = findShape(cells, lines, file, { padded: true });
-  const shape = found.value;
-  if (shape === null) return { value: null, problems: [...problems.all(), ...found.problems] };
+  const shaped = findShape(cells, lines, file, { padded: true });
+  const shape = shaped.value;
+  if (shape === null) return { value: null, problems: [...problems.all(), ...shaped.problems] };
   const at = (row: number, column: number): CellAt => ({
     file,
     line: row + 1,
@@ -163,7 +156,7 @@ function readSheet(
   const own = unmarked(shape, faults.length > 0);
   return {
     value: { ...place, delimiter: null, ...shape, ...own },
-    problems: [...problems.all(), ...found.problems],
+    problems: [...problems.all(), ...shaped.problems],
   };
 }
 

@@ -1,5 +1,6 @@
 import Papa from "papaparse";
-import { type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import type { Dialect } from "./dialect.ts";
 import { firstLooseQuote, type PlainQuotes, plainQuotes } from "./loose-quotes.ts";
 
@@ -17,7 +18,7 @@ export function parseDelimited(text: string, dialect: Dialect, file: string | nu
   if (dialect.mixedNewlines) {
     text = text.replace(/\r\n?/g, "\n");
     newline = "\n";
-    problems.push(mixedNewlines(file));
+    problems.push(found("line-breaks", { file }));
   }
   const { data, errors } = cut(text, { ...dialect, newline }, file, problems);
   const cells = dialect.sepLine ? data.slice(1) : data;
@@ -28,7 +29,8 @@ export function parseDelimited(text: string, dialect: Dialect, file: string | nu
     const at = (row ?? 0) - skipped;
     const line = lines[at] ?? null;
     const cell = cells[at]?.find((value) => value.includes('"'))?.slice(0, 200) ?? null;
-    problems.push(quoteProblem(file, line, cell, code === "MissingQuotes"));
+    const quote = code === "MissingQuotes" ? "source-error/open-quote" : "source-error/loose-quote";
+    problems.push(found(quote, { file, line, cell }));
   }
   return { cells, lines, problems };
 }
@@ -68,8 +70,8 @@ function cutPlain(
   file: string | null,
   problems: Problem[],
 ): Cut {
-  if (plain.padded !== null) problems.push(looseQuotes(file, plain.padded, "padded"));
-  if (plain.escaped !== null) problems.push(looseQuotes(file, plain.escaped, "escaped"));
+  if (plain.padded !== null) problems.push(found("whitespace", { file, line: plain.padded }));
+  if (plain.escaped !== null) problems.push(found("escaped-quote", { file, line: plain.escaped }));
   return parse(plain.text);
 }
 
@@ -97,73 +99,4 @@ function breaksIn(cell: string): number {
   let breaks = 0;
   for (let i = cell.indexOf("\n"); i >= 0; i = cell.indexOf("\n", i + 1)) breaks++;
   return breaks;
-}
-
-function mixedNewlines(file: string | null): Problem {
-  return problem({
-    code: "line-breaks",
-    severity: "warning",
-    file,
-    what: {
-      fr: "Les lignes ne finissent pas toutes de la même façon.",
-      en: "Lines do not all end in the same way.",
-    },
-    why: {
-      fr: "Le fichier vient sans doute de deux logiciels ; chaque fin de ligne a été comprise.",
-      en: "The file probably comes from two programs; every line ending was understood.",
-    },
-    mend: { fr: "Enregistrez-le d’un seul logiciel.", en: "Save it from one program." },
-  });
-}
-
-function looseQuotes(
-  file: string | null,
-  line: number,
-  kind: "padded" | "escaped",
-): Problem {
-  return problem({
-    code: kind === "padded" ? "whitespace" : "escaped-quote",
-    severity: "warning",
-    file,
-    line,
-    what: kind === "padded"
-      ? {
-        fr: "Des espaces séparent les guillemets des séparateurs.",
-        en: "Spaces stand between quotes and delimiters.",
-      }
-      : {
-        fr: "Des guillemets sont protégés par une barre oblique inverse.",
-        en: "Quotes are escaped by a backslash.",
-      },
-    why: {
-      fr: "La norme du CSV (RFC 4180) ne le permet pas ; les cellules ont été comprises.",
-      en: "The CSV standard (RFC 4180) does not allow it; the cells were understood.",
-    },
-    mend: kind === "padded"
-      ? { fr: "Retirez ces espaces.", en: "Remove these spaces." }
-      : { fr: "Doublez les guillemets.", en: "Double the quotes." },
-  });
-}
-
-function quoteProblem(
-  file: string | null,
-  line: number | null,
-  cell: string | null,
-  unclosed: boolean,
-): Problem {
-  return problem({
-    code: "source-error",
-    severity: "error",
-    file,
-    line,
-    cell,
-    what: unclosed
-      ? { fr: "Un guillemet n’est pas fermé.", en: "A quote is not closed." }
-      : { fr: "Un guillemet est mal placé.", en: "A quote is out of place." },
-    why: {
-      fr: "Les cellules qui suivent peuvent être avalées par celle-ci.",
-      en: "The cells that follow may be swallowed by this one.",
-    },
-    mend: { fr: "Fermez ou doublez le guillemet.", en: "Close or double the quote." },
-  });
 }

@@ -1,4 +1,5 @@
-import { type Problem, problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
+import type { Problem } from "../../problem/problem.ts";
 import { decode } from "../text/decode.ts";
 import { readCues } from "./cues.ts";
 import { type DocxText, readDocx } from "./docx.ts";
@@ -51,74 +52,21 @@ function readWord(bytes: Uint8Array, file: string, options: TranscriptOptions): 
 function problemsOf({ text, turns }: Transcript, file: string): Problem[] {
   if (text.trim() === "") return [unreadable(file, "the text is empty")];
   if (turns.some(({ speaker }) => speaker !== null)) return [];
-  return [problem({
-    code: "transcript-speakers",
-    severity: "warning",
-    file,
-    what: { fr: "Aucun locuteur n’a été reconnu.", en: "No speaker was recognised." },
-    why: {
-      fr: "Sans locuteurs, les mots de l’enquêteur comptent comme ceux de la personne interrogée.",
-      en: "Without speakers, the interviewer’s words count as those of the person interviewed.",
-    },
-    mend: {
-      fr: "Commencez chaque prise de parole par « Nom : » ou « [Nom] (0:00) ».",
-      en: "Start each turn with “Name:” or “[Name] (0:00)”.",
-    },
-  })];
+  return [found("transcript-speakers", { file })];
 }
 
 function metadataProblems({ metadata, hidden }: DocxText, file: string): Problem[] {
   const problems: Problem[] = [];
   if (metadata.length > 0) {
     const names = metadata.map(({ name }) => name).join(", ");
-    problems.push(problem({
-      code: "document-metadata",
-      severity: "warning",
-      file,
-      what: {
-        fr: `Le document porte des métadonnées : ${names}.`,
-        en: `The document carries metadata: ${names}.`,
-      },
-      why: {
-        fr: "Elles nomment souvent une personne ; elles ne sont pas reprises.",
-        en: "They often name a person; they are not carried on.",
-      },
-      mend: {
-        fr: "Ne diffusez que le texte importé, pas le document d’origine.",
-        en: "Pass on the imported text only, never the original document.",
-      },
-    }));
+    problems.push(found("document-metadata", { file }, { names }));
   }
   if (hidden > 0) {
-    problems.push(problem({
-      code: "document-metadata",
-      severity: "warning",
-      file,
-      what: {
-        fr: `Le document contient ${hidden} commentaires ou modifications suivies.`,
-        en: `The document holds ${hidden} comments or tracked changes.`,
-      },
-      why: {
-        fr:
-          "Ils peuvent contenir des noms ; les commentaires et les textes supprimés ne sont pas repris.",
-        en: "They can hold names; comments and deleted text are not carried on.",
-      },
-      mend: { fr: "Vérifiez le texte importé.", en: "Check the imported text." },
-    }));
+    problems.push(found("document-metadata/tracked-changes", { file }, { hidden }));
   }
   return problems;
 }
 
 function unreadable(file: string, detail: string): Problem {
-  return problem({
-    code: "source-error",
-    severity: "error",
-    file,
-    what: { fr: "La transcription n’a pas pu être lue.", en: "The transcript could not be read." },
-    why: { fr: detail, en: detail },
-    mend: {
-      fr: "Enregistrez-la de nouveau en .docx ou en .txt.",
-      en: "Save it again as .docx or .txt.",
-    },
-  });
+  return found("source-error/transcript", { file }, { detail });
 }
