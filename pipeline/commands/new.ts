@@ -1,6 +1,7 @@
 import { join, resolve } from "node:path";
 import { fileStem, kebab } from "../language/file-name.ts";
 import { problem } from "../problem/problem.ts";
+import { terminalText } from "../problem/terminal-text.ts";
 import type { Command, Io } from "./command.ts";
 import { lookAt } from "./files/file-system.ts";
 import { putFiles } from "./files/put-files.ts";
@@ -50,10 +51,11 @@ async function start(
   if (!/^[a-z]/.test(name) || fileStem(name) !== name) {
     const close = kebab(name, 40).replace(/^[^a-z]+/, "");
     const like = close !== "" && fileStem(close) === close ? close : null;
+    const shown = terminalText(name, 60);
     return refuse(
       io,
-      `« ${name} » : donnez un nom en minuscules sans accents, comme ${like ?? "mon-essai"}.`,
-      `“${name}”: give a name in lower case without accents, like ${like ?? "my-trial"}.`,
+      `« ${shown} » : donnez un nom en minuscules sans accents, comme ${like ?? "mon-essai"}.`,
+      `“${shown}”: give a name in lower case without accents, like ${like ?? "my-trial"}.`,
     );
   }
   if (kind === "dataset") {

@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { formatProblem, hasError, type Problem, sortProblems } from "../problem/problem.ts";
 import { Refusal } from "../problem/refusal.ts";
 import { refusing } from "../problem/system-error.ts";
+import { terminalText } from "../problem/terminal-text.ts";
 import { type Language, languages } from "../language/bilingual.ts";
 import type { BuildSummary } from "../report/channel/messages.ts";
 import { proseFiles } from "../report/page-sources.ts";
@@ -9,12 +10,14 @@ import { type BuildResult, startBuild } from "../report/start-build.ts";
 import { attempt } from "./attempt.ts";
 import type { Command, Io } from "./command.ts";
 import { type FileSystem, machineFiles } from "./files/file-system.ts";
+import { realPlace } from "./files/real-place.ts";
 import { houseDatasets } from "./house-datasets.ts";
 import { commandOf } from "./options/command-of.ts";
 import { againstSeveral } from "./options/dataset-options.ts";
 import { form } from "./options/form.ts";
 import { repository } from "./places.ts";
 import { printProblems } from "./print-problems.ts";
+import type { Edition } from "./report/editions.ts";
 import { findLabs, type Lab, noFolder } from "./report/labs.ts";
 import { guardOutput } from "./report/output-guard.ts";
 import { type ReportOptions, reportOptions } from "./report/report-options.ts";
@@ -99,6 +102,7 @@ async function guardedBuild(
 interface BuiltSite {
   readonly lab: Lab;
   readonly summary: BuildSummary;
+  readonly editions: readonly Edition[];
 }
 
 /** How a run ended: with what was put in place, and the problems that kept a former site. */
@@ -111,7 +115,8 @@ interface Outcome {
 function planReport(options: ReportOptions): ReportPlan {
   const { against, out, notebooks, prose } = options;
   return {
-    out: resolve(out),
+    // Followed once: a link turned elsewhere during the build would lead past the guard.
+    out: realPlace(out).path,
     labs: findLabs(options.data ?? houseDatasets()),
     against: against === undefined ? null : resolve(against),
     notebooks: resolve(notebooks),
@@ -145,7 +150,9 @@ async function buildInto(
   const built = results.flatMap(({ summary, problems }, i): BuiltSite[] => {
     const lab = labs[i]!;
     printLabProblems(lab.name, problems, io);
-    return summary === null || hasError(problems) ? [] : [{ lab, summary }];
+    if (summary === null || hasError(problems)) return [];
+    const editions = run.folder.editionsOf(lab.folder, languagesOf(options));
+    return [{ lab, summary, editions }];
   });
   const isFailed = built.length < labs.length;
   if (built.length === 0) return { built, problems: [], failed: true };
@@ -211,12 +218,16 @@ function isFolder(path: string): boolean {
   }
 }
 
+/** Longest name of a lab that is printed, in code units. */
+const longestName = 200;
+
 function printLabProblems(name: string, problems: readonly Problem[], io: Io): void {
   const errors = sortProblems(problems).filter(({ severity }) => severity === "error");
-  for (const found of errors) io.err(`${name}: ${formatProblem(found, "fr")}\n`);
+  const shown = terminalText(name, longestName);
+  for (const found of errors) io.err(`${shown}: ${formatProblem(found, "fr")}\n`);
   const warnings = problems.filter(({ severity }) => severity === "warning").length;
   if (warnings > 0 && errors.length === 0) {
-    io.err(`${name}: ${warnings} remarque(s), voir quality.html\n`);
+    io.err(`${shown}: ${warnings} remarque(s), voir quality.html\n`);
   }
 }
 
@@ -227,13 +238,11 @@ function printSummaries(
 ): void {
   const { out, timings } = options;
   if (built.length > 0) io.out(`${join(out, "index.html")}\n`);
-  for (const { lab, summary: { name, pages, stages } } of built) {
-    for (const language of languagesOf(options)) {
-      io.out(`${join(out, lab.folder, language, "index.html")}\n`);
-    }
+  for (const { lab, editions, summary: { name, pages, stages } } of built) {
+    for (const { page } of editions) io.out(`${join(out, lab.folder, page)}\n`);
     if (timings) {
       const spent = Object.entries(stages).map(([key, ms]) => `${key} ${ms} ms`).join(", ");
-      io.err(`${name}: ${pages} pages, ${spent}\n`);
+      io.err(`${terminalText(name, longestName)}: ${pages} pages, ${spent}\n`);
     }
   }
 }

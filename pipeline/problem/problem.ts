@@ -1,4 +1,5 @@
 import type { Bilingual, Language } from "../language/bilingual.ts";
+import { terminalText } from "./terminal-text.ts";
 
 /** `error` stops the build, `warning` is printed on the data-quality page, `info` only tells. */
 export type Severity = "error" | "warning" | "info";
@@ -82,7 +83,13 @@ const heading: Record<Severity, Bilingual> = {
   info: { fr: "Note", en: "Note" },
 };
 
-/** A problem as text for a terminal: place, what, why, how to mend. */
+/** Longest part of a problem that a terminal shows, in code units. */
+const longestPart = 1000;
+
+/**
+ * A problem as text for a terminal: place, what, why, how to mend, each on one line and without signs
+ * that a terminal obeys, since names and cells are whatever a user has.
+ */
 export function formatProblem(problem: Problem, language: Language): string {
   const where = place(problem);
   const lines = [
@@ -91,5 +98,6 @@ export function formatProblem(problem: Problem, language: Language): string {
     `  ${problem.why[language]}`,
     `  → ${problem.mend[language]}`,
   ];
-  return lines.filter((line) => line.trim() !== "" && line.trim() !== "→").join("\n");
+  return lines.map((line) => terminalText(line, longestPart))
+    .filter((line) => line.trim() !== "" && line.trim() !== "→").join("\n");
 }

@@ -12,13 +12,14 @@ export interface ListedLab {
   readonly title: Bilingual;
   readonly description: Bilingual;
   readonly fictional: boolean;
-  /** The languages it was built in. */
-  readonly languages: readonly Language[];
+  /** The languages it can be read in, each with its first page: a path from the lab's folder. */
+  readonly editions: readonly { readonly language: Language; readonly page: string }[];
 }
 
 /** The entry of the whole site: the labs, each in its languages; in French when one of them is. */
 export function renderDatasets(labs: readonly ListedLab[]): string {
-  const first: Language = labs.some(({ languages }) => languages.includes("fr")) ? "fr" : "en";
+  const first: Language =
+    labs.some(({ editions }) => editions.some(({ language }) => language === "fr")) ? "fr" : "en";
   const { policy } = pageKinds.entry;
   return html`
     <!DOCTYPE html>
@@ -36,17 +37,17 @@ export function renderDatasets(labs: readonly ListedLab[]): string {
         </header>
         <div class="shell">
           <main id="content"><h1>${words.datasets[first]}</h1>${labs.map((
-            { folder, title, description, fictional, languages },
+            { folder, title, description, fictional, editions },
           ) =>
             html`<section aria-label="${title[first]}"><h2>${typeset(title[first], first)}</h2>${
-              languages.map((language) =>
+              editions.map(({ language, page }) =>
                 html`
                   <p
                     lang="${language}">${typeset(description[language], language)}${fictional
                       ? html`
                         <b>${typeset(words.fictional[language], language)}</b>
                       `
-                      : null} <a href="${folder}/${language}/index.html">${words
+                      : null} <a href="${folder}/${page}">${words
                       .openIn[language]}</a></p>
                 `
               )

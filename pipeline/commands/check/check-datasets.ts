@@ -18,9 +18,11 @@ import { found } from "../../problem/found.ts";
 import { formatProblem, hasError, type Problem } from "../../problem/problem.ts";
 import type { Io } from "../command.ts";
 import { Refusal } from "../../problem/refusal.ts";
+import { terminalText } from "../../problem/terminal-text.ts";
 import { commitFiles } from "../files/commit-files.ts";
-import { lookAt, machineFiles } from "../files/file-system.ts";
+import { machineFiles } from "../files/file-system.ts";
 import { lockFolder } from "../files/lock.ts";
+import { readRegular } from "../files/read-regular.ts";
 import { houseDatasets } from "../house-datasets.ts";
 import { againstSeveral } from "../options/dataset-options.ts";
 import { readTextTable } from "../import/text-table.ts";
@@ -112,7 +114,7 @@ async function writeRepairs(path: string, { problems, unshown = [] }: Dataset): 
   const lock = lockFolder(path);
   try {
     const file = join(path, repairsFile);
-    const before = lookAt(file) === null ? null : Deno.readFileSync(file);
+    const before = readRegular(file);
     const decided = before === null ? [] : decisionsIn(before);
     const repairs = proposeRepairs([...problems, ...unshown], decided);
     const change = { path: repairsFile, content: repairsCsv(repairs), before };
@@ -161,7 +163,8 @@ function reportJson({ name, dataset, problems, repairs, changes }: DatasetReport
 }
 
 function reportText(result: DatasetReport, language: Language): string {
-  const { name, dataset, problems, repairs, changes } = result;
+  const { dataset, problems, repairs, changes } = result;
+  const name = terminalText(result.name, 1000);
   const fr = language === "fr";
   const rows = dataset?.readings.reduce((sum, { rowCount }) => sum + rowCount, 0) ?? 0;
   const lines = [
@@ -191,5 +194,6 @@ function reportText(result: DatasetReport, language: Language): string {
 
 function changeText({ table, kind, items }: Change, language: Language): string {
   const list = items.length === 0 ? "" : ` (${items.length}): ${items.slice(0, 8).join("; ")}`;
-  return `  ${table}, ${changeWords[kind][language]}${list}${items.length > 8 ? "…" : ""}`;
+  const text = `  ${table}, ${changeWords[kind][language]}${list}${items.length > 8 ? "…" : ""}`;
+  return terminalText(text, 1000);
 }

@@ -4,6 +4,7 @@ import type { CellValue } from "../../ingest/cells/read-cell.ts";
 import type { RawTable, ReadResult } from "../../ingest/shape/raw-table.ts";
 import type { Bilingual, Language } from "../../language/bilingual.ts";
 import { formatProblem, hasError, type Problem, sortProblems } from "../../problem/problem.ts";
+import { terminalText } from "../../problem/terminal-text.ts";
 
 /** How a table file was read, and what is wrong with it. */
 export interface FileReport {
@@ -113,12 +114,15 @@ const delimiters: Readonly<Record<string, Bilingual>> = {
   "|": { fr: "barre verticale", en: "vertical bar" },
 };
 
+/** Longest path or header that a terminal shows, in code units. */
+const longestShown = 1000;
+
 /** The report as text for a terminal. */
 export function reportText(report: FileReport, language: Language): string {
   const fr = language === "fr";
   const { delimiter } = report;
   const lines = [
-    report.file,
+    terminalText(report.file, longestShown),
     `  ${fr ? "format" : "format"}: ${report.format}`,
     `  ${fr ? "encodage" : "encoding"}: ${report.encoding ?? "–"}`,
     `  ${fr ? "séparateur" : "delimiter"}: ${
@@ -127,7 +131,7 @@ export function reportText(report: FileReport, language: Language): string {
     `  ${fr ? "ligne d’en-tête" : "header line"}: ${report.headerLine ?? "–"}`,
     `  ${fr ? "lignes de données" : "rows"}: ${report.rowCount}`,
     `  ${fr ? "colonnes" : "columns"}:`,
-    ...report.columns.map(({ name, type }) => `    ${name} (${type})`),
+    ...report.columns.map(({ name, type }) => `    ${terminalText(name, longestShown)} (${type})`),
     ...report.problems.map((found) => formatProblem(found, language)),
     verdict(report.problems, language),
   ];

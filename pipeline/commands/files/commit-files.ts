@@ -7,6 +7,7 @@ import { Refusal } from "../../problem/refusal.ts";
 import { refusing } from "../../problem/system-error.ts";
 import { type FileSystem, freshToken, lookAt, renamePatiently } from "./file-system.ts";
 import { isPathList } from "./path-list.ts";
+import { readRegular } from "./read-regular.ts";
 import { realPlace, relation } from "./real-place.ts";
 
 /** What a file of a folder is to become. */
@@ -74,10 +75,15 @@ export async function finishCommits(folder: string, system: FileSystem): Promise
 async function finish(folder: string, run: string, system: FileSystem): Promise<void> {
   for (const { path, staged, before, after } of readSteps(run)) {
     const from = join(run, staged);
-    if (lookAt(from) === null) continue;
+    const text = readRegular(from);
+    if (text === null) continue;
     const to = join(folder, path);
-    const now = lookAt(to) === null ? null : hashOf(Deno.readFileSync(to));
-    if (now !== before && now !== after) throw new Refusal(changed(path));
+    const now = readRegular(to);
+    const found = now && hashOf(now);
+    // Anyone can make a folder that looks like a run's: only the text that was planned is put in place.
+    if (hashOf(text) !== after || (found !== before && found !== after)) {
+      throw new Refusal(changed(path));
+    }
     if (leadsOut(folder, path)) throw new Refusal(outside(path));
     await system.makeFolder(dirname(to));
     await renamePatiently(system, from, to);
@@ -97,8 +103,14 @@ function isOurs(name: string): boolean {
 function readSteps(run: string): Step[] {
   const path = join(run, planName);
   if (lookAt(path)?.isFile !== true) return [];
-  const steps: unknown = JSON.parse(Deno.readTextFileSync(path));
-  return Array.isArray(steps) ? steps.filter(isStep) : [];
+  try {
+    const steps: unknown = JSON.parse(Deno.readTextFileSync(path));
+    return Array.isArray(steps) ? steps.filter(isStep) : [];
+  } catch (error) {
+    // A plan gets its name once it is whole: this one is no plan of ours.
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
 }
 
 function isStep(value: unknown): value is Step {

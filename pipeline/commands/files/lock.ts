@@ -36,14 +36,13 @@ function tryLock(path: string, folder: string): Lock | null {
   refuseOther(path, folder);
   const file = Deno.openSync(path, { read: true, write: true, create: true });
   try {
+    if (!isLock(file)) throw new Refusal(notALock(folder));
     if (!file.tryLockSync(true)) {
-      const owner = ownerOf(path);
-      file.close();
-      throw new Refusal(busyFolder(folder, owner));
+      throw new Refusal(busyFolder(folder, ownerOf(path)));
     }
   } catch (error) {
-    if (error instanceof Refusal) throw error;
     file.close();
+    if (error instanceof Refusal) throw error;
     if (!withoutLocks.has(systemCode(error) ?? "")) throw error;
     return createAlone(`${path}.process`, folder);
   }
@@ -55,7 +54,8 @@ function tryLock(path: string, folder: string): Lock | null {
   const lock = {
     release() {
       // Removed while it is held: whoever opened it meanwhile sees that the name is gone.
-      removeIfThere(path);
+      const now = lookAt(path);
+      if (now !== null && !isOther(file.statSync(), now)) removeIfThere(path);
       file.close();
     },
   };
@@ -67,6 +67,30 @@ function tryLock(path: string, folder: string): Lock | null {
     throw error;
   }
   return lock;
+}
+
+/** Longest lock of ours, in bytes: the number of a process and the end of the line. */
+const longestLock = 24;
+
+/**
+ * Whether an open file may be a lock of ours: it has no second name, and holds the number of a process
+ * or nothing yet. Whatever else it is, is the user's.
+ */
+function isLock(file: Deno.FsFile): boolean {
+  const { nlink, size } = file.statSync();
+  if ((nlink ?? 1) > 1 || size > longestLock) return false;
+  const bytes = new Uint8Array(longestLock);
+  let length = 0;
+  try {
+    length = file.readSync(bytes) ?? 0;
+  } catch (error) {
+    // On Windows a locked file cannot be read: a run holds it, as the next step tells.
+    if (systemCode(error) === null) throw error;
+    return true;
+  } finally {
+    file.seekSync(0, Deno.SeekMode.Start);
+  }
+  return /^\d*\n?$/.test(new TextDecoder().decode(bytes.subarray(0, length)));
 }
 
 /** Whether two looks at a file are of two files, where the system numbers files. */

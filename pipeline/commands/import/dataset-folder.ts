@@ -9,6 +9,7 @@ import { commitFiles, finishCommits } from "../files/commit-files.ts";
 import { type FileSystem, lookAt, machineFiles } from "../files/file-system.ts";
 import { type Lock, lockFolder } from "../files/lock.ts";
 import { isPathList } from "../files/path-list.ts";
+import { readRegular } from "../files/read-regular.ts";
 import { readTextTable, type TextRow } from "./text-table.ts";
 
 /**
@@ -138,7 +139,7 @@ export class DatasetFolder {
   #bytes(path: string): Uint8Array | null {
     const known = this.#read.get(path);
     if (known !== undefined) return known;
-    const bytes = isPathList([path]) ? readIfThere(join(this.path, path)) : null;
+    const bytes = isPathList([path]) ? readRegular(join(this.path, path)) : null;
     this.#read.set(path, bytes);
     return bytes;
   }
@@ -209,15 +210,6 @@ export class DatasetFolder {
 function isInside(path: unknown): path is string {
   return typeof path === "string" &&
     path.split("/").every((part) => !/[\\:]|^\.{0,2}$/.test(part));
-}
-
-function readIfThere(path: string): Uint8Array | null {
-  try {
-    return Deno.readFileSync(path);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return null;
-    throw error;
-  }
 }
 
 /** The sheets of the workbooks that lie in a folder: tables, where they are named so. */

@@ -4,8 +4,9 @@ import { a10Labels } from "../../analysis/territory/nomenclature.ts";
 import { found } from "../../problem/found.ts";
 import { Refusal } from "../../problem/refusal.ts";
 import { commitFiles, type FileChange, finishCommits } from "../files/commit-files.ts";
-import { lookAt, machineFiles } from "../files/file-system.ts";
+import { machineFiles } from "../files/file-system.ts";
 import { lockFolder } from "../files/lock.ts";
+import { readRegular } from "../files/read-regular.ts";
 import type { TerritoryCell } from "./sirene-fold.ts";
 import { readTextTable } from "./text-table.ts";
 
@@ -53,7 +54,7 @@ export async function writeAggregation(
 
 /** The query; a file of its name that no import wrote is somebody's own. */
 function queryChange(folder: string, query: string): FileChange {
-  const before = bytesOf(folder, queryFile);
+  const before = readRegular(join(folder, queryFile));
   if (before !== null && !new TextDecoder().decode(before).startsWith("-- input: ")) {
     throw new Refusal(ownQuery());
   }
@@ -96,7 +97,7 @@ function mergeTable(
   rows: readonly Record<string, string>[],
   sourceId: string,
 ): FileChange {
-  const before = bytesOf(folder, path);
+  const before = readRegular(join(folder, path));
   const table = before === null ? { header: [], rows: [] } : readTextTable(before, path);
   const kept = table.rows.filter((row) => row.source_id !== sourceId);
   const columns = [...new Set([...table.header, ...Object.keys(rows[0] ?? {})])];
@@ -107,7 +108,7 @@ function mergeTable(
 /** Add the tables to the resources of the descriptor, when it lists any that are missing. */
 function descriptorChange(folder: string): FileChange[] {
   const path = "datapackage.json";
-  const before = bytesOf(folder, path);
+  const before = readRegular(join(folder, path));
   if (before === null) return [];
   let descriptor;
   try {
@@ -123,11 +124,6 @@ function descriptorChange(folder: string): FileChange[] {
     descriptor.resources.push({ name, path: `${name}.csv`, type: "table", mediatype: "text/csv" });
   }
   return [{ path, content: `${JSON.stringify(descriptor, null, 2)}\n`, before }];
-}
-
-function bytesOf(folder: string, path: string): Uint8Array | null {
-  const full = join(folder, path);
-  return lookAt(full) === null ? null : Deno.readFileSync(full);
 }
 
 function ownQuery() {

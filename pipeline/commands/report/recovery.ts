@@ -1,12 +1,12 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { planName, runFolderName } from "../../dataset/folder.ts";
 import { found } from "../../problem/found.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { refusing } from "../../problem/system-error.ts";
 import { type FileSystem, lookAt, renamePatiently } from "../files/file-system.ts";
-import { removeOwned } from "./remove-owned.ts";
-
 import { isFileName, isPathList } from "../files/path-list.ts";
+import { isDropping } from "./dropping.ts";
+import { removeOwned } from "./remove-owned.ts";
 import { hasRunMarker, markerName } from "./site-marker.ts";
 
 /** Files of the former labs that a run replaces, by lab. */
@@ -39,18 +39,34 @@ export async function clearRun(
   run: string,
   system: FileSystem,
 ): Promise<Problem[]> {
-  const kept: string[] = [];
+  if (!isOwnFolder(run)) return [];
+  const former = join(run, "old");
   for (const [lab, files] of Object.entries(readPlan(run))) {
-    const old = join(run, "old", lab);
-    if (lookAt(old) === null) continue;
+    const old = join(former, lab);
+    // Anyone can make a folder that looks like a run's: what it holds is ours only where no link leads.
+    if (!isOwnFolder(former) || !isOwnFolder(old)) continue;
     if (lookAt(join(site, lab)) === null) await renamePatiently(system, old, join(site, lab));
-    else {
-      for (const file of await removeOwned(old, files, system)) kept.push(join(old, file));
-    }
+    else await removeOwned(old, files, system);
   }
-  if (kept.length > 0) return kept.map(keptFile);
+  const left = leftIn(former);
+  // A marker stays as long as a file of the user's does: that file is what is to be told.
+  const own = left.filter((path) =>
+    basename(path) !== markerName && !isDropping(path, basename(path))
+  );
+  if (left.length > 0) return (own.length > 0 ? own : left).map(keptFile);
   await removeRun(run, system);
   return [];
+}
+
+function isOwnFolder(path: string): boolean {
+  return lookAt(path)?.isDirectory === true;
+}
+
+/** What is in a place that should be empty by now: every file and every link, or the place itself. */
+function leftIn(folder: string): string[] {
+  if (lookAt(folder) === null) return [];
+  if (!isOwnFolder(folder)) return [folder];
+  return [...Deno.readDirSync(folder)].flatMap(({ name }) => leftIn(join(folder, name))).sort();
 }
 
 /** The marker goes last: a run killed here is still known to the next one. */

@@ -25,7 +25,7 @@ export const reportOptions = {
   memory: number({
     fr: "Mégaoctets que peut prendre la construction d’un jeu de données",
     en: "Megabytes that the build of one dataset may take",
-  }, { whole: true, least: 1, most: 1_048_576, default: 1024 }),
+  }, { whole: true, least: 64, most: 1_048_576, default: 1024 }),
   timings: flag({ fr: "Dit où le temps est passé", en: "Say where the time went" }),
 } as const;
 

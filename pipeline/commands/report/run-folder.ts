@@ -1,9 +1,12 @@
 import { dirname, join } from "node:path";
+import type { Language } from "../../language/bilingual.ts";
 import { found } from "../../problem/found.ts";
 import { Refusal } from "../../problem/refusal.ts";
 import { refusing } from "../../problem/system-error.ts";
-import { type FileSystem, freshToken } from "../files/file-system.ts";
+import { type FileSystem, freshToken, lookAt } from "../files/file-system.ts";
 import { isPathList } from "../files/path-list.ts";
+import { type Edition, editionsOf } from "./editions.ts";
+import { outputChanged } from "./output-changed.ts";
 import { markerName, runMarkerText } from "./site-marker.ts";
 
 /** The folder in a site where one run puts what it writes, until all of it is there. */
@@ -39,6 +42,11 @@ export class RunFolder {
     return [...this.#files.get(lab) ?? []].sort();
   }
 
+  /** The editions written for a lab. */
+  editionsOf(lab: string, languages: readonly Language[]): Edition[] {
+    return editionsOf(languages, (page) => this.#files.get(lab)?.has(page) === true);
+  }
+
   /**
    * Write a file of a lab.
    *
@@ -59,6 +67,8 @@ export class RunFolder {
   async put(path: string, content: string): Promise<void> {
     const folder = dirname(path);
     await refusing(path, async () => {
+      this.#keepTo(folder);
+      if (lookAt(path) !== null) throw new Refusal(outputChanged(path));
       if (!this.#made.has(folder)) await this.system.makeFolder(folder);
       this.#made.add(folder);
       await this.system.write(path, content);
@@ -68,7 +78,19 @@ export class RunFolder {
   /** Make the place of the former labs. */
   async makeOld(): Promise<void> {
     const folder = join(this.path, "old");
-    await refusing(folder, () => this.system.makeFolder(folder));
+    await refusing(folder, () => {
+      this.#keepTo(folder);
+      return this.system.makeFolder(folder);
+    });
+  }
+
+  /** Refuse a link, or anything but a folder, in place of a folder of the run. */
+  #keepTo(folder: string): void {
+    for (let at = folder;; at = dirname(at)) {
+      const there = lookAt(at);
+      if (there !== null && !there.isDirectory) throw new Refusal(outputChanged(at));
+      if (at === this.path) return;
+    }
   }
 }
 

@@ -4,6 +4,8 @@ import { Refusal } from "../../problem/refusal.ts";
 import { refusing, systemCode } from "../../problem/system-error.ts";
 import { type FileSystem, lookAt } from "../files/file-system.ts";
 import { type Lock, lockFolder } from "../files/lock.ts";
+import { realPlace } from "../files/real-place.ts";
+import { outputChanged } from "./output-changed.ts";
 import { clearRun, recover } from "./recovery.ts";
 import { RunFolder } from "./run-folder.ts";
 import { type BuiltLab, swap } from "./swap.ts";
@@ -16,6 +18,8 @@ export class SiteRun {
     /** What the runs before left that a person must look at. */
     readonly warnings: readonly Problem[],
     private readonly lock: Lock,
+    /** Device and number of the site's folder, where the system numbers folders. */
+    private readonly id: string | null,
     /** The folders made for this run, innermost first. */
     private readonly made: readonly string[],
     private readonly system: FileSystem,
@@ -31,7 +35,8 @@ export class SiteRun {
     const lock = await holdFolder(site, made, system);
     try {
       const warnings = await recover(site, system);
-      return new SiteRun(site, await RunFolder.make(site, system), warnings, lock, made, system);
+      const folder = await RunFolder.make(site, system);
+      return new SiteRun(site, folder, warnings, lock, realPlace(site).id, made, system);
     } catch (error) {
       lock.release();
       await removeIfEmpty(made, system);
@@ -40,8 +45,9 @@ export class SiteRun {
   }
 
   /** Put the labs written into the folder of the run in place; the problems that prevented it. */
-  publish(labs: readonly BuiltLab[]): Promise<Problem[]> {
-    return swap(this.site, this.folder, labs, this.system);
+  async publish(labs: readonly BuiltLab[]): Promise<Problem[]> {
+    if (realPlace(this.site).id !== this.id) return [outputChanged(this.site)];
+    return await swap(this.site, this.folder, labs, this.system);
   }
 
   /**

@@ -6,6 +6,7 @@ import type { Problem } from "../../problem/problem.ts";
 import { systemCode, systemProblem } from "../../problem/system-error.ts";
 import { type ListedLab, renderDatasets } from "../../report/datasets-page.ts";
 import { type FileSystem, lookAt, renamePatiently } from "../files/file-system.ts";
+import { editionsOf } from "./editions.ts";
 import type { RunFolder } from "./run-folder.ts";
 import { inspectIndex, inspectLab, labsOf, textHash } from "./site-folder.ts";
 import { type LabMarker, labMarkerText, markerName, siteMarkerText } from "./site-marker.ts";
@@ -22,7 +23,8 @@ export function foreignProblems(site: string, labs: readonly string[]): Problem[
     const state = inspectLab(site, lab);
     return state.kind === "foreign" ? state.found : [];
   });
-  if (inspectIndex(site).kind === "foreign") found.push("index.html");
+  const list = inspectIndex(site);
+  if (list.kind === "foreign") found.push(list.found);
   return found.map((path) => foreign(join(site, path)));
 }
 
@@ -78,7 +80,7 @@ async function prepare(
     const marker = labMarkerText({ ...lab, files: run.filesOf(lab.folder) });
     await run.put(join(run.newLab(lab.folder), markerName), marker);
   }
-  const index = renderDatasets(listOf(site, labs));
+  const index = renderDatasets(listOf(site, run, labs));
   const state = inspectIndex(site);
   const former = state.kind === "ours" ? state.hash : null;
   const hash = textHash(index);
@@ -120,10 +122,20 @@ class Moves {
 }
 
 /** The labs that the site has once these are in place: real ones first, then by name. */
-function listOf(site: string, built: readonly BuiltLab[]): ListedLab[] {
+function listOf(site: string, run: RunFolder, built: readonly BuiltLab[]): ListedLab[] {
   const replaced = new Set(built.map(({ folder }) => folder));
   const others = labsOf(site).filter(({ folder }) => !replaced.has(folder));
-  return [...others, ...built].sort((a, b) =>
+  const listed = [
+    ...others.map((lab) => ({
+      ...lab,
+      editions: editionsOf(
+        lab.languages,
+        (page) => lookAt(join(site, lab.folder, page))?.isFile === true,
+      ),
+    })),
+    ...built.map((lab) => ({ ...lab, editions: run.editionsOf(lab.folder, lab.languages) })),
+  ];
+  return listed.filter(({ editions }) => editions.length > 0).sort((a, b) =>
     Number(a.fictional) - Number(b.fictional) || (a.folder < b.folder ? -1 : 1)
   );
 }

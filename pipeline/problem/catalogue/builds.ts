@@ -192,19 +192,38 @@ export const builds = {
   "output-kept": entry({
     severity: "warning",
     what: words(
-      "Ce fichier était dans un jeu de données du site, et n’est pas de nous.",
-      "This file was in a dataset of the site, and is not ours.",
+      "Ceci était dans un jeu de données du site, ou à sa place, et n’est pas de nous.",
+      "This was in a dataset of the site, or in its place, and is not ours.",
     ),
     why: words(
-      "Il y est arrivé pendant la construction ; il a été gardé à part.",
-      "It came there during the build; it was kept aside.",
+      "C’est arrivé là pendant une construction ; rien n’en a été changé.",
+      "It came there during a build; nothing of it was changed.",
     ),
     mend: words("Mettez-le ailleurs, hors du site.", "Put it elsewhere, outside the site."),
     example: { at: { file: "reports/site/my-lab/notes.txt" } },
   }),
+  "output-changed": entry({
+    severity: "error",
+    what: words(
+      "Autre chose a pris cette place pendant la construction.",
+      "Something else took this place during the build.",
+    ),
+    why: words(
+      "Le site s’écrirait ailleurs que dans le dossier choisi ; rien n’y a été remplacé.",
+      "The site would be written elsewhere than in the folder chosen; nothing was replaced.",
+    ),
+    mend: words(
+      "Laissez le dossier du site tranquille pendant la construction, puis recommencez.",
+      "Leave the folder of the site alone during the build, then try again.",
+    ),
+    example: { at: { file: "reports/site" } },
+  }),
   "output-foreign/lock": entry({
     severity: "error",
-    what: words("Ce n’est pas un fichier.", "This is not a file."),
+    what: words(
+      "Ce qui est là n’a pas été écrit par cette commande, et n’est pas remplacé.",
+      "What is there was not written by this command, and is not replaced.",
+    ),
     why: words(
       "Ce nom sert à réserver le dossier pendant l’écriture.",
       "This name is used to hold the folder while it is written.",

@@ -191,4 +191,20 @@ export const imports = {
     ),
     example: { at: { cell: "../interviews.csv" } },
   }),
+  "source-error/kept-file": entry({
+    severity: "error",
+    what: words(
+      "Ce n’est pas un fichier ordinaire (un dossier, un lien, un tube ou un appareil).",
+      "This is not a regular file (a folder, a link, a pipe or a device).",
+    ),
+    why: words(
+      "Le lire pourrait ne jamais finir, ou mener hors du jeu de données ; il n’a pas été ouvert.",
+      "Reading it might never end, or lead out of the dataset; it was not opened.",
+    ),
+    mend: words(
+      "Retirez-le du jeu de données, ou mettez un fichier à sa place.",
+      "Remove it from the dataset, or put a file in its place.",
+    ),
+    example: { at: { file: "repairs.csv" } },
+  }),
 };

@@ -66,3 +66,36 @@ Deno.test("without locks of the system a living process holds the folder, an end
     assert.deepEqual([...Deno.readDirSync(folder)], []);
     return Promise.resolve();
   }));
+
+/** What a user may have in place of the lock, by what it holds. */
+const own: Readonly<Record<string, string>> = {
+  "a text": "mine",
+  "a number and more": "12345 mine\n",
+  "two lines": "1\n2\n",
+  "a long number": `${"1".repeat(100)}\n`,
+};
+
+for (const [what, text] of Object.entries(own)) {
+  Deno.test(`a file of the user's in place of the lock, ${what}, is neither written nor removed`, () =>
+    inFolder((folder) => {
+      const path = join(folder, lockName);
+      Deno.writeTextFileSync(path, text);
+      assert.equal(code(() => lockFolder(folder)), "output-foreign");
+      assert.equal(Deno.readTextFileSync(path), text);
+      return Promise.resolve();
+    }));
+}
+
+Deno.test("a second name of a file of the user's in place of the lock is not written through", () =>
+  inFolder((folder) => {
+    for (const text of ["mine", "", "12345\n"]) {
+      const mine = join(folder, `mine-${text.length}`);
+      Deno.writeTextFileSync(mine, text);
+      Deno.linkSync(mine, join(folder, lockName));
+      assert.equal(code(() => lockFolder(folder)), "output-foreign");
+      assert.equal(Deno.readTextFileSync(mine), text);
+      assert.equal(Deno.readTextFileSync(join(folder, lockName)), text);
+      Deno.removeSync(join(folder, lockName));
+    }
+    return Promise.resolve();
+  }));

@@ -28,6 +28,14 @@ const foreign: Readonly<Record<string, (site: string) => void>> = {
     write(site, "a/fr/index.html", "<!DOCTYPE html><html>");
     write(site, "a/fr/search.html", "<!DOCTYPE html><html>");
   },
+  "a marker's name without a list, on a text": (site) => write(site, ".grandeur-nature.json", "{}"),
+  "a marker's name without a list, on a mark of another kind": (site) =>
+    write(site, ".grandeur-nature.json", '{"grandeur-nature":1,"kind":"run"}'),
+  "a folder with the marker's name": (site) => Deno.mkdirSync(join(site, ".grandeur-nature.json")),
+  "a link with the marker's name": (site) => {
+    write(site, "elsewhere.json");
+    Deno.symlinkSync(join(site, "elsewhere.json"), join(site, ".grandeur-nature.json"));
+  },
   "a marker that is not whole beside a list": (site) => {
     write(site, "index.html");
     write(site, ".grandeur-nature.json", '{"grandeur-nature":1,"kind":"site","index":[]');
@@ -46,7 +54,15 @@ for (const [what, make] of Object.entries(foreign)) {
     }));
 }
 
-const added = ["a/notes.txt", "a/fr/mine.html", "a/private/key.csv", "a/.git/config"];
+const added = [
+  "a/notes.txt",
+  "a/fr/mine.html",
+  "a/private/key.csv",
+  "a/.git/config",
+  "a/._notes.txt",
+  "a/fr/._.html",
+  "a/.directory",
+];
 
 for (const path of added) {
   Deno.test(`a lab with ${path} of the user's in it is not replaced, and the file is named`, () =>
@@ -105,6 +121,37 @@ Deno.test("droppings of the system do not make a lab foreign", () =>
     }
     assert.deepEqual(await publish(site, ["a"], "two"), []);
     assert.match(contents(site)["a/fr/a.html"]!, /two/);
+  }));
+
+Deno.test("a file named as a dropping that is too large or holds something else is the user's", () =>
+  inFolder(async (site) => {
+    await publish(site, ["a"], "one");
+    const large = "x".repeat(20 * 1024 * 1024);
+    for (const name of ["Thumbs.db", ".DS_Store", "desktop.ini"]) {
+      write(site, `a/${name}`, large);
+      const found = (await publish(site, ["a"], "two")).map(({ file }) => file);
+      assert.deepEqual(found, [join(site, "a", name)]);
+      assert.equal(Deno.statSync(join(site, "a", name)).size, large.length);
+      Deno.removeSync(join(site, "a", name));
+    }
+    write(site, "a/._index.html", "\0\x05\x16\x07\0\x02\0\0Mac OS X");
+    write(site, "a/.directory", "[Desktop Entry]\nIcon=folder\n");
+    assert.deepEqual(await publish(site, ["a"], "two"), []);
+  }));
+
+Deno.test("an empty folder of the user's in a lab is not removed; one of ours that was emptied is", () =>
+  inFolder(async (site) => {
+    await publish(site, ["a"], "one");
+    Deno.removeSync(join(site, "a/en/index.html"));
+    assert.deepEqual(await publish(site, ["a"], "two"), []);
+    for (const path of ["a/mine", "a/fr/deep"]) {
+      Deno.mkdirSync(join(site, path));
+      const before = contents(site);
+      const found = (await publish(site, ["a"], "two")).map(({ file }) => file);
+      assert.deepEqual(found, [join(site, path)]);
+      assert.deepEqual(contents(site), before);
+      Deno.removeSync(join(site, path));
+    }
   }));
 
 Deno.test("a copy of a lab under another name is the user's", () =>
