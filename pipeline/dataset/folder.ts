@@ -97,7 +97,8 @@ function isThere(path: string, system: FolderSystem): boolean {
   }
 }
 
-function notAFileProblem(file: string): Problem {
+/** What only looks like a file. */
+export function notAFileProblem(file: string): Problem {
   return found("source-error/not-a-file", { file });
 }
 

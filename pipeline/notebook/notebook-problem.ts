@@ -1,6 +1,7 @@
 import { BilingualError } from "../language/bilingual-error.ts";
 import { found } from "../problem/found.ts";
 import type { Problem } from "../problem/problem.ts";
+import { partsOfThrown } from "../problem/thrown.ts";
 import type { NotebookCell } from "./percent.ts";
 
 /** How much of what a notebook throws is told, in characters. */
@@ -16,7 +17,7 @@ export function notebookProblem(
   file: string,
   cells: readonly NotebookCell[],
 ): Problem {
-  const { name, message, stack } = partsOf(error);
+  const { name, message, stack } = partsOfThrown(error);
   const fileName = file.replace(/^.*\//, "");
   const line = errorLine(`${stack}\n${message}`, fileName) ?? importLine(message, cells);
   const cell = line === null ? null : cells.findLast((other) => other.line <= line) ?? null;
@@ -33,11 +34,34 @@ export function notebookProblem(
   return found("cell-error", place, values);
 }
 
+/**
+ * What is wrong with an output: at the line that threw, or else in the cell that exports it.
+ *
+ * @param output the name under which it is exported.
+ * @param file the notebook as problems name it.
+ */
+export function outputProblem(
+  error: unknown,
+  output: string,
+  file: string,
+  cells: readonly NotebookCell[],
+): Problem {
+  const told = notebookProblem(error, file, cells);
+  if (told.line !== null) return told;
+  const exported = new RegExp(`^export (?:const|let|function) ${RegExp.escape(output)}\\b`, "m");
+  const cell = cells.find(({ kind, source }) => kind === "code" && exported.test(source));
+  return cell === undefined ? told : { ...told, line: cell.line, cell: cell.id };
+}
+
 /** What a mistake says of itself in French; null for what speaks English only. */
 function frenchOf(error: unknown): string | null {
-  if (!(error instanceof BilingualError)) return null;
-  const french: unknown = error.words.fr;
-  return typeof french === "string" ? shorten(french) : null;
+  try {
+    if (!(error instanceof BilingualError)) return null;
+    const french: unknown = error.words.fr;
+    return typeof french === "string" ? shorten(french) : null;
+  } catch {
+    return null;
+  }
 }
 
 type At = Pick<Problem, "file" | "line" | "cell">;
@@ -48,17 +72,6 @@ function refusedProblem(place: At, short: string): Problem {
 
 function frozenProblem(place: At, short: string): Problem {
   return found("cell-frozen", place, { short });
-}
-
-/** What is thrown can be anything, and reading it can throw again. */
-function partsOf(error: unknown): { name: string; message: string; stack: string } {
-  try {
-    if (!(error instanceof Error)) return { name: "", message: String(error), stack: "" };
-    const [name, message, stack] = [error.name, error.message, error.stack ?? ""];
-    return { name: `${name}`, message: `${message}`, stack: `${stack}` };
-  } catch {
-    return { name: "", message: "?", stack: "" };
-  }
 }
 
 /** The first line of a message, without signs that move a terminal's cursor, of bounded length. */
@@ -85,10 +98,9 @@ function importLine(message: string, cells: readonly NotebookCell[]): number | n
 }
 
 function errorLine(text: string, file: string): number | null {
-  const head = text.length > 100_000 ? text.slice(-100_000) : text;
   // deno-lint-ignore no-control-regex
-  const plain = head.replace(/\u001b\[[\d;]*m/g, "");
-  const name = file.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const found = new RegExp(`${name}:(\\d+)`).exec(plain);
-  return found ? Number(found[1]) : null;
+  const plain = text.replace(/\u001b\[[\d;]*m/g, "");
+  const found = new RegExp(`${RegExp.escape(file)}:(\\d{1,7})(?!\\d)`).exec(plain);
+  const line = Number(found?.[1] ?? 0);
+  return line >= 1 ? line : null;
 }

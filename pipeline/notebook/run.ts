@@ -5,10 +5,13 @@ import { isTableName, type TableName } from "../dataset/tables/mod.ts";
 import { found } from "../problem/found.ts";
 import type { Problem } from "../problem/problem.ts";
 import { provideDataset } from "./current.ts";
-import { notebookProblem } from "./notebook-problem.ts";
+import { notebookProblem, outputProblem } from "./notebook-problem.ts";
 import { notebookLanguage, provideLanguage } from "./one-language.ts";
 import { type EachProject, isOutput, type Output } from "./output.ts";
+import { OutputFault } from "./output-fault.ts";
 import { type NotebookCell, parseCells } from "./percent.ts";
+import { readRegular } from "./read-regular.ts";
+import { settleOutput } from "./settle-output.ts";
 import { endNotebook, freezeWhatIsShared, type OnCell, takeOverLoading } from "./sandbox/loader.ts";
 import { lockRealm } from "./sandbox/realm.ts";
 
@@ -114,15 +117,18 @@ async function runNotebook(
   onCell: OnCell,
   problems: Problem[],
 ): Promise<Notebook> {
-  const parsed = parseCells(Deno.readTextFileSync(path), file);
-  problems.push(...parsed.problems);
+  const text = readRegular(path, file, problems);
+  if (text === null) return { name, file, cells: [], outputs: new Map(), missing: [] };
+  const parsed = parseCells(text, file);
+  for (const found of parsed.problems) problems.push(found);
   const missing = neededTables(parsed.cells).filter((table) => !has(dataset, table));
   let outputs: Notebook["outputs"] = new Map();
   if (missing.length === 0) {
     provideLanguage(notebookLanguage(parsed.cells));
     onCell({ notebook: name, cell: "start", line: 1 });
     try {
-      outputs = outputsOf(await import(pathToFileURL(path).href) as object);
+      const module = await import(pathToFileURL(path).href) as object;
+      outputs = outputsOf(module, { file, cells: parsed.cells }, problems);
     } catch (error) {
       problems.push(notebookProblem(error, file, parsed.cells));
     }
@@ -136,11 +142,28 @@ function sameNotebook(file: string, other: string): Problem {
   return found("same-notebook", { file }, { other });
 }
 
-function outputsOf(module: object): Notebook["outputs"] {
+/** What a notebook exports for pages, each as a copy of its own; one that is malformed is told. */
+function outputsOf(
+  module: object,
+  { file, cells }: Pick<Notebook, "file" | "cells">,
+  problems: Problem[],
+): Notebook["outputs"] {
   const outputs = new Map<string, Output | EachProject>();
   for (const key of Object.keys(module).sort()) {
-    const thing: unknown = Reflect.get(module, key);
-    if (isOutput(thing)) outputs.set(key, thing);
+    const tell = (error: unknown) => outputProblem(error, key, file, cells);
+    const calling = <T>(call: () => T): T => {
+      try {
+        return call();
+      } catch (error) {
+        throw OutputFault.problemOf(error) === null ? new OutputFault(tell(error)) : error;
+      }
+    };
+    try {
+      const thing: unknown = Reflect.get(module, key);
+      if (isOutput(thing)) outputs.set(key, settleOutput(thing, calling));
+    } catch (error) {
+      problems.push(tell(error));
+    }
   }
   return outputs;
 }

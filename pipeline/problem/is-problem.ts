@@ -1,7 +1,4 @@
-import type { Problem } from "./problem.ts";
-
-/** Longest text of a problem that is taken from another process, in characters. */
-const longest = 20_000;
+import { longestProblemText, type Problem } from "./problem.ts";
 
 /** Whether a value that came from another process is a problem in every part. */
 export function isProblem(value: unknown): value is Problem {
@@ -17,7 +14,7 @@ export function isProblem(value: unknown): value is Problem {
 }
 
 function isText(value: unknown): value is string {
-  return typeof value === "string" && value.length <= longest;
+  return typeof value === "string" && value.length <= longestProblemText;
 }
 
 function isBilingual(value: unknown): boolean {

@@ -35,9 +35,41 @@ export type ProblemParts =
   & Pick<Problem, "code" | "severity" | "what" | "why" | "mend">
   & Partial<Pick<Problem, "file" | "line" | "column" | "cell" | "repair">>;
 
-/** Make a problem; what is not said about its place is null. */
-export function problem(parts: ProblemParts): Problem {
-  return { file: null, line: null, column: null, cell: null, repair: null, ...parts };
+/** Longest text of a problem, in UTF-16 code units. */
+export const longestProblemText = 20_000;
+
+/**
+ * Make a problem; what is not said about its place is null. Texts longer than
+ * {@linkcode longestProblemText} are cut, since cells and names of any length stand in them; a repair
+ * of such a length is left out, since half of it would be another value.
+ */
+export function problem(
+  { code, severity, file = null, line = null, column = null, cell = null, repair = null, ...words }:
+    ProblemParts,
+): Problem {
+  const { what, why, mend } = words;
+  return {
+    file: file === null ? null : cut(file),
+    line,
+    column: column === null ? null : cut(column),
+    cell: cell === null ? null : cut(cell),
+    repair: repair !== null && repair.length > longestProblemText ? null : repair,
+    code,
+    severity,
+    what: cutBoth(what),
+    why: cutBoth(why),
+    mend: cutBoth(mend),
+  };
+}
+
+function cutBoth(text: Bilingual): Bilingual {
+  const { fr, en } = text;
+  if (fr.length <= longestProblemText && en.length <= longestProblemText) return text;
+  return { fr: cut(fr), en: cut(en) };
+}
+
+function cut(text: string): string {
+  return text.length > longestProblemText ? `${text.slice(0, longestProblemText - 1)}…` : text;
 }
 
 /** Whether any of the problems stops a build. */

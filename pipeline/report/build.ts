@@ -1,28 +1,58 @@
 import * as Plot from "@observablehq/plot";
 import * as d3 from "d3";
+import * as figureCanvas from "../figures/dom/canvas.ts";
+import * as figureDocument from "../figures/dom/document.ts";
+import * as figureElement from "../figures/dom/element.ts";
+import * as figureDom from "../figures/dom/mod.ts";
+import * as figureNode from "../figures/dom/node.ts";
+import * as figureStyle from "../figures/dom/style.ts";
+import * as figureFrame from "../figures/frame.ts";
 import type { Dataset } from "../dataset/dataset.ts";
 import { readFolder } from "../dataset/folder.ts";
 import { openAnyDataset } from "../dataset/open-dataset.ts";
 import { provideEarlier, provideSelfCheck } from "../notebook/current.ts";
-import { notebookProblem } from "../notebook/notebook-problem.ts";
-import { type NotebookFolder, runNotebooks } from "../notebook/run.ts";
+import { notebookProblem, outputProblem } from "../notebook/notebook-problem.ts";
+import { OutputFault } from "../notebook/output-fault.ts";
+import { type Notebook, type NotebookFolder, runNotebooks } from "../notebook/run.ts";
 import type { CellPlace } from "../notebook/sandbox/loader.ts";
 import { hasError, type Problem, sortProblems } from "../problem/problem.ts";
+import { partsOfThrown } from "../problem/thrown.ts";
 import { unexpectedProblem } from "../problem/unexpected.ts";
 import { encodeAnswer } from "./channel/bodies.ts";
 import { FrameWriter } from "./channel/frames.ts";
 import type { Answer, BuildRequest, BuildSummary } from "./channel/messages.ts";
 import { readRequest } from "./channel/request.ts";
+import * as markup from "./html.ts";
 import { findLabWords } from "./lab-words.ts";
+import * as pageContext from "./page-context.ts";
+import * as pageTraces from "./page-traces.ts";
 import { readPages } from "./page-sources.ts";
+import type { PlacedOutput } from "./library.ts";
 import { buildSite } from "./site.ts";
 import { listMissingTranslations } from "./translations.ts";
 import type { WatchRequest } from "./watch-process.ts";
+
+/** What of the build itself a notebook can meet while pages are made. */
+const ownLibraries: readonly object[] = [
+  figureCanvas,
+  figureDocument,
+  figureDom,
+  figureElement,
+  figureFrame,
+  figureNode,
+  figureStyle,
+  markup,
+  pageContext,
+  pageTraces,
+];
 
 // Taken before notebooks run, which find none of these.
 const { stdout, exit } = Deno;
 const { now } = performance;
 const clock = now.bind(performance);
+
+/** Longest name of a notebook or a cell that is told, in UTF-16 code units. */
+const longestName = 200;
 
 type Send = (answer: Answer) => void;
 
@@ -58,14 +88,18 @@ async function build(request: BuildRequest, send: Send): Promise<void> {
   const ran = await runNotebooks(request.notebooks, dataset, {
     own: own.notebooks,
     data: [request.data, request.against, request.selfCheck].filter((path) => path !== null),
-    libraries: [Plot, d3],
+    libraries: [Plot, d3, ...ownLibraries],
     onCell: (at) => {
-      waiting.at = { ...at, notebook: notebookFile(at.notebook, own.notebooks) };
+      waiting.at = {
+        notebook: notebookFile(at.notebook, own.notebooks).slice(-longestName),
+        cell: at.cell.slice(0, longestName),
+        line: at.line,
+      };
       send({ kind: "at", ...waiting.at });
     },
   });
   stage("notebooks");
-  problems.push(...ran.problems);
+  for (const found of ran.problems) problems.push(found);
   if (hasError(problems)) return fail(problems, send);
   if (request.task === "translations") {
     for (const found of listMissingTranslations(pages, ran.notebooks, own.pages.folder)) {
@@ -75,11 +109,13 @@ async function build(request: BuildRequest, send: Send): Promise<void> {
     return finish(problems, summary(dataset, 0, stages), send);
   }
   let count = 0;
+  const placed: { at: PlacedOutput | null } = { at: null };
   try {
     const files = buildSite({
       site,
       pages,
       notebooks: ran.notebooks,
+      onPlaced: (output) => placed.at = output,
       onStep: (what) => send({ kind: "step", what: what.slice(0, 400) }),
     }, problems);
     for (const { path, text } of files) {
@@ -87,7 +123,7 @@ async function build(request: BuildRequest, send: Send): Promise<void> {
       count++;
     }
   } catch (error) {
-    problems.push(drawingProblem(error, own.notebooks));
+    problems.push(drawingProblem(error, placed.at, ran.notebooks));
   }
   stage("pages");
   if (hasError(problems)) return fail(problems, send);
@@ -143,13 +179,20 @@ function onRejection(tell: (reason: unknown) => void): void {
   onRejectedPromise = tell;
 }
 
-/** What a drawing function of a notebook threw while pages were made. */
-function drawingProblem(error: unknown, own: NotebookFolder): Problem {
-  const stack = error instanceof Error ? error.stack ?? "" : "";
-  const end = stack.indexOf(".nb.ts:");
-  if (end < 0) throw error;
-  const name = stack.slice(0, end).split(/[/\\]/).at(-1) ?? "";
-  return notebookProblem(error, notebookFile(name, own), []);
+/**
+ * What stopped the making of pages: what a function of a notebook threw, told in its name, or what
+ * could not be printed of the output at hand.
+ */
+function drawingProblem(
+  error: unknown,
+  at: PlacedOutput | null,
+  notebooks: readonly Notebook[],
+): Problem {
+  const told = OutputFault.problemOf(error);
+  if (told !== null) return told;
+  const notebook = notebooks.find(({ name }) => name === at?.notebook);
+  if (notebook === undefined || at === null) throw error;
+  return outputProblem(error, at.output, notebook.file, notebook.cells);
 }
 
 /** A notebook by its name, as problems name its file: names stand for one notebook only. */
@@ -177,7 +220,13 @@ async function fingerprint(files: ReadonlyMap<string, Uint8Array>): Promise<stri
   return new Uint8Array(digest).toHex().slice(0, 12);
 }
 
+/** The runtime marks its end on the global object, which nothing can be added to once it is locked. */
+function letExit(): void {
+  Object.defineProperty(globalThis, Symbol.for("Deno.isUnloadDispatched"), { value: true });
+}
+
 async function main(): Promise<void> {
+  letExit();
   // What a notebook prints is for the researcher, not for the stream of pages.
   console.log = console.info = console.debug = console.error;
   const { seal, memoryMark, debug, request } = await readRequest(Deno.stdin);
@@ -190,7 +239,10 @@ async function main(): Promise<void> {
   try {
     await build(request, send);
   } catch (error) {
-    if (debug) print(error instanceof Error ? error.stack : error);
+    if (debug) {
+      const { stack, message } = partsOfThrown(error);
+      print(stack === "" ? message : stack);
+    }
     fail([unexpectedProblem(error, "report", request.data)], send);
   }
 }

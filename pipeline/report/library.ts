@@ -9,11 +9,21 @@ export type Found =
   | { readonly kind: "missing"; readonly tables: readonly TableName[] }
   | { readonly kind: "unknown" };
 
+/** An output by its notebook and its name. */
+export interface PlacedOutput {
+  readonly notebook: string;
+  readonly output: string;
+}
+
 /** Everything the notebooks export, by `notebook.name`. */
 export class Library {
   readonly #notebooks: ReadonlyMap<string, Notebook>;
 
-  constructor(notebooks: readonly Notebook[]) {
+  readonly #onFound: (output: PlacedOutput) => void;
+
+  /** @param onFound Told each output that is found, before it is printed. */
+  constructor(notebooks: readonly Notebook[], onFound: (output: PlacedOutput) => void = () => {}) {
+    this.#onFound = onFound;
     this.#notebooks = new Map(notebooks.map((notebook) => [notebook.name, notebook]));
   }
 
@@ -24,6 +34,7 @@ export class Library {
     if (!notebook || more.length > 0) return { kind: "unknown" };
     const found = notebook.outputs.get(output);
     if (found) {
+      this.#onFound({ notebook: name, output });
       return { kind: "output", output: found, calculation: calculationOf(notebook, output) };
     }
     return notebook.missing.length > 0

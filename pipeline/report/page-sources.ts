@@ -1,5 +1,6 @@
 import { basename, join } from "node:path";
 import type { Language } from "../language/bilingual.ts";
+import { readRegular } from "../notebook/read-regular.ts";
 import type { Problem } from "../problem/problem.ts";
 import { extendPage } from "./extend-page.ts";
 import { type PageOwner, type PageSource, readPageSource } from "./front-matter.ts";
@@ -41,9 +42,10 @@ export function readPages(
 }
 
 function readAll(files: readonly string[], owner: PageOwner, problems: Problem[]): PageSource[] {
-  return files.flatMap((path) =>
-    readPageSource(basename(path), Deno.readTextFileSync(path), problems, owner) ?? []
-  );
+  return files.flatMap((path) => {
+    const text = readRegular(path, basename(path), problems);
+    return text === null ? [] : readPageSource(basename(path), text, problems, owner) ?? [];
+  });
 }
 
 function keyOf(slug: string, language: Language): string {

@@ -11,6 +11,7 @@ import type {
   ValueOutput,
 } from "../notebook/output.ts";
 import { isTraced } from "../notebook/cell-text.ts";
+import { settleTrace } from "../notebook/settle-trace.ts";
 import { valueText } from "../notebook/value-text.ts";
 import { type Html, html } from "./html.ts";
 import type { PageContext } from "./page-context.ts";
@@ -95,7 +96,8 @@ function renderWords(text: Bilingual, page: PageContext, calculation: string | n
 /** The trace of a value in a text: of a computed one, or of one that a notebook exports. */
 function traceOf(source: object): Trace | null {
   const traced = "traced" in source ? source.traced : source;
-  return isTraced(traced) ? traced.trace : null;
+  // The text was made by the notebook's own words, and holds the notebook's own objects.
+  return isTraced(traced) ? settleTrace(traced.trace, "trace") : null;
 }
 
 /** A sentence or a value as plain text, for titles. */

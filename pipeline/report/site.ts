@@ -9,7 +9,7 @@ import { hasError, type Problem } from "../problem/problem.ts";
 import type { PageSource } from "./front-matter.ts";
 import { html } from "./html.ts";
 import { type Navigation, type PageParts, renderPage, type Site } from "./layout.ts";
-import { Library } from "./library.ts";
+import { Library, type PlacedOutput } from "./library.ts";
 import { renderNotebook } from "./notebook-page.ts";
 import { PageContext } from "./page-context.ts";
 import { editionOf } from "./page-sources.ts";
@@ -32,6 +32,11 @@ export interface SiteInput {
   readonly notebooks: readonly Notebook[];
   /** Told before each page and each output, so that a stuck one can be named. */
   readonly onStep: (what: string) => void;
+  /**
+   * Told each output before it is printed; null where a page begins or ends.
+   * @default nobody is told
+   */
+  readonly onPlaced?: (output: PlacedOutput | null) => void;
 }
 
 /**
@@ -50,12 +55,12 @@ interface Job {
 }
 
 function* buildLanguage(
-  { site, pages, notebooks, onStep }: SiteInput,
+  { site, pages, notebooks, onStep, onPlaced = () => {} }: SiteInput,
   language: Language,
   problems: Problem[],
 ): Generator<SiteFile> {
   const { dataset } = site;
-  const library = new Library(notebooks);
+  const library = new Library(notebooks, onPlaced);
   const sources = editionOf(pages, language);
   const navigation = makeNavigation(sources, notebooks, language);
   const entries: SearchEntry[] = [];
@@ -86,7 +91,10 @@ function* buildLanguage(
           notebook,
           page,
           notebooks,
-          (name) => onStep(`notebook ${notebook.name}.${name}`),
+          (name) => {
+            onPlaced({ notebook: notebook.name, output: name });
+            onStep(`notebook ${notebook.name}.${name}`);
+          },
         ),
     });
   }
@@ -96,9 +104,11 @@ function* buildLanguage(
     const other = taken.get(file);
     if (other !== undefined) found.push(sameFile(`${language}/${file}`, from, other));
     taken.set(file, from);
+    onPlaced(null);
     onStep(`${language}/${file}`);
     const page = new PageContext(dataset, language, file);
     const parts = make(page);
+    onPlaced(null);
     entries.push({ href: file, text: parts.title, page: "" });
     for (const { id, text } of page.searchable) {
       entries.push({ href: `${file}#${id}`, text, page: parts.title });

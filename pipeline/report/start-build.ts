@@ -18,6 +18,7 @@ import type { Answer, BuildRequest, BuildSummary } from "./channel/messages.ts";
 import { encodeRequest } from "./channel/request.ts";
 import { pageFault } from "./hold-page.ts";
 import { pageKinds } from "./page-kinds.ts";
+import { refuseLinks } from "./refuse-links.ts";
 
 /** How one dataset is built. */
 export interface BuildOptions {
@@ -66,9 +67,11 @@ export interface BuildResult {
  * notebooks, the prose and the pipeline, and nothing else; when a cell outlasts its time or the
  * process its memory, it is killed and the cell is named. So it is at the first byte that the build
  * itself did not write, at the first answer out of order, and at the first page that is not of its
- * kind.
+ * kind. Nothing is started where there is a link in what it may read (see {@linkcode refuseLinks}).
  */
 export async function startBuild(options: BuildOptions): Promise<BuildResult> {
+  const links = refuseLinks(options);
+  if (links.length > 0) return { summary: null, problems: links };
   const permissions = new BuildPermissions(options);
   try {
     return await new RunningBuild(options, permissions).follow();

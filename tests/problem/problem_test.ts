@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { isProblem } from "../../pipeline/problem/is-problem.ts";
 import { Random } from "../../pipeline/analysis/random/random.ts";
 import {
   formatProblem,
@@ -88,4 +89,22 @@ Deno.test("a problem is printed in the language asked for, without its empty lin
   assert.equal(formatProblem(made(), "en"), "Warning [type-error]\n  What.\n  Why.\n  → How.");
   const short = made({ severity: "info", why: { fr: "", en: "" }, mend: { fr: "", en: "" } });
   assert.equal(formatProblem(short, "en"), "Note [type-error]\n  What.");
+});
+
+Deno.test("texts of a problem are cut, and a repair that long is left out", () => {
+  const long = "x".repeat(1_000_000);
+  const found = problem({
+    code: "type-error",
+    severity: "error",
+    file: long,
+    column: long,
+    cell: long,
+    repair: long,
+    what: { fr: long, en: long },
+    why: { fr: long, en: "" },
+    mend: { fr: "", en: long },
+  });
+  assert.ok(isProblem(found));
+  assert.equal(found.cell?.length, 20_000);
+  assert.equal(found.repair, null);
 });

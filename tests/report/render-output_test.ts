@@ -25,7 +25,7 @@ Deno.test("computed values in a message open, in the order of the language, and 
     '«\u00a0<a class="num" href="#t1">1</a>\u00a0» projet sur ' +
       '<a class="num" href="#t2">7</a>\u202f; <a class="num" href="#t3">12,5\u00a0%</a>',
   );
-  assert.equal(french.traces.list[1]?.trace, all.traced.trace);
+  assert.deepEqual(french.traces.list[1]?.trace, all.traced.trace);
   const english = pageContext("en");
   assert.match(
     renderSentence(output, english, null).text,

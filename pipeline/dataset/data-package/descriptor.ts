@@ -44,7 +44,31 @@ export function readDescriptor(folder: Folder): Staged<Descriptor> {
     ? json.dateOrder
     : null;
   const thresholds = readThresholds(json.checks);
-  return { value: { head: head(json, folder.name), resources, thresholds, dayOrder }, problems };
+  const named = head(bounded(json, problems), folder.name);
+  return { value: { head: named, resources, thresholds, dayOrder }, problems };
+}
+
+/** Longest text taken from a descriptor, in UTF-16 code units: titles stand on every page. */
+const longestText = 5000;
+
+const texts = "title title_en description description_en version created".split(" ");
+
+/** The descriptor with its texts cut to what a page can bear; each that was is a problem. */
+function bounded(json: Json, problems: Problem[]): Json {
+  const cut: Record<string, string> = {};
+  for (const name of texts) {
+    const text = json[name];
+    if (typeof text !== "string" || text.length <= longestText) continue;
+    cut[name] = `${text.slice(0, longestText - 1)}…`;
+    problems.push(
+      found(
+        "source-error/descriptor-length",
+        { file: "datapackage.json", column: name },
+        { most: longestText },
+      ),
+    );
+  }
+  return { ...json, ...cut };
 }
 
 function head(json: Json, name: string): Descriptor["head"] {
@@ -61,7 +85,7 @@ function head(json: Json, name: string): Descriptor["head"] {
     fictional: json.fictional === true,
     version: text(json.version, ""),
     date: text(json.created, "").slice(0, 10),
-    licence: text(licence, ""),
+    licence: text(licence, "").slice(0, longestText),
   };
 }
 

@@ -72,9 +72,11 @@ function writeNode(node: FigureNode, writing: Writing, parts: string[]): void {
 
 function writeElement(element: FigureElement, writing: Writing, parts: string[]): void {
   const { localName, childNodes } = element;
+  checkName(localName);
   const html = element.namespaceURI === xhtmlNamespace;
   parts.push("<", localName);
   for (const [name, value] of writtenAttributes(element, writing)) {
+    checkName(name);
     parts.push(" ", name, '="', escape(value, inAttribute), '"');
   }
   parts.push(">");
@@ -82,6 +84,16 @@ function writeElement(element: FigureElement, writing: Writing, parts: string[])
   if (localName === "style" || localName === "script") parts.push(rawText(element, html, writing));
   else for (const child of childNodes) writeNode(child, writing, parts);
   parts.push("</", localName, ">");
+}
+
+/**
+ * Names are written as they are: one that holds other signs would be markup of its own.
+ *
+ * @throws {TypeError} for such a name.
+ */
+function checkName(name: unknown): void {
+  if (typeof name === "string" && /^[A-Za-z_][\w.:-]*$/.test(name)) return;
+  throw new TypeError("an element or attribute of a figure has a name that cannot be written");
 }
 
 /** The attributes as the page needs them, in order. */
@@ -134,5 +146,6 @@ const inText = /[&<>\u00a0]/g;
 const inAttribute = /[&<>"\u00a0]/g;
 
 function escape(text: string, characters: RegExp): string {
+  if (typeof text !== "string") throw new TypeError("a text of a figure is not a text");
   return replaceEach(text, characters, ([character]) => entities[character] ?? character);
 }

@@ -34,16 +34,16 @@ export const datasets = {
   "source-error/not-a-file": entry({
     severity: "error",
     what: words(
-      "Ce n’est pas un fichier ordinaire (un tube, une prise ou un appareil).",
-      "This is not a regular file (a pipe, a socket or a device).",
+      "Ce n’est pas un fichier ordinaire (un dossier, un tube, une prise ou un appareil).",
+      "This is not a regular file (a folder, a pipe, a socket or a device).",
     ),
     why: words(
       "Le lire pourrait ne jamais finir ; il n’a pas été ouvert.",
       "Reading it might never end; it was not opened.",
     ),
     mend: words(
-      "Retirez-le du jeu de données, ou mettez un fichier à sa place.",
-      "Remove it from the dataset, or put a file in its place.",
+      "Retirez-le, ou mettez un fichier à sa place.",
+      "Remove it, or put a file in its place.",
     ),
     example: { at: { file: "measures.csv" } },
   }),
@@ -62,6 +62,35 @@ export const datasets = {
       "Run deno task import again with the same file: it first finishes what was broken off.",
     ),
     example: { at: {} },
+  }),
+  "source-error/too-many-entries": entry({
+    severity: "error",
+    what: words(
+      "Les dossiers de ce jeu de données sont trop nombreux ou trop profonds.",
+      "The folders of this dataset are too many or too deep.",
+    ),
+    why: words(
+      "Un lien s’y cacherait ; il pourrait mener hors du dossier.",
+      "A link could hide in them, and lead out of the folder.",
+    ),
+    mend: words(
+      "Retirez ce qui n’est pas du jeu de données.",
+      "Remove what is not part of the dataset.",
+    ),
+    example: { at: { file: "node_modules/a/b" } },
+  }),
+  "source-error/descriptor-length": entry({
+    severity: "warning",
+    what: words(
+      "« {column} » dépasse {most} caractères ; la suite n’est pas montrée.",
+      "“{column}” is longer than {most} characters; the rest is not shown.",
+    ),
+    why: words(
+      "Les titres et la description se lisent sur chaque page.",
+      "Titles and the description are read on every page.",
+    ),
+    mend: words("Abrégez-le.", "Shorten it."),
+    example: { at: { file: "datapackage.json", column: "title" }, values: { most: 5000 } },
   }),
   "source-error/link": entry({
     severity: "error",
