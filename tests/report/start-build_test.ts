@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Problem } from "../../pipeline/problem/problem.ts";
 import { type BuildResult, startBuild } from "../../pipeline/report/start-build.ts";
 
@@ -14,6 +14,8 @@ interface Built extends BuildResult {
 interface Lab {
   /** Notebooks by name, each the text of its file. */
   readonly notebooks?: Readonly<Record<string, string>>;
+  /** Other files, by their path beside the folder of the notebooks. */
+  readonly others?: Readonly<Record<string, string>>;
   /** Pages by file name. */
   readonly prose?: Readonly<Record<string, string>>;
   /** The folder that holds the lab. */
@@ -24,7 +26,7 @@ interface Lab {
 
 /** Build the tiny fixture with notebooks and pages written for a test. */
 async function build(
-  { notebooks = {}, prose = {}, parent = "lab", pipeline, seconds = 600 }: Lab,
+  { notebooks = {}, others = {}, prose = {}, parent = "lab", pipeline, seconds = 600 }: Lab,
 ): Promise<Built> {
   const folder = Deno.realPathSync(Deno.makeTempDirSync({ prefix: "start-build-" }));
   const put = (path: string, text: string) => {
@@ -32,9 +34,13 @@ async function build(
     Deno.writeTextFileSync(join(folder, path), text);
   };
   try {
+    const placed = (text: string) =>
+      text.replaceAll("$PIPELINE", pathToFileURL(join(root, "pipeline")).href)
+        .replaceAll("$FOLDER", pathToFileURL(folder).href);
     for (const [name, text] of Object.entries(notebooks)) {
-      put(`notebooks/${name}.nb.ts`, text.replaceAll("$PIPELINE", join(root, "pipeline")));
+      put(`notebooks/${name}.nb.ts`, placed(text));
     }
+    for (const [path, text] of Object.entries(others)) put(path, placed(text));
     Deno.mkdirSync(join(folder, "notebooks"), { recursive: true });
     for (const [name, text] of Object.entries(prose)) put(`prose/${name}`, text);
     put(`${parent}/data/projects.csv`, "project_id,name\np1,One\np2,Two\n");
@@ -118,6 +124,85 @@ for (
     assert.equal(result.files.size, 0);
   });
 }
+
+const reaching = {
+  "lab/data/evil.ts": `import "node:process";\nexport const reached = 1;\n`,
+  "notebooks/plain.ts": `export const plain = 1;\n`,
+  "notebooks/EVIL.TS": `globalThis.reached = 1;\nexport const plain = 1;\n`,
+  "notebooks/Evil.Mjs": `export const plain = 1;\n`,
+  "notebooks/evil.json5": `export const plain = 1;\n`,
+  "notebooks/evil": `export const plain = 1;\n`,
+  "notebooks/fine.json": `{ "fine": [1] }`,
+};
+
+for (
+  const [what, specifier] of Object.entries({
+    "a module of the data": "$FOLDER/lab/data/evil.ts",
+    "one by another spelling": "$FOLDER/lab/%64ata/evil.ts",
+    "one by its way from the notebooks": "../lab/data/evil.ts",
+    "one by an encoded folder": "../%6cab/data/evil.ts",
+    "one by a doubled slash": "$FOLDER//lab/data/evil.ts",
+    "a part of the build by an encoded letter": "$PIPELINE/%72eport/channel/frames.ts",
+    "a part of the build by a doubled slash": "$PIPELINE//report/channel/frames.ts",
+    "a module beside it by an encoded letter": "./pl%61in.ts",
+    "a module beside it anew": "./plain.ts?again",
+    "another notebook by an encoded point": "./other.nb%2Ets",
+    "code whose name ends in large letters": "./EVIL.TS",
+    "code whose name ends in mixed letters": "./Evil.Mjs",
+    "code of an unknown kind": "./evil.json5",
+    "code without an ending": "./evil",
+  })
+) {
+  Deno.test(`a notebook that imports ${what} is refused`, async () => {
+    for (const code of [`await import("${specifier}");`, `import "${specifier}";`]) {
+      const result = await build({
+        notebooks: { bad: cell(code), other: cell("export const o = 1;") },
+        others: reaching,
+        prose: { "index.fr.md": page },
+      });
+      const { code: found, file, what } = errorOf(result);
+      assert.deepEqual(
+        [found, file],
+        ["cell-forbidden", "notebooks/bad.nb.ts"],
+        `${code} ${what.en}`,
+      );
+    }
+  });
+}
+
+Deno.test("a notebook imports modules, JSON and text that stand beside it", async () => {
+  const result = await build({
+    notebooks: {
+      good: `// %% id=first\nimport { plain } from "./plain.ts";
+import fine from "./fine.json" with { type: "json" };
+import text from "./text" with { type: "text" };
+export const sum = plain + fine.fine.length + text.length;
+if (!Object.isFrozen(fine.fine) || sum !== 3) throw new Error(String(sum));\n`,
+    },
+    others: { ...reaching, "notebooks/text": "x" },
+    prose: { "index.fr.md": page },
+  });
+  assert.deepEqual(result.problems.filter(({ severity }) => severity === "error"), []);
+});
+
+Deno.test("a cell gets no promise of the build, and no freezing is put off by one", async () => {
+  const result = await build({
+    notebooks: {
+      "a-bad": cell(`const tell = globalThis[Symbol.for("grandeur-nature.cell")];
+for (const ticket of ["begin", "beside"]) {
+  const promise = tell(ticket);
+  const caught = { get() { throw new Error("caught"); } };
+  if (promise !== undefined) Object.defineProperties(promise, { then: caught, constructor: caught });
+}`),
+      "b-good":
+        `// %% id=first\nimport { list } from "./list.ts";\nimport text from "./list.ts" with { type: "text" };
+export const n = text.length;\nif (!Object.isFrozen(list)) throw new Error("not frozen");\n`,
+    },
+    others: { "notebooks/list.ts": "export const list = [1];\n" },
+    prose: { "index.fr.md": page },
+  });
+  assert.deepEqual(result.problems.filter(({ severity }) => severity === "error"), []);
+});
 
 Deno.test("an import that is refused is named at its line", async () => {
   const { file, line, code } = errorOf(
