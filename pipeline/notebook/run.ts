@@ -9,7 +9,13 @@ import { notebookProblem } from "./notebook-problem.ts";
 import { notebookLanguage, provideLanguage } from "./one-language.ts";
 import { type EachProject, isOutput, type Output } from "./output.ts";
 import { type NotebookCell, parseCells } from "./percent.ts";
-import { endNotebook, freezeWhatIsShared, type OnCell, takeOverLoading } from "./sandbox/loader.ts";
+import {
+  endNotebook,
+  freezeWhatIsShared,
+  lateImports,
+  type OnCell,
+  takeOverLoading,
+} from "./sandbox/loader.ts";
 import { lockRealm } from "./sandbox/realm.ts";
 
 /** A notebook after it ran: its cells, and what it exports for pages. */
@@ -121,12 +127,13 @@ async function runNotebook(
   if (missing.length === 0) {
     provideLanguage(notebookLanguage(parsed.cells));
     onCell({ notebook: name, cell: "start", line: 1 });
+    const before = lateImports().asked;
     try {
       outputs = outputsOf(await import(pathToFileURL(path).href) as object);
     } catch (error) {
       problems.push(notebookProblem(error, file, parsed.cells));
     }
-    await everythingWaiting();
+    await everythingWaiting(before);
     endNotebook();
   }
   return { name, file, cells: parsed.cells, outputs, missing };
@@ -148,9 +155,29 @@ function outputsOf(module: object): Notebook["outputs"] {
 // Taken before the realm is locked, which leaves notebooks no timers.
 const { setTimeout } = globalThis;
 
-/** Resolves when the promises of a notebook have run: it has no timers that could come later. */
-function everythingWaiting(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+/** Turns without an import, and their milliseconds, after which nothing of a notebook waits for one. */
+const quiet = { turns: 8, turnsWithOneOpen: 200, milliseconds: 5 };
+
+/**
+ * Resolves when the promises of a notebook have run. It has no timers that could come later, but an
+ * import, a refused one too, takes turns: as long as it asks for modules it is waited for, under the
+ * watch of its last cell.
+ *
+ * @param before how many imports had been asked for when the notebook began.
+ */
+async function everythingWaiting(before: number): Promise<void> {
+  const turn = (milliseconds: number) =>
+    new Promise((resolve) => setTimeout(resolve, milliseconds));
+  await turn(0);
+  if (lateImports().asked === before) return;
+  for (let turns = 0, enough = 1, known = before; turns < enough;) {
+    await turn(quiet.milliseconds);
+    const { asked, isOneOpen } = lateImports();
+    turns = asked === known ? turns + 1 : 0;
+    known = asked;
+    // Of several imports that are refused together the runtime may be told of the first only.
+    enough = isOneOpen ? quiet.turnsWithOneOpen : quiet.turns;
+  }
 }
 
 /** The tables that a notebook says it needs, in the metadata of its cells. */

@@ -37,6 +37,12 @@ const settled = new Set<string>();
 /** Modules in the folders of notebooks; those that run, or have run, import only what is settled. */
 const beside = new Set<string>();
 const running = new Set<string>();
+/** Notebooks that have ended. */
+const ended = new Set<string>();
+/** How many imports were refused, or asked for by modules of notebooks while they ran. */
+let late = 0;
+/** Addresses of refused imports, each of its own, until the runtime has been told. */
+const refusals = new Set<string>();
 const frozen = new Set<object>();
 let listener: OnCell = () => {};
 let freezes = false;
@@ -60,11 +66,18 @@ export function takeOverLoading(allowed: Omit<ImportZones, "packages">, onCell: 
   });
   registerHooks({
     resolve(specifier, context, next) {
-      const resolved = next(specifier, context);
       const { parentURL: parent, importAttributes } = context;
+      const resolved = next(specifier, context);
+      const instead = isNotebookZone(parent) ? insteadOf(resolved.url) : null;
       const type = importAttributes?.type;
+      if (isNotebookZone(parent) && running.has(parent!)) late++;
       const reason = importRefusal({ url: resolved.url, parent, type }, zones!);
       if (reason !== null) return { url: refusedUrl(reason), shortCircuit: true };
+      if (instead !== null) {
+        const isFit = instead !== "" && mayHave(instead, parent, type);
+        return { url: isFit ? instead : refusedUrl(specifier), shortCircuit: true };
+      }
+      if (ended.has(parent ?? "")) return { url: refusedUrl(specifier), shortCircuit: true };
       if (isNotebookZone(resolved.url)) beside.add(resolved.url);
       if (!mayHave(resolved.url, parent, type)) {
         return { url: refusedUrl(specifier), shortCircuit: true };
@@ -92,14 +105,20 @@ export function takeOverLoading(allowed: Omit<ImportZones, "packages">, onCell: 
  * an error of the resolving hook where a module of the system is imported by declaration.
  */
 function refusedUrl(wanted: string): string {
-  return `${zones!.pipeline}notebook/sandbox/refused.ts?${encodeURIComponent(wanted)}`;
+  const url = `${zones!.pipeline}notebook/sandbox/refused.ts?${
+    encodeURIComponent(wanted)
+  }&${++late}`;
+  refusals.add(url);
+  return url;
 }
 
 function refusedBy(url: string): string | null {
   const [address, wanted] = url.split("?");
-  return wanted !== undefined && address === `${zones!.pipeline}notebook/sandbox/refused.ts`
-    ? decodeURIComponent(wanted)
-    : null;
+  if (wanted === undefined || address !== `${zones!.pipeline}notebook/sandbox/refused.ts`) {
+    return null;
+  }
+  refusals.delete(url);
+  return decodeURIComponent(wanted.replace(/&\d+$/, ""));
 }
 
 /**
@@ -133,9 +152,20 @@ export function freezeWhatIsShared(): void {
   freezes = true;
 }
 
-/** Forget the cells that a notebook did not reach, once it has ended. */
+/**
+ * How many imports notebooks have asked for while they ran, and whether one of them is still to be
+ * refused: what waits for an import may go on later.
+ */
+export function lateImports(): { readonly asked: number; readonly isOneOpen: boolean } {
+  return { asked: late, isOneOpen: refusals.size > 0 };
+}
+
+/** Forget the cells that a notebook did not reach, once it has ended: it gets no module any more. */
 export function endNotebook(): void {
   tickets.clear();
+  beginnings.clear();
+  refusals.clear();
+  for (const url of running) if (isNotebook(url)) ended.add(url);
 }
 
 let freezing: Promise<void> = Promise.resolve();
@@ -176,6 +206,24 @@ async function load({ url, type }: Wanted): Promise<object> {
 
 function isNotebook(url: string): boolean {
   return url.endsWith(".nb.ts");
+}
+
+/** Packages that hold something for all who use them; notebooks get a module in their place. */
+const guarded = [
+  { parts: /\/(d3|d3-format|d3-time-format)[@/]/, package: "d3", module: "shared-d3.ts" },
+  { parts: /\/arquero[@/]/, package: "arquero", module: "shared-arquero.ts" },
+].map((one) => ({
+  ...one,
+  address: import.meta.resolve(one.package),
+  module: new URL(one.module, import.meta.url).href,
+}));
+
+/** What a notebook gets instead of a module of a package: null for itself, "" for nothing. */
+function insteadOf(url: string): string | null {
+  if (!url.startsWith(zones!.packages)) return null;
+  const found = guarded.find(({ parts }) => parts.test(url.slice(zones!.packages.length - 1)));
+  if (found === undefined) return null;
+  return url === found.address ? found.module : "";
 }
 
 /** Where packages are kept: the folder above the one of a package that every notebook may use. */
