@@ -16,7 +16,8 @@ export function measuresOf(
     cells = Map.groupBy(table.rows, (row) => keyOf(row.project_id, row.indicator_id));
     indexed.set(table, cells);
   }
-  return cells.get(keyOf(project, indicator)) ?? [];
+  // One list for all who ask.
+  return Object.freeze(cells.get(keyOf(project, indicator)) ?? []);
 }
 
 function keyOf(project: string | null, indicator: string | null): string {

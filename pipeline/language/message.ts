@@ -10,7 +10,7 @@ export type Piece =
   | {
     readonly name: string;
     readonly kind: "select";
-    readonly forms: ReadonlyMap<string, Message>;
+    readonly forms: Readonly<Record<string, Message>>;
   };
 
 /** A message once read. */
@@ -29,9 +29,22 @@ const little = new Set<string>(littleWords);
 export function parseMessage(template: string): Message {
   const known = read.get(template);
   if (known) return known;
-  const message = new Reader(template).message();
+  const message = frozen(new Reader(template).message());
   read.set(template, message);
   return message;
+}
+
+/** A message whole that nobody can change: it stands for all who say the same words. */
+function frozen(message: Message): Message {
+  for (const piece of message) {
+    if (typeof piece === "string") continue;
+    if (piece.kind === "plural" || piece.kind === "select") {
+      for (const form of Object.values<Message>(piece.forms)) frozen(form);
+      Object.freeze(piece.forms);
+    }
+    Object.freeze(piece);
+  }
+  return Object.freeze(message);
 }
 
 const [backslash, opening, bar, closing] = [0x5c, 0x7b, 0x7c, 0x7d];
@@ -116,8 +129,8 @@ class Reader {
   #keyed(
     name: string,
     forms: readonly { source: string; pieces: Piece[] }[],
-  ): Map<string, Message> {
-    const keyed = new Map<string, Message>();
+  ): Record<string, Message> {
+    const keyed: Record<string, Message> = Object.create(null);
     for (const { source, pieces } of forms) {
       const key = keyOf(source);
       if (key === null) {
@@ -128,7 +141,7 @@ class Reader {
       }
       const [head, ...rest] = pieces;
       const words = typeof head === "string" ? head.slice(key.length + 1) : "";
-      keyed.set(key, words === "" ? rest : [words, ...rest]);
+      keyed[key] = words === "" ? rest : [words, ...rest];
     }
     return keyed;
   }

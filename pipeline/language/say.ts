@@ -169,7 +169,7 @@ function chosen(
   template: string,
 ): Message {
   if (hole.kind === "select") {
-    return hole.forms.get(String(value)) ?? hole.forms.get("*") ?? refuse(hole.name, template);
+    return hole.forms[String(value)] ?? hole.forms["*"] ?? refuse(hole.name, template);
   }
   const said = value === undefined || value === null || typeof value === "string" ||
       (typeof value === "object" && "fr" in value)

@@ -12,7 +12,13 @@ import { OutputFault } from "./output-fault.ts";
 import { type NotebookCell, parseCells } from "./percent.ts";
 import { readRegular } from "./read-regular.ts";
 import { settleOutput } from "./settle-output.ts";
-import { endNotebook, freezeWhatIsShared, type OnCell, takeOverLoading } from "./sandbox/loader.ts";
+import {
+  endNotebook,
+  freezeWhatIsShared,
+  lateImports,
+  type OnCell,
+  takeOverLoading,
+} from "./sandbox/loader.ts";
 import { lockRealm } from "./sandbox/realm.ts";
 
 /** A notebook after it ran: its cells, and what it exports for pages. */
@@ -126,13 +132,14 @@ async function runNotebook(
   if (missing.length === 0) {
     provideLanguage(notebookLanguage(parsed.cells));
     onCell({ notebook: name, cell: "start", line: 1 });
+    const before = lateImports().asked;
     try {
       const module = await import(pathToFileURL(path).href) as object;
       outputs = outputsOf(module, { file, cells: parsed.cells }, problems);
     } catch (error) {
       problems.push(notebookProblem(error, file, parsed.cells));
     }
-    await everythingWaiting();
+    await everythingWaiting(before);
     endNotebook();
   }
   return { name, file, cells: parsed.cells, outputs, missing };
@@ -171,9 +178,29 @@ function outputsOf(
 // Taken before the realm is locked, which leaves notebooks no timers.
 const { setTimeout } = globalThis;
 
-/** Resolves when the promises of a notebook have run: it has no timers that could come later. */
-function everythingWaiting(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
+/** Turns without an import, and their milliseconds, after which nothing of a notebook waits for one. */
+const quiet = { turns: 8, turnsWithOneOpen: 200, milliseconds: 5 };
+
+/**
+ * Resolves when the promises of a notebook have run. It has no timers that could come later, but an
+ * import, a refused one too, takes turns: as long as it asks for modules it is waited for, under the
+ * watch of its last cell.
+ *
+ * @param before how many imports had been asked for when the notebook began.
+ */
+async function everythingWaiting(before: number): Promise<void> {
+  const turn = (milliseconds: number) =>
+    new Promise((resolve) => setTimeout(resolve, milliseconds));
+  await turn(0);
+  if (lateImports().asked === before) return;
+  for (let turns = 0, enough = 1, known = before; turns < enough;) {
+    await turn(quiet.milliseconds);
+    const { asked, isOneOpen } = lateImports();
+    turns = asked === known ? turns + 1 : 0;
+    known = asked;
+    // Of several imports that are refused together the runtime may be told of the first only.
+    enough = isOneOpen ? quiet.turnsWithOneOpen : quiet.turns;
+  }
 }
 
 /** The tables that a notebook says it needs, in the metadata of its cells. */

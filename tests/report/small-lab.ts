@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Problem } from "../../pipeline/problem/problem.ts";
 import { type BuildResult, startBuild } from "../../pipeline/report/start-build.ts";
 
@@ -17,6 +17,8 @@ export interface Built extends BuildResult {
 export interface Lab {
   /** Notebooks by name, each the text of its file. */
   readonly notebooks?: Readonly<Record<string, string>>;
+  /** Other files, by their path beside the folder of the notebooks. */
+  readonly others?: Readonly<Record<string, string>>;
   /** Pages by file name. */
   readonly prose?: Readonly<Record<string, string>>;
   /** The folder that holds the lab. */
@@ -29,7 +31,8 @@ export interface Lab {
 
 /** Build the tiny fixture with notebooks and pages written for a test. */
 export async function buildLab(
-  { notebooks = {}, prose = {}, parent = "lab", pipeline, seconds = 600, prepare }: Lab,
+  { notebooks = {}, others = {}, prose = {}, parent = "lab", pipeline, seconds = 600, prepare }:
+    Lab,
 ): Promise<Built> {
   const folder = Deno.realPathSync(Deno.makeTempDirSync({ prefix: "start-build-" }));
   const put = (path: string, text: string) => {
@@ -37,9 +40,13 @@ export async function buildLab(
     Deno.writeTextFileSync(join(folder, path), text);
   };
   try {
+    const placed = (text: string) =>
+      text.replaceAll("$PIPELINE", pathToFileURL(join(root, "pipeline")).href)
+        .replaceAll("$FOLDER", pathToFileURL(folder).href);
     for (const [name, text] of Object.entries(notebooks)) {
-      put(`notebooks/${name}.nb.ts`, text.replaceAll("$PIPELINE", join(root, "pipeline")));
+      put(`notebooks/${name}.nb.ts`, placed(text));
     }
+    for (const [path, text] of Object.entries(others)) put(path, placed(text));
     Deno.mkdirSync(join(folder, "notebooks"), { recursive: true });
     for (const [name, text] of Object.entries(prose)) put(`prose/${name}`, text);
     put(`${parent}/data/projects.csv`, "project_id,name\np1,One\np2,Two\n");

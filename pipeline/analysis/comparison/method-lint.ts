@@ -1,7 +1,7 @@
 import { found } from "../../problem/found.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Evaluation } from "../framework/evaluate.ts";
-import { sampleNormalisations } from "../framework/framework-check.ts";
+import { isSampleNormalisation } from "../framework/framework-check.ts";
 import { incompleteBeta } from "./special-functions.ts";
 
 /** Something an analysis is about to show or to use, as the method rules see it. */
@@ -81,7 +81,7 @@ export function correlationP(r: number, n: number): number {
 export function lintFramework({ framework }: Evaluation): Problem[] {
   return framework.nodes.flatMap((node) => {
     const at = { file: framework.file, line: node.row.line };
-    if (node.scored && node.children.length === 0 && sampleNormalisations.has(node.normalisation)) {
+    if (node.scored && node.children.length === 0 && isSampleNormalisation(node.normalisation)) {
       const place = { ...at, column: "normalisation", cell: node.normalisation };
       return [found("framework-error/sample-scale", place, { node: node.id })];
     }

@@ -2,7 +2,7 @@ import { found } from "../../problem/found.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Evaluation, EvaluationData } from "../framework/evaluate.ts";
 import type { Aggregation, Normalisation } from "../framework/framework.ts";
-import { positiveOnly } from "../framework/framework-check.ts";
+import { needsPositive } from "../framework/framework-check.ts";
 import { sheetWeights, stakeholders } from "../framework/stakeholder-weights.ts";
 
 /** Whose weights a draw takes: the framework's, any at all, or a stakeholder's sheet. */
@@ -74,7 +74,7 @@ export function checkMethodSpace(
     (space.normalisations.includes("declared") &&
       framework.leaves.some((leaf) => framework.nodes[leaf]!.normalisation === "zscore"));
   for (const aggregation of space.aggregations) {
-    if (aggregation !== "declared" && positiveOnly.has(aggregation) && zscores) {
+    if (aggregation !== "declared" && needsPositive(aggregation) && zscores) {
       problems.push(found("framework-error/method-z-scores", at("aggregation", aggregation)));
     }
     if (aggregation === "generalised") {

@@ -3,14 +3,18 @@ import type { Problem } from "../../problem/problem.ts";
 import type { FrameworkNode } from "./framework.ts";
 import { type Declared, declaredAt } from "./refusal.ts";
 
-/** Normalisations whose scale comes from the projects themselves. */
-export const sampleNormalisations: ReadonlySet<string> = new Set([
+const sampleNormalisations: ReadonlySet<string> = new Set([
   "minmax",
   "zscore",
   "rank",
   "percentile",
   "borda",
 ]);
+
+/** Whether the scale of a normalisation comes from the projects themselves. */
+export function isSampleNormalisation(normalisation: string): boolean {
+  return sampleNormalisations.has(normalisation);
+}
 
 type Column = Exclude<keyof FrameworkNode["row"], "line">;
 
@@ -54,7 +58,7 @@ function checkLeaf(node: FrameworkNode, refuse: Refuse): void {
   if (node.normalisation === "distance-to-target" && row.target === null) {
     refuse("no-target", "normalisation");
   }
-  if (node.outliers === "jrc" && !sampleNormalisations.has(node.normalisation)) {
+  if (node.outliers === "jrc" && !isSampleNormalisation(node.normalisation)) {
     refuse("outliers", "outliers");
   }
 }
@@ -96,13 +100,17 @@ function checkInner(node: FrameworkNode, nodes: readonly FrameworkNode[], refuse
   if (aggregation === "generalised" && (row.power === null || row.power === 0)) {
     refuse("power", "power");
   }
-  if (positiveOnly.has(aggregation) && hasUnboundedLeaf(node, nodes)) {
+  if (needsPositive(aggregation) && hasUnboundedLeaf(node, nodes)) {
     refuse("positive-only", "aggregation");
   }
 }
 
-/** Aggregations that have no meaning below zero. */
-export const positiveOnly: ReadonlySet<string> = new Set(["geometric", "harmonic", "generalised"]);
+const positiveOnly: ReadonlySet<string> = new Set(["geometric", "harmonic", "generalised"]);
+
+/** Whether an aggregation has no meaning below zero. */
+export function needsPositive(aggregation: string): boolean {
+  return positiveOnly.has(aggregation);
+}
 
 function hasUnboundedLeaf(node: FrameworkNode, nodes: readonly FrameworkNode[]): boolean {
   return node.children.map((i) => nodes[i]!).some((child) =>

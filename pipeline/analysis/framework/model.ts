@@ -3,7 +3,7 @@ import type { Problem } from "../../problem/problem.ts";
 import { maxOf, minOf } from "../extremes.ts";
 import type { Group } from "./aggregate.ts";
 import { type Framework, type FrameworkNode, type Normalisation } from "./framework.ts";
-import { sampleNormalisations, transformed } from "./framework-check.ts";
+import { isSampleNormalisation, transformed } from "./framework-check.ts";
 import type { Observation } from "./observe.ts";
 import { type Treatment, treatOutliers } from "./outliers.ts";
 import type { Columns } from "./prepare.ts";
@@ -122,7 +122,7 @@ function fillLeaf(
 ): void {
   const sample = cells.flatMap((cell, p) => cell.gap === null && included[p] ? [cell.value] : []);
   const normalisation = alternative ?? node.normalisation;
-  const treatment = node.outliers === "jrc" && sampleNormalisations.has(normalisation)
+  const treatment = node.outliers === "jrc" && isSampleNormalisation(normalisation)
     ? treatOutliers(sample)
     : treatOutliers([]);
   const scale = fitScale({
@@ -156,7 +156,7 @@ function fillLeaf(
 
 /** Whether the scale can fail for want of variation; declared ends are checked with the framework. */
 function fromSample({ normalisation, row }: FrameworkNode): boolean {
-  return sampleNormalisations.has(normalisation) ||
+  return isSampleNormalisation(normalisation) ||
     (normalisation === "distance-to-target" && row.target !== null);
 }
 

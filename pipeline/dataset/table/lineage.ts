@@ -19,8 +19,9 @@ const tableSources = new Map<TableName, Source>();
 export function tableSource(table: TableName): Source {
   let source = tableSources.get(table);
   if (!source) {
-    source = {
-      tables: [table],
+    // One object for all who ask.
+    source = Object.freeze<Source>({
+      tables: Object.freeze([table]),
       collect(codes, positions, into) {
         const lines = linesOf(into, table);
         for (let i = 0; i < positions.length; i++) {
@@ -28,7 +29,7 @@ export function tableSource(table: TableName): Source {
           if (line > 0) lines.push(line);
         }
       },
-    };
+    });
     tableSources.set(table, source);
   }
   return source;

@@ -21,13 +21,28 @@ const reporter = Symbol.for("grandeur-nature.cell");
 /** What a notebook is about to run: tickets of its cells, each good for one report. */
 const tickets = new Map<string, CellPlace>();
 
-/** Modules that notebooks asked for and whose exports are not frozen yet. */
-const shared = new Set<string>();
+/** Modules about to run: tickets of their first line, each good for one call. */
+const beginnings = new Map<string, { readonly ofNotebook: boolean }>();
+
+/** A module as it was asked for: the same file is another module as code, as JSON and as text. */
+interface Wanted {
+  readonly url: string;
+  readonly type: string | undefined;
+}
+
+/** Modules that notebooks asked for and whose exports are not frozen yet, by type and address. */
+const shared = new Map<string, Wanted>();
 /** Modules whose exports are frozen. */
 const settled = new Set<string>();
 /** Modules in the folders of notebooks; those that run, or have run, import only what is settled. */
 const beside = new Set<string>();
 const running = new Set<string>();
+/** Notebooks that have ended. */
+const ended = new Set<string>();
+/** How many imports were refused, or asked for by modules of notebooks while they ran. */
+let late = 0;
+/** Addresses of refused imports, each of its own, until the runtime has been told. */
+const refusals = new Set<string>();
 const frozen = new Set<object>();
 let listener: OnCell = () => {};
 let freezes = false;
@@ -41,21 +56,30 @@ let zones: ImportZones | null = null;
  * stays plain TypeScript. Each mark holds a ticket of its own that is used up by the first report:
  * a notebook can report no cell of another one, and none twice.
  */
-export function takeOverLoading(allowed: ImportZones, onCell: OnCell): void {
+export function takeOverLoading(allowed: Omit<ImportZones, "packages">, onCell: OnCell): void {
   listener = onCell;
   const first = zones === null;
-  zones = allowed;
+  zones = { ...allowed, packages: packagesFolder() };
   if (!first) return;
   Object.defineProperty(globalThis, reporter, {
     value: Object.freeze((ticket: unknown) => report(ticket)),
   });
   registerHooks({
     resolve(specifier, context, next) {
+      const { parentURL: parent, importAttributes } = context;
       const resolved = next(specifier, context);
-      const reason = importRefusal(resolved.url, context.parentURL, zones!);
+      const instead = isNotebookZone(parent) ? insteadOf(resolved.url) : null;
+      const type = importAttributes?.type;
+      if (isNotebookZone(parent) && running.has(parent!)) late++;
+      const reason = importRefusal({ url: resolved.url, parent, type }, zones!);
       if (reason !== null) return { url: refusedUrl(reason), shortCircuit: true };
+      if (instead !== null) {
+        const isFit = instead !== "" && mayHave(instead, parent, type);
+        return { url: isFit ? instead : refusedUrl(specifier), shortCircuit: true };
+      }
+      if (ended.has(parent ?? "")) return { url: refusedUrl(specifier), shortCircuit: true };
       if (isNotebookZone(resolved.url)) beside.add(resolved.url);
-      if (!mayHave(resolved.url, context.parentURL)) {
+      if (!mayHave(resolved.url, parent, type)) {
         return { url: refusedUrl(specifier), shortCircuit: true };
       }
       return resolved;
@@ -64,13 +88,13 @@ export function takeOverLoading(allowed: ImportZones, onCell: OnCell): void {
       const wanted = refusedBy(url);
       if (wanted !== null) throw new Refused(wanted);
       const loaded = next(url, context);
-      if (!isCodeOfNotebooks(url) || loaded.source === undefined || loaded.source === null) {
-        return loaded;
-      }
+      const type = context.importAttributes?.type;
+      if (!isNotebookZone(url) || type === "json" || type === "text") return loaded;
+      if (loaded.source === undefined || loaded.source === null) throw new Refused(url);
       // It would run before anything could be frozen for it, and reach the system with `require`.
       if (loaded.format === "commonjs") throw new Refused(url);
       const text = typeof loaded.source === "string" ? loaded.source : decode(loaded.source);
-      const source = isNotebook(url) ? withTickets(text, url) : `await ${call("beside")};${text}`;
+      const source = isNotebook(url) ? withTickets(text, url) : `await ${beginning(false)};${text}`;
       return { ...loaded, format: "module", source };
     },
   });
@@ -81,34 +105,44 @@ export function takeOverLoading(allowed: ImportZones, onCell: OnCell): void {
  * an error of the resolving hook where a module of the system is imported by declaration.
  */
 function refusedUrl(wanted: string): string {
-  return `${zones!.pipeline}notebook/sandbox/refused.ts?${encodeURIComponent(wanted)}`;
+  const url = `${zones!.pipeline}notebook/sandbox/refused.ts?${
+    encodeURIComponent(wanted)
+  }&${++late}`;
+  refusals.add(url);
+  return url;
 }
 
 function refusedBy(url: string): string | null {
   const [address, wanted] = url.split("?");
-  return wanted !== undefined && address === `${zones!.pipeline}notebook/sandbox/refused.ts`
-    ? decodeURIComponent(wanted)
-    : null;
+  if (wanted === undefined || address !== `${zones!.pipeline}notebook/sandbox/refused.ts`) {
+    return null;
+  }
+  refusals.delete(url);
+  return decodeURIComponent(wanted.replace(/&\d+$/, ""));
 }
 
 /**
  * Whether a module of a notebook gets another. Once it runs it gets only what is frozen: what a cell
  * imports while it runs could be changed before the next notebook sees it.
  */
-function mayHave(url: string, parent: string | undefined): boolean {
-  if (!isNotebookZone(parent) || settled.has(url)) return true;
+function mayHave(url: string, parent: string | undefined, type: string | undefined): boolean {
+  const key = `${type ?? "code"} ${url}`;
+  if (!isNotebookZone(parent) || settled.has(key)) return true;
   if (freezes && running.has(parent!)) return false;
-  shared.add(url);
+  shared.set(key, { url, type });
   return true;
 }
 
 function report(ticket: unknown): Promise<void> | undefined {
-  if (ticket === "begin" || ticket === "beside") {
-    return freezes ? begin(ticket === "begin") : undefined;
+  if (typeof ticket !== "string") return undefined;
+  const beginning = beginnings.get(ticket);
+  if (beginning !== undefined) {
+    beginnings.delete(ticket);
+    return freezes ? begin(beginning.ofNotebook) : undefined;
   }
-  const place = typeof ticket === "string" ? tickets.get(ticket) : undefined;
+  const place = tickets.get(ticket);
   if (place === undefined) return undefined;
-  tickets.delete(ticket as string);
+  tickets.delete(ticket);
   listener(place);
   return undefined;
 }
@@ -118,9 +152,20 @@ export function freezeWhatIsShared(): void {
   freezes = true;
 }
 
-/** Forget the cells that a notebook did not reach, once it has ended. */
+/**
+ * How many imports notebooks have asked for while they ran, and whether one of them is still to be
+ * refused: what waits for an import may go on later.
+ */
+export function lateImports(): { readonly asked: number; readonly isOneOpen: boolean } {
+  return { asked: late, isOneOpen: refusals.size > 0 };
+}
+
+/** Forget the cells that a notebook did not reach, once it has ended: it gets no module any more. */
 export function endNotebook(): void {
   tickets.clear();
+  beginnings.clear();
+  refusals.clear();
+  for (const url of running) if (isNotebook(url)) ended.add(url);
 }
 
 let freezing: Promise<void> = Promise.resolve();
@@ -128,38 +173,64 @@ let freezing: Promise<void> = Promise.resolve();
 /**
  * Before the first line of a notebook, or of a module beside it: freeze what the modules export that
  * it imports, since the same objects stand in every notebook. One after the other, for none may run
- * while another still waits.
+ * while another still waits. The promise is the caller's alone: what it does to it, it does to none
+ * other.
  */
-function begin(ofNotebook: boolean): Promise<void> {
+async function begin(ofNotebook: boolean): Promise<void> {
   for (const url of beside) running.add(url);
-  return freezing = freezing.then(() => freezeShared(ofNotebook));
+  await (freezing = freezeAfter(freezing, ofNotebook));
+}
+
+async function freezeAfter(before: Promise<void>, ofNotebook: boolean): Promise<void> {
+  await before;
+  await freezeShared(ofNotebook);
 }
 
 /** Modules beside a notebook are frozen with it: until then they are not made. */
 async function freezeShared(ofNotebook: boolean): Promise<void> {
-  const fresh = [...shared].filter((url) => ofNotebook || !isNotebookZone(url));
-  for (const url of fresh) shared.delete(url);
-  const modules = await Promise.all(fresh.map(load));
-  freezeReachable(modules.filter((module) => module !== null), frozen);
-  for (const url of fresh) settled.add(url);
+  const fresh = [...shared].filter(([, { url }]) => ofNotebook || !isNotebookZone(url));
+  for (const [key] of fresh) shared.delete(key);
+  // Texts cannot be changed.
+  const objects = fresh.filter(([, { type }]) => type !== "text");
+  const modules = await Promise.all(objects.map(([, wanted]) => load(wanted)));
+  freezeReachable(modules, frozen);
+  for (const [key] of fresh) settled.add(key);
 }
 
-async function load(url: string): Promise<object | null> {
-  try {
-    return await import(url) as object;
-  } catch {
-    // Not code: JSON is one object for all who import it, text cannot be changed.
-    return /\.json(\?|#|$)/.test(url) ? await import(url, { with: { type: "json" } }) : null;
-  }
-}
-
-/** Whether a module is a notebook or code beside one. */
-function isCodeOfNotebooks(url: string): boolean {
-  return isNotebookZone(url) && /\.[cm]?[jt]sx?(\?|#|$)/.test(url);
+/** JSON is one object for all who import it. */
+async function load({ url, type }: Wanted): Promise<object> {
+  return type === "json"
+    ? await import(url, { with: { type: "json" } })
+    : await import(url) as object;
 }
 
 function isNotebook(url: string): boolean {
   return url.endsWith(".nb.ts");
+}
+
+/** Packages that hold something for all who use them; notebooks get a module in their place. */
+const guarded = [
+  { parts: /\/(d3|d3-format|d3-time-format)[@/]/, package: "d3", module: "shared-d3.ts" },
+  { parts: /\/arquero[@/]/, package: "arquero", module: "shared-arquero.ts" },
+].map((one) => ({
+  ...one,
+  address: import.meta.resolve(one.package),
+  module: new URL(one.module, import.meta.url).href,
+}));
+
+/** What a notebook gets instead of a module of a package: null for itself, "" for nothing. */
+function insteadOf(url: string): string | null {
+  if (!url.startsWith(zones!.packages)) return null;
+  const found = guarded.find(({ parts }) => parts.test(url.slice(zones!.packages.length - 1)));
+  if (found === undefined) return null;
+  return url === found.address ? found.module : "";
+}
+
+/** Where packages are kept: the folder above the one of a package that every notebook may use. */
+function packagesFolder(): string {
+  const address = import.meta.resolve("d3");
+  const store = address.indexOf("/node_modules/.deno/");
+  return address.slice(0, store < 0 ? address.lastIndexOf("/d3/") + 1 : store + 1);
 }
 
 function isNotebookZone(url: string | undefined): boolean {
@@ -168,6 +239,13 @@ function isNotebookZone(url: string | undefined): boolean {
 
 function call(ticket: string): string {
   return `globalThis[Symbol.for("grandeur-nature.cell")]("${ticket}")`;
+}
+
+/** The first call of a module; its ticket is used up before the module runs. */
+function beginning(ofNotebook: boolean): string {
+  const ticket = makeTicket();
+  beginnings.set(ticket, { ofNotebook });
+  return call(ticket);
 }
 
 function withTickets(text: string, url: string): string {
@@ -184,7 +262,7 @@ function withTickets(text: string, url: string): string {
     tickets.set(ticket, { notebook, ...at });
     return `${call(ticket)};`;
   });
-  return `await ${call("begin")};${lines.join("\n")}`;
+  return `await ${beginning(true)};${lines.join("\n")}`;
 }
 
 /** The cells of a notebook as its file has them: loading drops types, and with them lines. */

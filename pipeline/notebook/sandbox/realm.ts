@@ -1,5 +1,6 @@
 import { Refused } from "./refused.ts";
 import { freezeReachable } from "./freeze.ts";
+import { unnamedPrototypes } from "./unnamed-prototypes.ts";
 
 /**
  * What stays of the global object once notebooks run: the language itself without what runs code
@@ -40,21 +41,42 @@ const keptOfDeno =
 export function lockRealm(libraries: readonly object[]): void {
   const deno = limitedDeno();
   const console = plainConsole();
+  unhear();
   for (const key of Reflect.ownKeys(globalThis)) {
-    if (typeof key === "string" && !kept.has(key)) Reflect.deleteProperty(globalThis, key);
+    const isTaken = typeof key === "string" && !kept.has(key);
+    if (isTaken) Reflect.deleteProperty(globalThis, key);
+    if (!Object.hasOwn(globalThis, key)) continue;
     // Symbols are the runtime's own, and the call of the cell marks; a name may come back.
-    if (Object.hasOwn(globalThis, key)) {
-      settle(globalThis, key);
-    }
+    if (isTaken && Reflect.getOwnPropertyDescriptor(globalThis, key)!.configurable) {
+      refuseGlobal(key);
+    } else settle(globalThis, key);
   }
   for (const [key, value] of Object.entries({ Deno: deno, console })) {
     Object.defineProperty(globalThis, key, { value, writable: false, configurable: false });
   }
+  // It would change a pattern that is frozen.
+  Reflect.deleteProperty(RegExp.prototype, "compile");
   const intrinsics = hiddenIntrinsics();
   allowOverrides();
-  freezeReachable([...globals(), ...intrinsics, ...libraries]);
-  for (const name of refusedGlobals) refuseGlobal(name);
+  const unnamed = libraries.flatMap(unnamedPrototypes);
+  allowOverridesOf(unnamed);
+  freezeReachable([...globals(), ...intrinsics, ...libraries, ...unnamed]);
+  for (const name of refusedGlobals) {
+    if (!Object.hasOwn(globalThis, name)) refuseGlobal(name);
+  }
+  // The runtime writes this one when the process ends; as it is, there is nothing left to tell.
+  Object.defineProperty(globalThis, Symbol.for("Deno.isUnloadDispatched"), { value: true });
   Object.preventExtensions(globalThis);
+}
+
+/**
+ * Leave the global object no listeners but those it has: notebooks could hear each other by them.
+ * The runtime itself tells of promises by `dispatchEvent`, which takes events only: cells find none.
+ */
+function unhear(): void {
+  for (const name of ["addEventListener", "removeEventListener"]) {
+    Reflect.deleteProperty(EventTarget.prototype, name);
+  }
 }
 
 /** Make a property of the global object a constant; lazy ones are read now. */
@@ -63,10 +85,11 @@ function settle(holder: object, key: PropertyKey): void {
   Reflect.defineProperty(holder, key, { value, writable: false, configurable: false });
 }
 
-/** The values of the global object, which is not to be walked itself: it has no plain prototype. */
+/** What the global object holds and inherits; it is not to be frozen whole before it is settled. */
 function globals(): unknown[] {
-  return Object.getOwnPropertyNames(globalThis).filter((key) => key !== "globalThis")
-    .map((key) => Reflect.get(globalThis, key));
+  const values = Reflect.ownKeys(globalThis).filter((key) => key !== "globalThis")
+    .map((key) => Reflect.getOwnPropertyDescriptor(globalThis, key)?.value);
+  return [...values, Reflect.getPrototypeOf(globalThis)];
 }
 
 /** Functions that cells call in good faith: they say that they are refused, and why. */
@@ -110,9 +133,23 @@ function limitedDeno(): object {
 
 /** A console that writes to standard error and keeps nothing of its own. */
 function plainConsole(): object {
-  const { error, table, assert } = globalThis.console;
+  const { error, assert } = globalThis.console;
   const write = (...parts: unknown[]) => error(...parts);
+  // The runtime's own prints on standard output, where only the build writes.
+  const table = (rows: unknown, columns?: unknown) => write(...tableParts(rows, columns));
   return { log: write, info: write, debug: write, warn: write, error: write, table, assert };
+}
+
+/** What `console.table` prints: a line for each row, with the columns that are asked for. */
+function tableParts(rows: unknown, columns: unknown): unknown[] {
+  if (typeof rows !== "object" || rows === null) return [rows];
+  const isWanted = (key: string) => !Array.isArray(columns) || columns.includes(key);
+  return Object.entries(rows).flatMap(([index, row]) => {
+    const cells: unknown = typeof row === "object" && row !== null
+      ? Object.fromEntries(Object.entries(row).filter(([key]) => isWanted(key)))
+      : row;
+    return ["\n" + index, cells];
+  });
 }
 
 /** Objects of the language that no global names. */
@@ -158,6 +195,15 @@ function allowOverrides(): void {
   }
   for (const key of ["constructor", "toString"]) overridable(Function.prototype, key);
   for (const key of ["constructor", "toString"]) overridable(Array.prototype, key);
+}
+
+/** Streams of d3-geo write their methods anew on each stream, marks of Plot how they are drawn. */
+function allowOverridesOf(prototypes: readonly object[]): void {
+  for (const prototype of prototypes) {
+    if (Object.hasOwn(prototype, "sphere")) {
+      for (const key of Reflect.ownKeys(prototype)) overridable(prototype, key);
+    } else overridable(prototype, "render");
+  }
 }
 
 function overridable(prototype: object, key: PropertyKey): void {

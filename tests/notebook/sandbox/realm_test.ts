@@ -79,3 +79,29 @@ Deno.test("a cell that tries to change all it can reach changes nothing, and no 
   assert.ok(others.length > victims.length, others.join());
   for (const path of others) assert.equal(hostile.files.get(path), quiet.files.get(path), path);
 });
+
+Deno.test("a process whose realm is locked ends when it says so, and prints all on standard error", async () => {
+  const script = `import { lockRealm } from ${
+    JSON.stringify(`${address}/notebook/sandbox/realm.ts`)
+  };
+const { exit } = Deno;
+lockRealm([]);
+console.table([{ a: 1 }]);
+console.table("not a table", ["a"]);
+console.log("log");
+exit(7);
+`;
+  const file = Deno.makeTempFileSync({ suffix: ".ts" });
+  try {
+    Deno.writeTextFileSync(file, script);
+    const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+      args: ["run", "--no-prompt", "--quiet", `--config=${join(root, "deno.json")}`, file],
+    }).output();
+    const [out, error] = [stdout, stderr].map((bytes) => new TextDecoder().decode(bytes));
+    assert.equal(out, "");
+    assert.match(error!, /a[^]*1[^]*not a table[^]*log/);
+    assert.equal(code, 7, error);
+  } finally {
+    Deno.removeSync(file);
+  }
+});
