@@ -22,7 +22,7 @@ const bounded: Readonly<Record<string, readonly string[]>> = {
     "rows",
   ],
   // The parts of one call to the console, which are spread already.
-  "pipeline/notebook/sandbox/realm.ts": ["parts"],
+  "pipeline/notebook/sandbox/realm.ts": ["parts", "tableParts(rows, columns)"],
   // Lists of problems.
   "pipeline/notebook/run.ts": ["parsed.problems"],
   "pipeline/report/build.ts": ["ran.problems"],
@@ -33,6 +33,8 @@ const bounded: Readonly<Record<string, readonly string[]>> = {
   "pipeline/commands/report/recovery.ts": [
     "await refusing(run, () => clearRun(site, run, system))",
   ],
+  // A few kilobytes at the start of a file.
+  "pipeline/commands/report/dropping.ts": ["bytes.subarray(0, read)"],
   // The four corners of an interval of a ratio.
   "pipeline/dataset/table/aggregates/statistics.ts": ["corners", "corners"],
   "pipeline/dataset/columns/validate-table.ts": [

@@ -37,6 +37,7 @@ const allowed: Readonly<Record<string, readonly (readonly [parts: RegExp, why: s
     [/^name$|^file$/, "an entry of a folder, read"],
     [/^language$/, "fr or en"],
     [/^lab\.folder$/, "made by labFolder"],
+    [/^page$/, "a page that was sent, held to the pattern of pages"],
   ],
   "pipeline/dataset/folder.ts": [
     [/^entry\.name$/, "an entry of the folder, read"],
@@ -66,6 +67,7 @@ const allowed: Readonly<Record<string, readonly (readonly [parts: RegExp, why: s
     [/^labFolders\.\w+$|^folder$/, "a constant"],
     [/^file$/, "an entry of the folder, read"],
   ],
+  "pipeline/report/refuse-links.ts": [[/^name$/, "an entry of the folder, read"]],
   "pipeline/report/page-sources.ts": [[/^name$/, "a name in a sentence"]],
   "pipeline/report/translations.ts": [
     [

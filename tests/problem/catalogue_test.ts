@@ -37,7 +37,12 @@ function namesIn(message: Message): string[] {
   return message.flatMap((piece) => {
     if (typeof piece === "string") return [];
     if (piece.kind === "plural") return [piece.name, ...piece.forms.flatMap(namesIn)];
-    if (piece.kind === "select") return [piece.name, ...[...piece.forms.values()].flatMap(namesIn)];
+    if (piece.kind === "select") {
+      return [
+        piece.name,
+        ...Object.values(piece.forms).flatMap((form) => namesIn(form ?? [])),
+      ];
+    }
     return [piece.name];
   });
 }

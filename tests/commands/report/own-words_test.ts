@@ -272,8 +272,8 @@ Deno.test({
       Deno.symlinkSync(folder, join(data[2]!, "notebooks"));
       const { code, err } = await runReport(args);
       assert.equal(code, 1);
-      assert.match(err, /page: Erreur \[source-error\] page\/reports\/b\.fr\.md/);
-      assert.match(err, /helper: Erreur \[source-error\] helper\/notebooks\/parts\/b\.ts/);
+      assert.match(err, /page: Erreur \[source-error\] reports\/b\.fr\.md/);
+      assert.match(err, /helper: Erreur \[source-error\] notebooks\/parts\/b\.ts/);
       assert.match(err, /whole: Erreur \[source-error\] notebooks/);
     }),
 });

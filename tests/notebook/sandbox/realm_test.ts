@@ -100,7 +100,7 @@ exit(7);
     const [out, error] = [stdout, stderr].map((bytes) => new TextDecoder().decode(bytes));
     assert.equal(out, "");
     assert.match(error!, /a[^]*1[^]*not a table[^]*log/);
-    assert.equal(code, 7, error);
+    assert.equal(code, 7, error ?? "");
   } finally {
     Deno.removeSync(file);
   }
