@@ -75,7 +75,7 @@ for (const [what, [code, files]] of Object.entries(refused)) {
 
 Deno.test("an identifier that leads out of the dataset is refused", () =>
   inFolder(async (folder) => {
-    for (const id of ["../../x", "a/../../../x", "/tmp/x", "a\\..\\x"]) {
+    for (const id of ["../../x", "a/../../../x", "/elsewhere/x", "a\\..\\x"]) {
       const { exit, err } = await take(folder, "essai.txt", talk("A"), "--interview", id);
       assert.equal(exit, 1, id);
       assert.match(err, /n’est pas un identifiant/);
