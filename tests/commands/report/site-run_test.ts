@@ -193,7 +193,9 @@ Deno.test("a second run is refused while the first holds the site", () =>
 Deno.test("a page whose name leads out of its lab is refused", () =>
   inFolder(async (folder) => {
     const site = join(folder, "site");
-    for (const name of ["../x", "fr/../../x", "/elsewhere/x", "fr\\..\\x", "fr//x", "", "c:x", "fr/."]) {
+    for (
+      const name of ["../x", "fr/../../x", "/elsewhere/x", "fr\\..\\x", "fr//x", "", "c:x", "fr/."]
+    ) {
       const run = await SiteRun.open(site, machineFiles);
       assert.deepEqual(await refusal(run.folder.write("a", name, "x")), ["page-name"], name);
       await run.close();
