@@ -189,7 +189,7 @@ const table = { rows: [{ project_id: "p", indicator_id: "i" }] };
 attempt("measures", () => { measuresOf(table, "p", "i").length = 0; });
 attempt("compile", () => { cellMark.compile("x"); });
 for (const [name, value] of Object.entries(check)) if (value instanceof Set) attempt(name, () => { value.add("x"); });
-const context = { moveTo() {}, lineTo() {}, bezierCurveTo() {}, closePath() {} };
+const context = { moveTo() {}, lineTo() {}, bezierCurveTo() {}, arc() {}, closePath() {} };
 const spoil = (what, thing) => {
   for (let of = Reflect.getPrototypeOf(thing); of !== null; of = Reflect.getPrototypeOf(of)) attempt(what, () => { of.hostile = 1; });
 };
@@ -198,6 +198,14 @@ const delaunay = d3.Delaunay.from([[0, 0], [1, 0], [0, 1], [3, 4]]);
 spoil("Delaunay", delaunay); spoil("Delaunator", delaunay._delaunator); spoil("Voronoi", delaunay.voronoi());
 spoil("projection", d3.geoMercator().stream({}));
 spoil("transform", d3.geoTransform({ point() {} }).stream({}));
+for (const on of [null, context]) {
+  d3.geoPath({ stream(sink) { spoil("path", sink); return sink; } }, on)({ type: "Point", coordinates: [0, 0] });
+}
+spoil("context in a curve", d3.curveMonotoneY(context)._context);
+// What they are for still works.
+const globe = { type: "Point", coordinates: [2, 47] };
+if (!/^M/.test(d3.geoPath(d3.geoMercator()).pointRadius(3)(globe))) done.push("no drawing");
+d3.geoPath(d3.geoMercator(), context).pointRadius(3)(globe);
 const rows = [{ x: 1, y: 2 }, { x: 2, y: 3 }];
 for (const name of ["linearRegressionX", "linearRegressionY", "hull", "voronoi", "voronoiMesh", "delaunayLink", "delaunayMesh", "density", "contour", "raster", "dot", "axisX", "gridY", "boxX", "tree", "waffleY", "differenceY"]) {
   for (const mark of [Plot[name](rows, { x: "x", y: "y" })].flat(Infinity)) spoil(name, mark);

@@ -59,7 +59,7 @@ export function lockRealm(libraries: readonly object[]): void {
   const intrinsics = hiddenIntrinsics();
   allowOverrides();
   const unnamed = libraries.flatMap(unnamedPrototypes);
-  allowOverridesOf(unnamed);
+  allowOverridesOf([...unnamed, ...libraries.flatMap(namedPrototypes)]);
   freezeReachable([...globals(), ...intrinsics, ...libraries, ...unnamed]);
   for (const name of refusedGlobals) {
     if (!Object.hasOwn(globalThis, name)) refuseGlobal(name);
@@ -197,12 +197,26 @@ function allowOverrides(): void {
   for (const key of ["constructor", "toString"]) overridable(Array.prototype, key);
 }
 
-/** Streams of d3-geo write their methods anew on each stream, marks of Plot how they are drawn. */
+/** The prototypes of the classes that a library exports. */
+function namedPrototypes(library: object): object[] {
+  return Object.values(library).flatMap((member: unknown) => {
+    const prototype: unknown = typeof member === "function" ? member.prototype : null;
+    return typeof prototype === "object" && prototype !== null ? [prototype] : [];
+  });
+}
+
+/**
+ * Streams of d3-geo write their methods anew on each stream, its contexts what a prototype has as a
+ * default, marks of Plot how they are drawn.
+ */
 function allowOverridesOf(prototypes: readonly object[]): void {
   for (const prototype of prototypes) {
-    if (Object.hasOwn(prototype, "sphere")) {
-      for (const key of Reflect.ownKeys(prototype)) overridable(prototype, key);
-    } else overridable(prototype, "render");
+    const isStream = Object.hasOwn(prototype, "sphere");
+    for (const key of Reflect.ownKeys(prototype)) {
+      const { value } = Reflect.getOwnPropertyDescriptor(prototype, key)!;
+      const isDefault = value !== undefined && typeof value !== "function";
+      if (isStream || isDefault || key === "render") overridable(prototype, key);
+    }
   }
 }
 

@@ -1,19 +1,10 @@
 /** Drawing functions of d3, whose results have prototypes that no export names. */
 const drawing = /^(curve[A-Z]|symbol[A-Z])/;
 
-/** Marks of Plot that are made of classes that no export names. */
-const marks = [
-  ..."linearRegressionX linearRegressionY delaunayLink delaunayMesh hull voronoi voronoiMesh".split(
-    " ",
-  ),
-  ..."density contour raster geo sphere graticule hexgrid axisX axisY axisFx axisFy gridX".split(
-    " ",
-  ),
-  ..."gridY gridFx gridFy crosshair crosshairX crosshairY boxX boxY differenceX differenceY".split(
-    " ",
-  ),
-  ..."bollingerX bollingerY waffleX waffleY tree cluster auto".split(" "),
-];
+/** Marks of Plot that are made of classes that no export names; each is one of another class. */
+const marks =
+  "linearRegressionX linearRegressionY delaunayLink delaunayMesh hull voronoi voronoiMesh boxX"
+    .split(" ");
 
 /**
  * Prototypes that the values of a library have and none of its exports leads to: one value of each
@@ -26,7 +17,7 @@ export function unnamedPrototypes(library: object): object[] {
   const take = (make: () => unknown) => {
     const value = attempt(make);
     if (typeof value !== "object" || value === null) return;
-    for (const part of Array.isArray(value) ? value : [value]) addPrototypes(part, found);
+    addPrototypes(value, found);
   };
   const call = (name: string, ...given: unknown[]) => {
     const member: unknown = Reflect.get(library, name);
@@ -36,11 +27,7 @@ export function unnamedPrototypes(library: object): object[] {
   for (const key of isOfShapes ? Object.keys(library).filter((key) => drawing.test(key)) : []) {
     take(() => call(key, pen));
   }
-  const channels = { x: "x", y: "y", x1: "x", x2: "y", y1: "y", y2: "x" };
-  for (const name of marks) {
-    take(() => call(name, [{ x: 1, y: 2 }, { x: 2, y: 3 }, { x: 3, y: 1 }], channels));
-    take(() => call(name, channels));
-  }
+  for (const name of marks) take(() => call(name, [], { x: "x", y: "y" }));
   for (const make of isOfShapes ? geometry(call, library) : []) take(make);
   return [...found];
 }
@@ -55,12 +42,21 @@ function geometry(call: Call, library: object): (() => unknown)[] {
   };
   const member = (thing: unknown, key: string) => Reflect.get(thing as object, key);
   const projection = () => call("geoMercator") as { stream(sink: object): object };
+  const sink = (context: object | null) => {
+    let given: object | undefined;
+    const catching = { stream: (next: object) => given = next };
+    const path = call("geoPath", catching, context) as (shape: object) => unknown;
+    path({ type: "Point", coordinates: [0, 0] });
+    return given;
+  };
   return [
     delaunay,
     () => member(delaunay(), "_delaunator"),
     () => member(delaunay(), "voronoi").call(delaunay()),
     () => projection().stream({}),
     () => member(call("geoTransform", { point() {} }), "stream")({}),
+    () => sink(null),
+    () => sink(pen),
     () => call("path"),
     () => call("quadtree"),
     () => call("scaleLinear"),
@@ -79,15 +75,26 @@ function geometry(call: Call, library: object): (() => unknown)[] {
 }
 
 /** Something to draw on that takes every stroke. */
-const pen = Object.freeze({ moveTo() {}, lineTo() {}, bezierCurveTo() {}, closePath() {} });
+const pen = Object.freeze({
+  moveTo() {},
+  lineTo() {},
+  bezierCurveTo() {},
+  arc() {},
+  closePath() {},
+});
 
-function addPrototypes(value: unknown, found: Set<object>): void {
-  if (typeof value !== "object" || value === null) return;
+/** How far a value's parts are followed: a curve holds a context, which holds another. */
+const deepest = 3;
+
+/** The prototypes of a value and of its parts. */
+function addPrototypes(value: unknown, found: Set<object>, depth = 0): void {
+  if (typeof value !== "object" || value === null || depth > deepest) return;
   for (
     let next = Reflect.getPrototypeOf(value);
     next !== null && next !== Object.prototype;
     next = Reflect.getPrototypeOf(next)
   ) found.add(next);
+  for (const part of Object.values(value)) addPrototypes(part, found, depth + 1);
 }
 
 function attempt(make: () => unknown): unknown {
