@@ -1,5 +1,4 @@
-import { Buffer } from "node:buffer";
-import { createHash } from "node:crypto";
+import { sha256 } from "./sha256.ts";
 
 /** Letters of the Latin alphabet that Unicode does not take apart into a letter and a sign. */
 const letters: Readonly<Record<string, string>> = {
@@ -51,8 +50,12 @@ export function fileStem(id: string): string {
 
 /** Hash code units and not UTF-8, in which all lone surrogates are the same. */
 function shortHash(id: string): string {
-  const units = Buffer.from(id, "utf16le");
-  return createHash("sha256").update(units).digest("hex").slice(0, hashLength);
+  const units = new Uint8Array(2 * id.length);
+  for (let i = 0; i < id.length; i++) {
+    const unit = id.charCodeAt(i);
+    units.set([unit & 255, unit >> 8], 2 * i);
+  }
+  return sha256(units).toHex().slice(0, hashLength);
 }
 
 /**

@@ -45,6 +45,10 @@ export function formatNumber(
   language: Language,
   { digits = 2, fixed = false, signed = false }: NumberOptions = {},
 ): string {
+  // Most numbers are small counts, which every language prints by their digits.
+  if (Number.isInteger(value) && value >= 0 && value < 1000 && !(fixed && digits > 0)) {
+    return signed && value > 0 ? `+${value}` : `${value}`;
+  }
   // Years and other plain four-digit integers must be printed with formatYear: this groups them.
   const text = formatter(language, digits, fixed).format(value);
   const isZero = /^-?0(?:[.,]0+)?$/.test(text);

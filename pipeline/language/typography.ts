@@ -21,7 +21,7 @@ export const minus = "\u2212";
  * ```
  */
 export function typeset(text: string, language: Language): string {
-  const apostrophes = replaceEach(text, apostrophe, () => "’");
+  const apostrophes = text.includes("'") ? replaceEach(text, apostrophe, () => "’") : text;
   if (language !== "fr" || !spacedSign.test(apostrophes)) return apostrophes;
   const high = replaceEach(apostrophes, beforeHighSign, ([, sign]) => `${narrowSpace}${sign}`);
   const full = replaceEach(high, beforeFullSign, ([, sign]) => `${hardSpace}${sign}`);

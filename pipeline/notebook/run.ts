@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers";
 import { pathToFileURL } from "node:url";
 import type { Dataset } from "../dataset/dataset.ts";
 import { has } from "../dataset/dataset.ts";
@@ -19,6 +20,7 @@ import {
   type OnCell,
   takeOverLoading,
 } from "./sandbox/loader.ts";
+import { loadAhead } from "./sandbox/load-ahead.ts";
 import { lockRealm } from "./sandbox/realm.ts";
 
 /** A notebook after it ran: its cells, and what it exports for pages. */
@@ -86,29 +88,56 @@ export async function runNotebooks(
   const folders = [sharedFolder(folder), ...own === undefined ? [] : [own]];
   provideDataset(dataset);
   const addressOf = (path: string) => `${pathToFileURL(path).href}/`;
-  takeOverLoading({
+  const zones = {
     notebooks: folders.map(({ path }) => addressOf(path)),
     pipeline,
     data: data.map(addressOf),
-  }, onCell);
+  };
+  const problems: Problem[] = [];
+  const sources = readSources(folders, problems);
+  const ahead = await loadAhead(sources, zones);
+  takeOverLoading(zones, ahead, onCell);
   if (libraries !== undefined) {
     lockRealm(libraries);
     freezeWhatIsShared();
   }
-  const problems: Problem[] = [];
-  const notebooks = new Map<string, Notebook>();
+  const notebooks: Notebook[] = [];
+  for (const source of sources) {
+    notebooks.push(await runNotebook(source, dataset, onCell, problems));
+  }
+  return { notebooks, problems };
+}
+
+/** A notebook as it is written. */
+interface NotebookSource {
+  readonly name: string;
+  /** The file as problems and pages name it. */
+  readonly file: string;
+  readonly url: string;
+  /** Null where it cannot be read: it is not run. */
+  readonly text: string | null;
+}
+
+/** The notebooks of folders in their order; of two of one name the first. */
+function readSources(
+  folders: readonly NotebookFolder[],
+  problems: Problem[],
+): NotebookSource[] {
+  const sources = new Map<string, NotebookSource>();
   for (const { path, shown, files } of folders) {
-    for (const file of files) {
-      const name = file.slice(0, -".nb.ts".length);
-      const other = notebooks.get(name);
-      if (other !== undefined) problems.push(sameNotebook(`${shown}/${file}`, other.file));
+    for (const name of files) {
+      const stem = name.slice(0, -".nb.ts".length);
+      const file = `${shown}/${name}`;
+      const other = sources.get(stem);
+      if (other !== undefined) problems.push(sameNotebook(file, other.file));
       else {
-        const place = { name, path: `${path}/${file}`, file: `${shown}/${file}` };
-        notebooks.set(name, await runNotebook(place, dataset, onCell, problems));
+        const place = `${path}/${name}`;
+        const text = readRegular(place, file, problems);
+        sources.set(stem, { name: stem, file, url: pathToFileURL(place).href, text });
       }
     }
   }
-  return { notebooks: [...notebooks.values()], problems };
+  return [...sources.values()];
 }
 
 function sharedFolder(path: string): NotebookFolder {
@@ -118,12 +147,11 @@ function sharedFolder(path: string): NotebookFolder {
 }
 
 async function runNotebook(
-  { name, path, file }: { readonly name: string; readonly path: string; readonly file: string },
+  { name, file, url, text }: NotebookSource,
   dataset: Dataset,
   onCell: OnCell,
   problems: Problem[],
 ): Promise<Notebook> {
-  const text = readRegular(path, file, problems);
   if (text === null) return { name, file, cells: [], outputs: new Map(), missing: [] };
   const parsed = parseCells(text, file);
   for (const found of parsed.problems) problems.push(found);
@@ -134,7 +162,7 @@ async function runNotebook(
     onCell({ notebook: name, cell: "start", line: 1 });
     const before = lateImports().asked;
     try {
-      const module = await import(pathToFileURL(path).href) as object;
+      const module = await import(url) as object;
       outputs = outputsOf(module, { file, cells: parsed.cells }, problems);
     } catch (error) {
       problems.push(notebookProblem(error, file, parsed.cells));
@@ -177,6 +205,7 @@ function outputsOf(
 
 // Taken before the realm is locked, which leaves notebooks no timers.
 const { setTimeout } = globalThis;
+const atOnce = setImmediate;
 
 /** Turns without an import, and their milliseconds, after which nothing of a notebook waits for one. */
 const quiet = { turns: 8, turnsWithOneOpen: 200, milliseconds: 5 };
@@ -191,7 +220,7 @@ const quiet = { turns: 8, turnsWithOneOpen: 200, milliseconds: 5 };
 async function everythingWaiting(before: number): Promise<void> {
   const turn = (milliseconds: number) =>
     new Promise((resolve) => setTimeout(resolve, milliseconds));
-  await turn(0);
+  await new Promise((resolve) => atOnce(() => resolve(undefined)));
   if (lateImports().asked === before) return;
   for (let turns = 0, enough = 1, known = before; turns < enough;) {
     await turn(quiet.milliseconds);

@@ -170,10 +170,19 @@ function settleColumns(thing: unknown, calling: Calling): Column<unknown>[] {
   return settleList(thing, "columns", (column) => {
     const source = settleObject(column, "columns");
     const value = settleFunction(source.value, "columns.value");
+    // Asked once for each row: a table is printed and saved, on two pages, in two languages.
+    const known = new Map<unknown, Cell>();
     return {
       title: settleText(source.title, "columns.title"),
-      value: (row: unknown): Cell =>
-        calling(() => settleCell(Reflect.apply(value, source, [row]), "columns.value")),
+      value: (row: unknown): Cell => {
+        const before = known.get(row);
+        if (before !== undefined) return before;
+        const cell = calling(() =>
+          settleCell(Reflect.apply(value, source, [row]), "columns.value")
+        );
+        known.set(row, cell);
+        return cell;
+      },
       ...optional(source, "align", (align, part) => settleWord(align, part, sides)),
       ...optional(source, "wide", (wide) => wide === true),
       ...optional(source, "digits", settleDigits),

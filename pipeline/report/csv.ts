@@ -44,13 +44,23 @@ function quote(cell: string): string {
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+/** The files in such links, kept by their columns: a page and its notebook save the same table. */
+const addresses = new WeakMap<object, Map<Language, string>>();
+
 /** The link that saves a table as CSV, with the file in the link: it works from `file://`. */
 export function csvLink<R>(
   table: { readonly rows: readonly R[]; readonly columns: readonly Column<R>[] },
   language: Language,
   file: string,
 ): Html {
-  const bytes = new TextEncoder().encode(toCsv(table, language));
-  const address = `data:text/csv;charset=utf-8;base64,${bytes.toBase64()}`;
+  const known = addresses.get(table.columns) ?? new Map<Language, string>();
+  addresses.set(table.columns, known);
+  const address = known.get(language) ?? csvAddress(table, language);
+  known.set(language, address);
   return html`<a download="${downloadStem(file)}.csv" href="${address}">${words.csv[language]}</a>`;
+}
+
+function csvAddress<R>(table: Parameters<typeof toCsv<R>>[0], language: Language): string {
+  const bytes = new TextEncoder().encode(toCsv(table, language));
+  return `data:text/csv;charset=utf-8;base64,${bytes.toBase64()}`;
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { sha256 } from "../language/sha256.ts";
 import client from "./client.js" with { type: "text" };
 
 /** A kind of page: what it may run. The one home of policies and of the scripts they allow. */
@@ -21,7 +21,7 @@ function kind(script: string | null, ...more: string[]): PageKind {
   const directives = [
     "default-src 'none'",
     "style-src 'unsafe-inline'",
-    ...script === null ? [] : [`script-src 'sha256-${sha256(script)}'`],
+    ...script === null ? [] : [`script-src 'sha256-${digestOf(script)}'`],
     ...more,
     "base-uri 'none'",
     "form-action 'none'",
@@ -29,6 +29,6 @@ function kind(script: string | null, ...more: string[]): PageKind {
   return { script, policy: directives.join("; ") };
 }
 
-function sha256(text: string): string {
-  return createHash("sha256").update(text).digest("base64");
+function digestOf(text: string): string {
+  return sha256(new TextEncoder().encode(text)).toBase64();
 }

@@ -2,8 +2,8 @@ import type { Table } from "../../dataset/dataset.ts";
 import { rowWords } from "../../dataset/row-words.ts";
 import type { Indicator } from "../../dataset/tables/mod.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
+import { textSha256 } from "../../language/sha256.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { fingerprint } from "./fingerprint.ts";
 import { checkFramework } from "./framework-check.ts";
 
 export type Direction = 1 | -1 | 0;
@@ -109,7 +109,7 @@ export function readFramework(table: Table<"indicators">): Framework {
     file: table.file,
     // Made when it is asked for: a simulation reads many frameworks and names none.
     get fingerprint() {
-      hash ??= fingerprint(
+      hash ??= textSha256(
         JSON.stringify(ordered.map(({ row: { line: _, foreign_id: __, ...rest } }) => rest)),
       );
       return hash;

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { join } from "node:path";
+import { textSha256 } from "../../language/sha256.ts";
 import { lookAt } from "../files/file-system.ts";
 import { isDropping } from "./dropping.ts";
 import { isFormerIndex, isFormerLab } from "./former-site.ts";
@@ -61,7 +61,7 @@ export function inspectIndex(site: string): IndexState {
 
 /** SHA-256 of a text, whatever its line ends: a synchronised folder may have changed them. */
 export function textHash(text: string): string {
-  return createHash("sha256").update(text.replaceAll("\r\n", "\n")).digest("hex");
+  return textSha256(text.replaceAll("\r\n", "\n"));
 }
 
 /** A name that `labFolder` gives: what has another was not made by us, whatever its marker. */

@@ -45,6 +45,7 @@ let late = 0;
 const refusals = new Set<string>();
 const frozen = new Set<object>();
 let listener: OnCell = () => {};
+let loaded: ReadonlyMap<string, object> = new Map();
 let freezes = false;
 let zones: ImportZones | null = null;
 
@@ -55,9 +56,16 @@ let zones: ImportZones | null = null;
  * The comment line of a mark is replaced on loading, so that lines keep their numbers and the file
  * stays plain TypeScript. Each mark holds a ticket of its own that is used up by the first report:
  * a notebook can report no cell of another one, and none twice.
+ *
+ * @param ahead modules that are loaded already, by address (see {@linkcode loadAhead}).
  */
-export function takeOverLoading(allowed: Omit<ImportZones, "packages">, onCell: OnCell): void {
+export function takeOverLoading(
+  allowed: Omit<ImportZones, "packages">,
+  ahead: ReadonlyMap<string, object>,
+  onCell: OnCell,
+): void {
   listener = onCell;
+  loaded = ahead;
   const first = zones === null;
   zones = { ...allowed, packages: packagesFolder() };
   if (!first) return;
@@ -87,15 +95,15 @@ export function takeOverLoading(allowed: Omit<ImportZones, "packages">, onCell: 
     load(url, context, next) {
       const wanted = refusedBy(url);
       if (wanted !== null) throw new Refused(wanted);
-      const loaded = next(url, context);
+      const found = next(url, context);
       const type = context.importAttributes?.type;
-      if (!isNotebookZone(url) || type === "json" || type === "text") return loaded;
-      if (loaded.source === undefined || loaded.source === null) throw new Refused(url);
+      if (!isNotebookZone(url) || type === "json" || type === "text") return found;
+      if (found.source === undefined || found.source === null) throw new Refused(url);
       // It would run before anything could be frozen for it, and reach the system with `require`.
-      if (loaded.format === "commonjs") throw new Refused(url);
-      const text = typeof loaded.source === "string" ? loaded.source : decode(loaded.source);
+      if (found.format === "commonjs") throw new Refused(url);
+      const text = typeof found.source === "string" ? found.source : decode(found.source);
       const source = isNotebook(url) ? withTickets(text, url) : `await ${beginning(false)};${text}`;
-      return { ...loaded, format: "module", source };
+      return { ...found, format: "module", source };
     },
   });
 }
@@ -199,9 +207,8 @@ async function freezeShared(ofNotebook: boolean): Promise<void> {
 
 /** JSON is one object for all who import it. */
 async function load({ url, type }: Wanted): Promise<object> {
-  return type === "json"
-    ? await import(url, { with: { type: "json" } })
-    : await import(url) as object;
+  if (type === "json") return await import(url, { with: { type: "json" } });
+  return loaded.get(url) ?? await import(url);
 }
 
 function isNotebook(url: string): boolean {

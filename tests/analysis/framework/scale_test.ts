@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { aggregateGroup } from "../../../pipeline/analysis/framework/aggregate.ts";
-import { fingerprint } from "../../../pipeline/analysis/framework/fingerprint.ts";
 import {
   kurtosis,
   skewness,
@@ -132,16 +131,4 @@ Deno.test("ties are named: min, mean and dense; nearer than rounding is a tie", 
   assert.deepEqual([...rank(values, { ties: "mean" })], [2.5, 1, 2.5, NaN, 4]);
   assert.deepEqual([...rank(values, { ties: "dense" })], [2, 1, 2, NaN, 3]);
   assert.deepEqual([...rank(values, { best: "lowest" })], [2, 4, 2, NaN, 1]);
-});
-
-Deno.test("the fingerprint is SHA-256", () => {
-  // FIPS 180-4, examples of one and two blocks.
-  assert.equal(
-    fingerprint("abc"),
-    "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
-  );
-  assert.equal(
-    fingerprint("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"),
-    "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1",
-  );
 });
