@@ -1,5 +1,12 @@
 import type { TableName } from "../dataset/tables/mod.ts";
-import type { LeftOut, RowRef, Trace, Traced, TraceInput } from "../dataset/traced.ts";
+import {
+  type LeftOut,
+  type RowRef,
+  rowRef,
+  type Trace,
+  type Traced,
+  type TraceInput,
+} from "../dataset/traced.ts";
 import type { Bilingual } from "../language/bilingual.ts";
 
 export type { LeftOut, RowRef, Trace, Traced, TraceInput };
@@ -31,5 +38,5 @@ export function exactly(value: number | null, trace: Trace, unit = ""): Traced {
 
 /** References to rows of one table. */
 export function refs(table: TableName, rows: readonly { readonly line: number }[]): RowRef[] {
-  return rows.map(({ line }) => ({ table, line }));
+  return rows.map(({ line }) => rowRef(table, line));
 }

@@ -7,6 +7,16 @@ export interface RowRef {
   readonly line: number;
 }
 
+/** The references made, by table and line. */
+const known = new Map<TableName, RowRef[]>();
+
+/** The reference to a line of a table: the same frozen object for all, since a page names many. */
+export function rowRef(table: TableName, line: number): RowRef {
+  let lines = known.get(table);
+  if (lines === undefined) known.set(table, lines = []);
+  return lines[line] ??= Object.freeze({ table, line });
+}
+
 /** A value that went into another one, as a reader wants to see it. */
 export interface TraceInput {
   readonly label: Bilingual;

@@ -1,5 +1,5 @@
-import type { RowRef, Trace } from "../analysis/traced.ts";
 import type { TableName } from "../dataset/tables/mod.ts";
+import type { RowRef, Trace } from "../dataset/traced.ts";
 import { type Bilingual, inBoth } from "../language/bilingual.ts";
 import { formatList } from "../language/lists.ts";
 import { formatNumber } from "../language/numbers.ts";
@@ -26,15 +26,15 @@ export function captionOf<R>(
       })
     )),
   ];
-  const used = linesOf(traces.flatMap((trace) => trace.rows));
+  const used = countLines(traces.map((trace) => trace.rows));
   const tables = used.size > 0 ? [...used.keys()] : of === undefined ? [] : [of];
   const left = leftOutOf(traces);
   return inBoth((language) => {
     const fr = language === "fr";
     const number = (n: number) => formatNumber(n, language);
     const n = used.size < 2
-      ? number([...used.values()][0]?.size ?? rows.length)
-      : [...used].map(([table, lines]) => `${number(lines.size)} (${table})`).join(", ");
+      ? number([...used.values()][0] ?? rows.length)
+      : [...used].map(([table, count]) => `${number(count)} (${table})`).join(", ");
     const out = left.length === 0
       ? ""
       : `${fr ? " ; écartés : " : "; left out: "}${
@@ -51,13 +51,20 @@ export function captionOf<R>(
   });
 }
 
-function linesOf(rows: readonly RowRef[]): Map<TableName, Set<number>> {
-  const lines = new Map<TableName, Set<number>>();
-  for (const { table, line } of rows) {
-    const known = lines.get(table) ?? new Set();
-    lines.set(table, known.add(line));
+/** How many rows of each table some lists hold, each once. */
+function countLines(lists: Iterable<readonly RowRef[]>): Map<TableName, number> {
+  const seen = new Map<TableName, true[]>();
+  const counts = new Map<TableName, number>();
+  for (const list of lists) {
+    for (const { table, line } of list) {
+      let lines = seen.get(table);
+      if (lines === undefined) seen.set(table, lines = []);
+      if (lines[line] === true) continue;
+      lines[line] = true;
+      counts.set(table, (counts.get(table) ?? 0) + 1);
+    }
   }
-  return lines;
+  return counts;
 }
 
 /** What was left out, by reason: rows once each, and counts without rows once for each statement. */
@@ -65,8 +72,8 @@ function leftOutOf(traces: readonly Trace[]): { why: Bilingual; count: number }[
   const entries = new Set(traces.flatMap((trace) => trace.leftOut ?? []));
   const reasons = Map.groupBy(entries, ({ why }) => `${why.fr}\n${why.en}`);
   return [...reasons.values()].map((same) => {
-    const lines = linesOf(same.flatMap(({ rows = [] }) => rows));
-    const listed = [...lines.values()].reduce((sum, set) => sum + set.size, 0);
+    const listed = [...countLines(same.map(({ rows = [] }) => rows)).values()]
+      .reduce((sum, count) => sum + count, 0);
     const counted = same.filter(({ rows }) => rows === undefined);
     return {
       why: same[0]!.why,

@@ -1,5 +1,6 @@
 import type { LeftOut, RowRef, Trace, Traced, TraceInput } from "../analysis/traced.ts";
 import { isTableName } from "../dataset/tables/mod.ts";
+import { rowRef } from "../dataset/traced.ts";
 import {
   malformed,
   optional,
@@ -57,7 +58,7 @@ function settleRows(thing: unknown, part: string): readonly RowRef[] {
 
 function settleRow(thing: unknown, part: string): RowRef {
   const { table, line } = settleObject(thing, part);
-  if (typeof table === "string" && isTableName(table) && isLine(line)) return { table, line };
+  if (typeof table === "string" && isTableName(table) && isLine(line)) return rowRef(table, line);
   throw malformed(part, {
     fr: "une liste de lignes { table, line } du jeu de données",
     en: "a list of rows { table, line } of the dataset",

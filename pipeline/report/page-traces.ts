@@ -42,6 +42,7 @@ export class PageTraces {
     for (const { trace: { rows } } of bySize) {
       for (const [table, lines] of linesByTable(rows)) {
         const known = used.get(table) ?? new Set<number>();
+        if (total + lines.length - known.size > mostRows) continue;
         const fresh = lines.filter((line) => !known.has(line));
         if (total + fresh.length > mostRows) continue;
         total += fresh.length;
@@ -59,25 +60,62 @@ export class PageTraces {
 /** How many rows a page prints. */
 const mostRows = 200;
 
-/** The lines of a trace by table. */
-export function linesByTable(rows: readonly RowRef[]): Map<TableName, number[]> {
+/** The lines of lists of rows, kept: a page and its notebook print the same, in each language. */
+const linesOfRows = new WeakMap<readonly RowRef[], ReadonlyMap<TableName, readonly number[]>>();
+
+/** The lines of a trace by table, each once and in rising order. */
+export function linesByTable(
+  rows: readonly RowRef[],
+): ReadonlyMap<TableName, readonly number[]> {
+  const known = linesOfRows.get(rows);
+  if (known !== undefined) return known;
   const lines = new Map<TableName, number[]>();
   for (const { table, line } of rows) {
-    const list = lines.get(table) ?? [];
+    let list = lines.get(table);
+    if (list === undefined) lines.set(table, list = []);
     list.push(line);
-    lines.set(table, list);
   }
-  for (const list of lines.values()) list.sort((a, b) => a - b);
-  return lines;
+  const found = new Map([...lines].map(([table, list]) => [table, inOrder(list)] as const));
+  linesOfRows.set(rows, found);
+  return found;
 }
 
-/** Line numbers in short: 2, 3, 4, 7 → "2–4, 7". The lines are in rising order. */
-export function shortenLines(lines: readonly number[]): string {
+/** Numbers in rising order, each once; most lists are so already. */
+function inOrder(lines: readonly number[]): readonly number[] {
+  return lines.every((line, i) => i === 0 || lines[i - 1]! < line)
+    ? lines
+    : [...new Set(lines)].sort((a, b) => a - b);
+}
+
+/** How many runs of lines are printed of one trace. */
+const mostRuns = 400;
+
+/** Line numbers in short, and how many more there are than are printed. */
+export interface ShortLines {
+  readonly text: string;
+  readonly more: number;
+}
+
+const shortened = new WeakMap<readonly number[], ShortLines>();
+
+/**
+ * Line numbers in short: 2, 3, 4, 7 → "2–4, 7". The lines are in rising order. Of very many runs
+ * the first are printed: nobody looks thousands of lines up one by one.
+ */
+export function shortenLines(lines: readonly number[]): ShortLines {
+  const before = shortened.get(lines);
+  if (before !== undefined) return before;
   const runs: [number, number][] = [];
+  let printed = 0;
   for (const line of lines) {
     const last = runs.at(-1);
     if (last && line <= last[1] + 1) last[1] = line;
+    else if (runs.length === mostRuns) break;
     else runs.push([line, line]);
+    printed++;
   }
-  return runs.map(([from, to]) => from === to ? `${from}` : `${from}–${to}`).join(", ");
+  const text = runs.map(([from, to]) => from === to ? `${from}` : `${from}–${to}`).join(", ");
+  const short = { text, more: lines.length - printed };
+  shortened.set(lines, short);
+  return short;
 }

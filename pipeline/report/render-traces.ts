@@ -1,4 +1,5 @@
 import type { Trace, TraceInput } from "../analysis/traced.ts";
+import { say } from "../language/say.ts";
 import { formatInterval, formatNumber } from "../language/numbers.ts";
 import { type Html, html, raw } from "./html.ts";
 import type { PageContext } from "./page-context.ts";
@@ -108,17 +109,21 @@ const between = { fr: " ; ", en: "; " };
 
 function renderLines(trace: Trace, page: PageContext): Html | null {
   if (trace.rows.length === 0) return null;
-  const count = new Set(trace.rows.map(({ table, line }) => `${table} ${line}`)).size;
-  const parts = [...linesByTable(trace.rows)].map(([table, lines], i) => {
-    const unique = [...new Set(lines)];
+  const lines = linesByTable(trace.rows);
+  const count = [...lines.values()].reduce((sum, { length }) => sum + length, 0);
+  const parts = [...lines].map(([table, own], i) => {
     const file = fileOf(page.dataset, table);
-    const word = unique.length === 1 ? words.line[page.language] : words.lines[page.language];
+    const { text, more } = shortenLines(own);
+    const rest = more === 0
+      ? null
+      : html`${page.say(say(" et {more} {more|autre|autres}", " and {more} more", { more }))}`;
+    const word = own.length === 1 ? words.line[page.language] : words.lines[page.language];
     const link = page.traces.rowsUsed().has(table)
       ? html`<a href="#rows-${table}">${file}</a>`
       : html`${file}`;
     return html`
       ${i === 0 ? "" : page.say(between)}<span class="rows"
-        data-table="${table}">${link} ${word} <span>${shortenLines(unique)}</span></span>
+        data-table="${table}">${link} ${word} <span>${text}</span></span>${rest}
     `;
   });
   const word = count === 1 ? words.rowUsed[page.language] : words.rowsUsed[page.language];

@@ -9,11 +9,22 @@ const trace = (...lines: number[]): Trace => ({
 });
 
 Deno.test("runs of lines are shortened", () => {
-  assert.equal(shortenLines([]), "");
-  assert.equal(shortenLines([2]), "2");
-  assert.equal(shortenLines([2, 3]), "2–3");
-  assert.equal(shortenLines([2, 3, 4, 7, 9, 10]), "2–4, 7, 9–10");
-  assert.equal(shortenLines([2, 2, 3]), "2–3");
+  const short = (...lines: number[]) => shortenLines(lines).text;
+  assert.equal(short(), "");
+  assert.equal(short(2), "2");
+  assert.equal(short(2, 3), "2–3");
+  assert.equal(short(2, 3, 4, 7, 9, 10), "2–4, 7, 9–10");
+  assert.equal(short(2, 2, 3), "2–3");
+});
+
+Deno.test("of very many runs the first are printed, and the other lines are counted", () => {
+  const whole = Array.from({ length: 400 }, (_, i) => 2 * i + 2);
+  assert.equal(shortenLines(whole).more, 0);
+  const { text, more } = shortenLines([...whole, 801, 803, 804, 900]);
+  assert.ok(text.endsWith(", 798, 800–801"));
+  assert.equal(more, 3);
+  const run = Array.from({ length: 100_000 }, (_, i) => i + 2);
+  assert.deepEqual(shortenLines(run), { text: "2–100001", more: 0 });
 });
 
 Deno.test("a number printed twice with one trace is carried once", () => {
@@ -42,8 +53,8 @@ Deno.test("the rows used on the page: each line once, tables and lines in order"
   assert.deepEqual([...new PageTraces().rowsUsed()], []);
 });
 
-Deno.test("lines by table are put in order and do not change the trace", () => {
-  const { rows } = trace(10, 9, 2);
+Deno.test("lines by table are put in order, each once, and do not change the trace", () => {
+  const { rows } = trace(10, 9, 2, 9);
   assert.deepEqual([...linesByTable(rows)], [["projects", [2, 9, 10]]]);
-  assert.deepEqual(rows.map(({ line }) => line), [10, 9, 2]);
+  assert.deepEqual(rows.map(({ line }) => line), [10, 9, 2, 9]);
 });

@@ -69,6 +69,8 @@ const withoutValue: ReadonlySet<string> = new Set(["not-measured", "not-applicab
  * value with the strongest evidence (the mean of these where several are as strong).
  */
 export function observe(rows: readonly Measure[]): Observation {
+  const [only] = rows;
+  if (only !== undefined && rows.length === 1) return observeOne(only, rows);
   const valued = rows.filter((row) => !withoutValue.has(row.status) && pointOf(row) !== null);
   if (valued.length === 0) {
     const status = rows.at(-1)?.status;
@@ -93,6 +95,26 @@ export function observe(rows: readonly Measure[]): Observation {
     rows: used,
     others: rows.filter((row) => !used.includes(row)),
     contradicted: maxOf(lows) > minOf(highs),
+  };
+}
+
+/** What one row says, as of most cells: nothing to choose between. */
+function observeOne(row: Measure, rows: readonly Measure[]): Observation {
+  const { status, evidence, low, high } = row;
+  const value = withoutValue.has(status) ? null : pointOf(row);
+  if (value === null) {
+    return gap(status === "refused" || status === "not-applicable" ? status : "not-measured", rows);
+  }
+  return {
+    value,
+    low: Math.min(low ?? value, value),
+    high: Math.max(high ?? value, value),
+    gap: null,
+    status,
+    evidence: evidence ?? null,
+    rows,
+    others: [],
+    contradicted: false,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { TableName } from "../tables/mod.ts";
-import type { RowRef } from "../traced.ts";
+import { type RowRef, rowRef } from "../traced.ts";
 import { codesOf, type Core } from "./core.ts";
 import type { Groups } from "./verbs/groups.ts";
 
@@ -71,7 +71,7 @@ export function rowRefs(core: Core, positions: ArrayLike<number>): readonly RowR
   for (const [table, lines] of into) {
     let last = 0;
     for (const line of Int32Array.from(lines).sort()) {
-      if (line !== last) refs.push(Object.freeze({ table, line }));
+      if (line !== last) refs.push(rowRef(table, line));
       last = line;
     }
   }
