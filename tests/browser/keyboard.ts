@@ -41,8 +41,10 @@ async function panelProblem(
   page: Page,
   whileOpen: () => Promise<void>,
 ): Promise<string | null> {
-  const number = page.locator("main a.num:visible").first();
-  if (await number.count() === 0) return null;
+  const numbers = page.locator("main a.num:visible");
+  if (await numbers.count() === 0) return null;
+  // The very element, since another one may be the first once folds are open.
+  const number = (await numbers.first().elementHandle())!;
   await number.focus();
   await page.keyboard.press("Enter");
   const panel = page.locator("#trace-panel");

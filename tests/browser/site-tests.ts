@@ -70,6 +70,12 @@ export function testSite({ dataset, visits, heaviest }: SiteTests): void {
     () => assertNone(({ violations }) => violations),
   );
 
+  browserTest(named("axe looked at every kind of element of the site"), async () => {
+    const { reports } = await visitSite();
+    const looked = reports.filter(({ axe }) => axe).length;
+    assert.ok(looked >= 15, `${looked} of ${reports.length} pages`);
+  });
+
   browserTest(
     named("at 320 px nothing makes the reader scroll sideways"),
     () => assertNone(({ outside }) => outside),

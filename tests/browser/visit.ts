@@ -1,8 +1,9 @@
 /// <reference lib="dom" />
-import axe, { type RunOptions } from "axe-core";
+import axe from "axe-core";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, ConsoleMessage, Page, Request } from "playwright-core";
+import { colourViolations, kindsOfElements, violationsOfPage } from "./axe.ts";
 import { poorChartText } from "./chart-text.ts";
 import { keyboardProblems } from "./keyboard.ts";
 import { elementsOutside } from "./overflow.ts";
@@ -18,6 +19,8 @@ export interface PageReport {
   readonly console: string[];
   /** Addresses asked for, other than the page itself. */
   readonly requests: string[];
+  /** Whether axe looked at the page. */
+  readonly axe: boolean;
   /** Violations that axe found, by appearance: "dark: color-contrast: …". */
   readonly violations: string[];
   /** What makes a reader scroll sideways at 320 px. */
@@ -35,44 +38,50 @@ export interface PageReport {
   readonly ids: string[];
 }
 
-/** What depends on colours: looked at in light and in dark, once for each way of being coloured. */
-const colourRules: RunOptions = {
-  runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] },
-};
-
-/** All but what depends on colours: the elements are the same in light and in dark. */
-const otherRules: RunOptions = {
-  runOnly: {
-    type: "tag",
-    values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "RGAAv4", "best-practice"],
-  },
-  rules: { "color-contrast": { enabled: false }, "link-in-text-block": { enabled: false } },
-};
-
 const wide = { width: 1280, height: 900 };
 const narrow = { width: 320, height: 800 };
+
+/** How pages are visited. */
+export interface VisitOptions {
+  /**
+   * How many pages are open together; more than the processors gains nothing.
+   * @default 2
+   */
+  readonly atOnce?: number;
+  /**
+   * Whether axe looks at every page; else at those with a kind of element that no page before had
+   * (see {@linkcode kindsOfElements}): pages of one site are made of the same parts, and axe takes
+   * longer than all else together.
+   * @default whether `CI=true`
+   */
+  readonly everyPage?: boolean;
+}
 
 /**
  * Visit pages from `file://`, several at a time.
  *
  * @param pages paths from `folder`.
- * @param atOnce how many pages are open together; more than the processors gains nothing.
  */
 export async function visitPages(
   browser: Browser,
   folder: string,
   pages: readonly string[],
-  atOnce = 3,
+  { atOnce = 2, everyPage = Deno.env.get("CI") === "true" }: VisitOptions = {},
 ): Promise<PageReport[]> {
   const waiting = [...pages];
   const reports: PageReport[] = [];
+  const kinds = new Set<string>();
+  const hasNewKind = (found: readonly string[]) => {
+    const before = kinds.size;
+    for (const kind of found) kinds.add(kind);
+    return everyPage || kinds.size > before;
+  };
   const work = async () => {
     const context = await browser.newContext({ viewport: wide });
     context.setDefaultTimeout(0);
-    await context.addInitScript(axe.source);
     const tab = await context.newPage();
     for (let page = waiting.shift(); page !== undefined; page = waiting.shift()) {
-      reports.push(await visitPage(tab, folder, page));
+      reports.push(await visitPage(tab, folder, page, hasNewKind));
     }
     await context.close();
   };
@@ -80,31 +89,38 @@ export async function visitPages(
   return reports.sort((a, b) => a.page < b.page ? -1 : 1);
 }
 
+/** Whether axe is to look at a page with these kinds of elements. */
+type HasNewKind = (kinds: readonly string[]) => boolean;
+
 /** Visit one page in a tab, which is left as it was found: wide, light, on the screen. */
-async function visitPage(tab: Page, folder: string, path: string): Promise<PageReport> {
+async function visitPage(
+  tab: Page,
+  folder: string,
+  path: string,
+  hasNewKind: HasNewKind,
+): Promise<PageReport> {
   const file = join(folder, path);
   const address = pathToFileURL(file).href;
   const { console, requests, stop } = listen(tab, address);
   await tab.goto(address);
   const facts = await tab.evaluate(readFacts);
-  const { keyboard, violations, chartText } = await lookAtPage(tab);
+  const seen = await lookAtPage(tab, hasNewKind);
   await tab.setViewportSize(narrow);
   const outside = await tab.evaluate(elementsOutside);
-  chartText.push(...(await poorChartText(tab)).map((text) => `320 px: ${text}`));
+  seen.chartText.push(...(await poorChartText(tab)).map((text) => `320 px: ${text}`));
   await tab.setViewportSize(wide);
-  const { whole, cut } = await printFigures(tab);
+  const hasFigures = await tab.locator("main figure").count() > 0;
+  const { whole, cut } = hasFigures ? await printFigures(tab) : { whole: 0, cut: [] };
   await tab.emulateMedia({ media: "screen" });
   stop();
   return {
     page: path,
     ...facts,
+    ...seen,
     bytes: (await Deno.stat(file)).size,
     console,
     requests,
-    violations,
     outside,
-    chartText,
-    keyboard,
     wholeFigures: whole,
     cutFigures: cut,
   };
@@ -113,32 +129,40 @@ async function visitPage(tab: Page, folder: string, path: string): Promise<PageR
 /** Look at an open page in every appearance; all its folds are open afterwards. */
 async function lookAtPage(
   tab: Page,
-): Promise<Pick<PageReport, "keyboard" | "violations" | "chartText">> {
+  hasNewKind: HasNewKind,
+): Promise<Pick<PageReport, "keyboard" | "axe" | "violations"> & { chartText: string[] }> {
   const violations: string[] = [];
   const chartText: string[] = [];
-  const check = async (name: string, options: RunOptions, within?: string) => {
-    for (const text of await runAxe(tab, options, within)) violations.push(`${name}: ${text}`);
-  };
   const read = async (name: string) => {
     for (const text of await poorChartText(tab)) chartText.push(`${name}: ${text}`);
   };
-  const keyboard = await keyboardProblems(tab, async () => {
-    await check("number panel", otherRules, "#trace-panel");
-    await check("number panel", colourRules, "#trace-panel");
-  });
-  await tab.evaluate(openDetails);
-  await check("light", otherRules);
-  await check("light", colourRules);
+  let isLookedAt = false;
+  let withPanel = false;
+  // With the panel of a number and all folds open at once: axe goes through the whole page for
+  // every part of it.
+  const lookAtLight = async () => {
+    await tab.evaluate(openDetails);
+    withPanel = await tab.locator("#trace-panel").isVisible();
+    isLookedAt = hasNewKind(await tab.evaluate(kindsOfElements)) || isLookedAt;
+    if (!isLookedAt) return;
+    await tab.evaluate(axe.source);
+    for (const text of await violationsOfPage(tab)) violations.push(`light: ${text}`);
+  };
+  const keyboard = await keyboardProblems(tab, lookAtLight);
+  if (!withPanel) await lookAtLight();
   await read("light");
   await tab.emulateMedia({ colorScheme: "dark" });
-  await check("dark", colourRules);
+  if (isLookedAt) {
+    for (const text of await colourViolations(tab)) violations.push(`dark: ${text}`);
+  }
   await read("dark");
-  for (const colorScheme of ["light", "dark"] as const) {
+  const hasCharts = await tab.locator("svg").count() > 0;
+  for (const colorScheme of hasCharts ? ["light", "dark"] as const : []) {
     await tab.emulateMedia({ colorScheme, forcedColors: "active" });
     await read(`forced colours, ${colorScheme}`);
   }
   await tab.emulateMedia({ colorScheme: "light", forcedColors: "none" });
-  return { keyboard, violations, chartText };
+  return { keyboard, axe: isLookedAt, violations, chartText };
 }
 
 /** Gather what a page says and asks for, until `stop`. */
@@ -158,75 +182,6 @@ function listen(tab: Page, address: string) {
     tab.off("console", onConsole).off("pageerror", onError).off("request", onRequest);
   };
   return { console, requests, stop };
-}
-
-/** Violations as "rule (impact), how many: first place". */
-async function runAxe(tab: Page, options: RunOptions, within = "html"): Promise<string[]> {
-  const byColour = options === colourRules;
-  return await tab.evaluate(
-    `(${axeViolations})(${JSON.stringify({ options, within })}, ${
-      byColour ? sameColours : "() => []"
-    })`,
-  );
-}
-
-/** Run inside the page, after axe was loaded into it. */
-async function axeViolations(
-  { options, within }: { readonly options: RunOptions; readonly within: string },
-  leftOut: (within: Element) => Element[],
-): Promise<string[]> {
-  const { axe } = globalThis as unknown as { axe: typeof import("axe-core") };
-  const include = document.querySelector(within)!;
-  // All styles and pictures are in the page: nothing has to be loaded before.
-  const only = { ...options, resultTypes: ["violations" as const], preload: false };
-  const { violations } = await axe.run({ include: [include], exclude: leftOut(include) }, only);
-  return violations.map(({ id, impact, nodes }) => {
-    const first = nodes[0];
-    return `${id} (${impact}), ${nodes.length}: ${first?.target.join(" ")} ${first?.html}`;
-  });
-}
-
-/**
- * Run inside the page: innermost elements that are coloured as another one before them, they and
- * all that is around them (a table has thousands of such cells, and axe looks at each for long).
- */
-function sameColours(within: Element): Element[] {
-  const numbers = new Map<string, number>();
-  const known = new Map<Element, number>();
-  const colouring = (element: Element): number => {
-    const before = known.get(element);
-    if (before !== undefined) return before;
-    const style = getComputedStyle(element);
-    const text = [
-      element.parentElement === null ? "" : colouring(element.parentElement),
-      element.tagName,
-      style.color,
-      style.backgroundColor,
-      style.backgroundImage,
-      style.opacity,
-      style.fontSize,
-      style.fontWeight,
-      style.textDecorationLine,
-      style.textShadow,
-      style.filter,
-      style.position,
-      style.display,
-      style.visibility,
-    ].join("|");
-    const number = numbers.get(text) ?? numbers.size;
-    numbers.set(text, number);
-    known.set(element, number);
-    return number;
-  };
-  const seen = new Set<number>();
-  return [...within.querySelectorAll("*")].filter((element) => {
-    if (element.childElementCount > 0 || element.closest("svg") !== null) return false;
-    if ((element.textContent ?? "").trim() === "") return false;
-    const number = colouring(element);
-    if (seen.has(number)) return true;
-    seen.add(number);
-    return false;
-  });
 }
 
 /** Run inside the page. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { browserTest, launchChromium } from "./chromium.ts";
-import { type PageReport, visitPages } from "./visit.ts";
+import { type PageReport, type VisitOptions, visitPages } from "./visit.ts";
 
 const page = (head: string, body: string) =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title>` +
@@ -64,18 +64,25 @@ let visited: Promise<readonly PageReport[]> | undefined;
 
 /** Visit a page that has nothing wrong and one that has everything wrong. */
 function visitBoth(): Promise<readonly PageReport[]> {
-  return visited ??= (async () => {
-    const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "pages-" }));
-    await Deno.writeTextFile(join(folder, "good.html"), good);
-    await Deno.writeTextFile(join(folder, "bad.html"), bad);
-    const browser = await launchChromium();
-    try {
-      return await visitPages(browser, folder, ["bad.html", "good.html"], 2);
-    } finally {
-      await browser.close();
-      await Deno.remove(folder, { recursive: true });
+  return visited ??= visitPagesOf({ "bad.html": bad, "good.html": good });
+}
+
+/** Visit pages made of texts, in the order of their names. */
+async function visitPagesOf(
+  pages: Readonly<Record<string, string>>,
+  options: VisitOptions = { everyPage: true },
+): Promise<PageReport[]> {
+  const folder = await Deno.realPath(await Deno.makeTempDir({ prefix: "pages-" }));
+  const browser = await launchChromium();
+  try {
+    for (const [name, text] of Object.entries(pages)) {
+      await Deno.writeTextFile(join(folder, name), text);
     }
-  })();
+    return await visitPages(browser, folder, Object.keys(pages), options);
+  } finally {
+    await browser.close();
+    await Deno.remove(folder, { recursive: true });
+  }
 }
 
 browserTest("a visit finds nothing on a good page", async () => {
@@ -94,6 +101,7 @@ browserTest("a visit finds nothing on a good page", async () => {
     lang: "en",
     console: [],
     requests: [],
+    axe: true,
     violations: [],
     outside: [],
     chartText: [],
@@ -124,4 +132,22 @@ browserTest("a visit finds every fault of a bad page", async () => {
     "Enter on a number does not open its panel and move the focus to it",
   ]);
   assert.deepEqual(report.cutFigures, ["f1"]);
+});
+
+browserTest("a fault of the panel alone is found, and one of the dark colours alone", async () => {
+  const inPanel = good.replace('panel.append("Counted");', "panel.append(new Image());");
+  const inDark = good.replace("light-dark(#000,#fff)", "light-dark(#000,#111)");
+  const [dark, panel] = await visitPagesOf({ "dark.html": inDark, "panel.html": inPanel });
+  assert.match(panel!.violations.join("\n"), /^light: image-alt /m);
+  assert.deepEqual(dark!.violations.map((text) => text.split(" ")[0]), ["dark:"]);
+});
+
+browserTest("axe looks at pages with a kind of element that no page before had", async () => {
+  const other = good.replace("<h1>Good</h1>", "<h1>Other</h1>");
+  const fresh = good.replace("<h1>Good</h1>", "<h1>Fresh</h1><p><em>New</em></p>");
+  const pages = { "a.html": good, "b.html": other, "c.html": fresh, "d.html": fresh };
+  const looked = async (everyPage: boolean) =>
+    (await visitPagesOf(pages, { everyPage, atOnce: 1 })).map(({ axe }) => axe);
+  assert.deepEqual(await looked(false), [true, false, true, false]);
+  assert.deepEqual(await looked(true), [true, true, true, true]);
 });
