@@ -43,6 +43,29 @@ const bounded: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/**
+ * Files with patterns that the checker does not decide in its time, by the beginnings of these; each
+ * was looked at by hand: what repeats in it is ended by a sign that it does not hold.
+ */
+const undecided: Readonly<Record<string, readonly string[]>> = {
+  "pipeline/report/highlight.ts": ["(\\/\\/[^\\n]*|"],
+  "pipeline/report/prose.ts": ["\\{\\{(figure|"],
+  "pipeline/report/notebook-page.ts": ["^export const (\\w+)\\b"],
+  "pipeline/report/hold-page.ts": ["@import|url"],
+  "pipeline/report/written-claim.ts": ["\\{\\{claim"],
+  "pipeline/language/typography.ts": ["(?<![ \\u00a0\\u202f])[ ", "«[ "],
+  "pipeline/analysis/interviews/claim-grammar.ts": ["(?<!\\s)\\s+"],
+  "pipeline/notebook/sandbox/load-ahead.ts": ["\\bfrom"],
+  "pipeline/notebook/sandbox/import-rule.ts": ["^.*[:/]"],
+  "pipeline/notebook/notebook-problem.ts": ["Requires ("],
+  "pipeline/notebook/percent.ts": ["^\\/\\/ %%"],
+  "pipeline/ingest/cells/number-cell.ts": ["(?<!\\d)[\\s"],
+  "pipeline/dataset/table-schema/cast.ts": ["(?<![^\\d.])"],
+  "pipeline/ingest/transcript/speaker-labels.ts": ["(?<![\\s\\]"],
+  "pipeline/ingest/transcript/docx.ts": ["<cp:lastModifiedBy>"],
+  "pipeline/ingest/spreadsheet/spreadsheet.ts": ["<c\\s"],
+};
+
 /** Comments and strings, so that what looks like a pattern in them is passed over, or a pattern. */
 const literal =
   /\/\*[^]*?\*\/|\/\/[^\n]*|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|(?<=[(,=:!&|?[\s]\s*)\/((?![*/ ])(?:[^/\\\n[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/([dgimsuvy]*)(?=[\s.,;)\]])/g;
@@ -64,6 +87,7 @@ Deno.test("no pattern of the pipeline is known to backtrack on some text", async
       seen.add(`${source}/${flags}`);
       // Only what repeats can backtrack; what the checker cannot decide in time is not accused.
       if (!/[*+}]/.test(source) || bounded[file]?.includes(source)) continue;
+      if (undecided[file]?.some((beginning) => source.startsWith(beginning))) continue;
       const { status, complexity } = checkSync(source, flags.replace(/[dv]/g, ""), {
         timeout: 500,
       });

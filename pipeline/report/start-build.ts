@@ -40,7 +40,10 @@ export interface BuildOptions {
   /** Absolute path of the pipeline's code. */
   readonly pipeline: string;
   readonly languages: readonly Language[];
-  /** Seconds that one cell or one page may take. */
+  /**
+   * Seconds that one cell or one page may take. Until the first answer, when the process starts and
+   * reads the dataset, it has a minute at least.
+   */
   readonly seconds: number;
   /** Megabytes that the build may take. */
   readonly memory: number;
@@ -82,6 +85,9 @@ export async function startBuild(options: BuildOptions): Promise<BuildResult> {
 
 const requestId = 1;
 
+/** How long the process may take to start and to read, in seconds: on a busy machine, long. */
+const leastStart = 60;
+
 /** A build process from its start to its end. */
 class RunningBuild {
   readonly #options: BuildOptions;
@@ -95,6 +101,10 @@ class RunningBuild {
   #at: Place = { notebook: null, cell: "", line: null };
   #stopped: Problem | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the time of the step is over, in milliseconds of the process. */
+  #deadline = 0;
+  /** When the timer fires: never after the time is over, and before it where steps have followed. */
+  #fires = Infinity;
 
   constructor(options: BuildOptions, permissions: BuildPermissions) {
     this.#options = options;
@@ -175,7 +185,7 @@ class RunningBuild {
   }
 
   async #takeAnswers(): Promise<void> {
-    this.#restartWatch();
+    this.#watch(Math.max(this.#options.seconds, leastStart));
     for await (const body of readFrames(this.#child.stdout, this.#seal)) {
       if (this.#stopped !== null) return;
       if (typeof body === "string") return this.#stop(foreignBytes(this.#at, body));
@@ -184,7 +194,7 @@ class RunningBuild {
         ? "an answer of no known form"
         : this.#conversation.fault(answer);
       if (answer === null || fault !== null) return this.#stop(notAnAnswer(this.#at, fault ?? ""));
-      this.#restartWatch();
+      this.#watch(this.#options.seconds);
       await this.#take(answer);
       if (this.#conversation.ended) return;
     }
@@ -224,10 +234,20 @@ class RunningBuild {
     this.#log.end();
   }
 
-  #restartWatch(): void {
-    const { seconds } = this.#options;
+  /** Give the next step its time. Answers come by the thousand: a timer that runs is left to run. */
+  #watch(seconds: number): void {
+    this.#deadline = performance.now() + seconds * 1000;
+    if (this.#deadline >= this.#fires) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#stop(tooLong(this.#at, seconds)), seconds * 1000);
+    this.#setTimer();
+  }
+
+  #setTimer(): void {
+    this.#fires = this.#deadline;
+    this.#timer = setTimeout(() => {
+      if (this.#deadline > performance.now()) this.#setTimer();
+      else this.#stop(tooLong(this.#at, this.#options.seconds));
+    }, this.#deadline - performance.now());
   }
 
   #stop(why: Problem): void {

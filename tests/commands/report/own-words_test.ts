@@ -233,7 +233,7 @@ for (const [what, [files, told]] of Object.entries(refusals)) {
   Deno.test(`a notebook of a lab that ${what} is refused, and named with its lab`, () =>
     inFolder(async (folder) => {
       const { args, out } = programme(folder, { own: files });
-      const { code, err } = await runReport([...args, "--seconds", "5"]);
+      const { code, err } = await runReport([...args, "--seconds", "3"]);
       assert.equal(code, 1, err);
       assert.match(err, told);
       assert.throws(() => Deno.statSync(join(out, "own")), Deno.errors.NotFound);
