@@ -11,8 +11,8 @@ import { runCommand } from "./run-command.ts";
 export type Commands = Readonly<Record<string, () => Promise<Command>>>;
 
 /**
- * Run what the arguments of a process call: a command, its help (`help check`, `check --help`), or
- * the list of commands.
+ * Run what the arguments of a process call: a command, its help (`help check`, `check --help`), the
+ * list of commands, or all they take as Markdown (`help reference`).
  *
  * @returns The exit code.
  */
@@ -25,6 +25,7 @@ export async function runCommandLine(
   if (name === "help" || name === "--help" || name === "-h") {
     const [about, ...more] = rest.filter((arg) => !asksForHelp([arg]));
     if (about === undefined) return await listCommands(commands, io);
+    if (about === "reference") return await printReference(commands, io);
     return await runCommandLine(commands, [about, ...more, "--help"], io);
   }
   const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
@@ -37,8 +38,9 @@ async function listCommands(commands: Commands, io: Io): Promise<number> {
   const all = await Promise.all(Object.values(commands).map((load) => load()));
   const width = maxOf(all.map(({ name }) => name.length));
   const more = {
-    fr: "« deno task COMMANDE --help » montre ses options.",
-    en: "“deno task COMMAND --help” shows its options.",
+    fr:
+      "« deno task COMMANDE --help » montre ses options ; « deno task help reference » celles de toutes.",
+    en: "“deno task COMMAND --help” shows its options; “deno task help reference” those of all.",
   };
   for (const language of languages) {
     for (const { name, summary } of all) {
@@ -46,6 +48,13 @@ async function listCommands(commands: Commands, io: Io): Promise<number> {
     }
     io.out(`${more[language]}\n${language === languages.at(-1) ? "" : "\n"}`);
   }
+  return 0;
+}
+
+async function printReference(commands: Commands, io: Io): Promise<number> {
+  const { commandReference } = await import("./options/reference.ts");
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  for (const language of languages) io.out(`${await commandReference(all, language)}\n`);
   return 0;
 }
 

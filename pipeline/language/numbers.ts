@@ -1,5 +1,5 @@
 import type { Language } from "./bilingual.ts";
-import { hardSpace, minus, narrowSpace } from "./typography.ts";
+import { hardSpace, minus } from "./typography.ts";
 
 /** How a number is printed. */
 export interface NumberOptions {
@@ -125,6 +125,3 @@ export function formatShare(part: number, whole: number, language: Language): st
     formatNumber(whole, language)
   }`;
 }
-
-/** The group separator of French numbers, exported for tests and for width estimates. */
-export const groupSpace = narrowSpace;

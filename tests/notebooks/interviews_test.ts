@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
-import { isExactQuote } from "../../pipeline/analysis/interviews/quotes.ts";
+import { isExactQuote } from "../analysis/interviews/exact-quote.ts";
 import { labelOf } from "../../pipeline/dataset/dataset.ts";
 import { readFolder } from "../../pipeline/dataset/folder.ts";
 import { openDataset } from "../../pipeline/dataset/open-dataset.ts";

@@ -22,17 +22,3 @@ export function calibrate(value: number, anchors: Anchors, idm = 0.95): number {
   const logOdds = Math.log(idm / (1 - idm)) * (value - crossover) / span;
   return 1 / (1 + Math.exp(-logOdds));
 }
-
-/** Membership that rises in a straight line from 0 at "out" over 0.5 to 1 at "in". */
-export function calibrateLinear(value: number, { out, crossover, in: full }: Anchors): number {
-  const inside = full > out ? value >= crossover : value <= crossover;
-  const membership = inside
-    ? 0.5 + 0.5 * (value - crossover) / (full - crossover)
-    : 0.5 * (value - out) / (crossover - out);
-  return Math.min(Math.max(membership, 0), 1);
-}
-
-/** The class of a value: how many of the rising thresholds it reaches; 0 or 1 for a crisp set. */
-export function calibrateCrisp(value: number, thresholds: readonly number[]): number {
-  return thresholds.filter((threshold) => value >= threshold).length;
-}

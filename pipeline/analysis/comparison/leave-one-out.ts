@@ -34,16 +34,6 @@ export function leaveOneIndicatorOut(data: EvaluationData): LeftOut[] {
   });
 }
 
-/**
- * Leave out each project in turn. With declared goalposts nothing but the ranks below it moves;
- * a reversal is the mark of a scale taken from the sample.
- */
-export function leaveOneProjectOut(data: EvaluationData): LeftOut[] {
-  const base = evaluate(data);
-  if (!indexNode(base.framework)) return [];
-  return base.projects.map((id) => compare(id, base, evaluate(data, { without: [id] })));
-}
-
 function compare(without: string, whole: Evaluation, part: Evaluation): LeftOut {
   const old = indexRanks(whole);
   const recent = indexRanks(part);

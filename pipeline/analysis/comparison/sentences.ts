@@ -79,22 +79,6 @@ function tierSentences(result: Robustness): RobustSentence[] {
   });
 }
 
-/** Compare two projects by id: which is above, or that they cannot be told apart. */
-export function comparePair(result: Robustness, one: string, other: string): RobustSentence | null {
-  const { projects, draws, threshold } = result;
-  const [a, b] = [projects.indexOf(one), projects.indexOf(other)];
-  if (a < 0 || b < 0 || a === b) return null;
-  const [up, down] = [above(result, draws, a, b), above(result, draws, b, a)];
-  const base = { rank: null, draws };
-  if (up >= threshold) {
-    return { ...base, kind: "above", subjects: [one], others: [other], share: up };
-  }
-  if (down >= threshold) {
-    return { ...base, kind: "above", subjects: [other], others: [one], share: down };
-  }
-  return { ...base, kind: "level", subjects: [one, other], others: [], share: Math.max(up, down) };
-}
-
 /** Word a statement, with the share of draws; names come from `nameOf` (id → shown name). */
 export function wordSentence(
   sentence: RobustSentence,

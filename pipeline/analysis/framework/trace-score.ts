@@ -37,19 +37,6 @@ export function traceScore(evaluation: Evaluation, node: number, project: number
   return { value: score, low, high, unit: "", trace };
 }
 
-/** The observation of a project on a leaf, in the indicator's own unit, with its rows. */
-export function traceObservation(evaluation: Evaluation, leaf: number, project: number): Traced {
-  const cell = evaluation.prepared.get(leaf)![project]!;
-  const known = cell.gap === null;
-  return {
-    value: known ? cell.value : null,
-    low: known ? cell.low : null,
-    high: known ? cell.high : null,
-    unit: evaluation.framework.nodes[leaf]!.row.unit ?? "",
-    trace: { rule: observationRule(cell), rows: measureRefs(cell), leftOut: unused(cell) },
-  };
-}
-
 function measureRefs(cell: Observation): RowRef[] {
   const own = cell.rows.toSorted((a, b) => a.line - b.line);
   return refs("measures", own);

@@ -99,10 +99,3 @@ export function intervalOf(
   const high = row.high ?? row.value;
   return low === null || high === null ? null : { low, high };
 }
-
-/** How far apart the sources of an outcome are: (high − low) / middle; null where it is undefined. */
-export function relativeSpread({ published: { low, high } }: Outcome): number | null {
-  if (low === null || high === null) return null;
-  const middle = (low + high) / 2;
-  return middle === 0 ? null : (high - low) / Math.abs(middle);
-}

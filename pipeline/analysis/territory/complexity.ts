@@ -95,37 +95,6 @@ function degrees(
   return { diversity, ubiquity };
 }
 
-/**
- * Method of reflections (Hidalgo & Hausmann, 2009, eq. 3–4): k_r,N = (1 / k_r,0) Σ_d M_rd k_d,N−1
- * and the same for activities, k_·,0 their degrees. Not scaled; a line without links is 0.
- *
- * @param order N ≥ 0
- */
-export function reflections(
-  presence: Presence,
-  order: number,
-): { territories: Float64Array; activities: Float64Array } {
-  const { territories, activities, present } = presence;
-  const { diversity, ubiquity } = degrees(presence);
-  const width = activities.length;
-  let rows = diversity.slice();
-  let columns = ubiquity.slice();
-  for (let step = 0; step < order; step++) {
-    const nextRows = new Float64Array(territories.length);
-    const nextColumns = new Float64Array(width);
-    for (let r = 0; r < territories.length; r++) {
-      for (let d = 0; d < width; d++) {
-        if (present[r * width + d] !== 1) continue;
-        nextRows[r] = (nextRows[r] ?? 0) + (columns[d] ?? 0) / (diversity[r] ?? 1);
-        nextColumns[d] = (nextColumns[d] ?? 0) + (rows[r] ?? 0) / (ubiquity[d] ?? 1);
-      }
-    }
-    rows = nextRows;
-    columns = nextColumns;
-  }
-  return { territories: rows, activities: columns };
-}
-
 function standardise(values: readonly number[]): number[] | null {
   const mean = values.reduce((t, x) => t + x, 0) / values.length;
   const sd = Math.sqrt(values.reduce((t, x) => t + (x - mean) ** 2, 0) / values.length);

@@ -122,14 +122,6 @@ export function aggregatedCode(division: number, level: ActivityLevel): string |
   }
 }
 
-/** The code of each division of NAF rev. 2 at a level, as rows of a mapping table. */
-export function divisionMapping(level: ActivityLevel): { division: string; code: string }[] {
-  return Array.from({ length: 99 }, (_, i) => i + 1).flatMap((division) => {
-    const code = aggregatedCode(division, level);
-    return code === null ? [] : [{ division: String(division).padStart(2, "0"), code }];
-  });
-}
-
 /**
  * The A10 group of a code that names its nomenclature (`A38:JB`, `A21:J`, `A88:61`, `NAF:62.01Z`),
  * or null: what related variety takes for a group of related activities. A bare letter is no code

@@ -1,4 +1,5 @@
 import { type Agreement, agreementTable } from "../../analysis/interviews/agreement/agreement.ts";
+import { fleissByCategory, lightKappa } from "../../analysis/interviews/agreement/cohen.ts";
 import { metrics } from "../../analysis/interviews/agreement/krippendorff.ts";
 import { type Ratings, ratingsOf } from "../../analysis/interviews/agreement/ratings.ts";
 import {
@@ -10,7 +11,7 @@ import {
 import type { Bilingual } from "../../language/bilingual.ts";
 import { found } from "../../problem/found.ts";
 import type { Values } from "../options/option.ts";
-import { choice, file, list, text } from "../options/option-kinds.ts";
+import { choice, file, flag, list, text } from "../options/option-kinds.ts";
 import {
   type Computation,
   computationOf,
@@ -37,6 +38,10 @@ const options = {
     { otherwise: { fr: "les valeurs présentes", en: "the values present" } },
     /[,;]/,
   ),
+  "by-category": flag({
+    fr: "κ de Fleiss de chaque valeur contre toutes les autres",
+    en: "Fleiss’ κ of each value against all others",
+  }),
   draws: draws(1000, 0),
   seed,
 } as const;
@@ -54,6 +59,10 @@ const agreement: Computation = computationOf({
   run(context, asked) {
     const { categories, scale, draws, seed } = asked;
     const ratings = readRatings(context, asked);
+    if (asked["by-category"]) {
+      const rows = [...fleissByCategory(ratings)];
+      return { rows: rows.map(([category, value]) => ({ category, fleiss_kappa: value })) };
+    }
     const rows = agreementTable(ratings, {
       scale,
       weights: weightsOf(context, asked, ratings),
@@ -61,11 +70,21 @@ const agreement: Computation = computationOf({
       draws,
       seed,
     });
-    return { rows: rows.map(printed) };
+    return { rows: [...rows.map(printed), ...ofPairs(ratings)] };
   },
 });
 
 export default agreement;
+
+/** Light's κ (1971), the mean of Cohen's over the pairs of raters, where there are several. */
+function ofPairs(ratings: Ratings): Record<string, unknown>[] {
+  const { unitCount, raterCount } = ratings;
+  if (raterCount < 3) return [];
+  const value = lightKappa(ratings);
+  const counts = { n_units: unitCount, n_raters: raterCount };
+  const empty = { low: null, high: null, weights: null, reason: null };
+  return [{ coefficient: "light_kappa", value, ...empty, ...counts }];
+}
 
 function printed(row: Agreement): Record<string, unknown> {
   const { coefficient, value, low, high, unitCount, raterCount, weights, reason } = row;

@@ -5,14 +5,6 @@ import { FigureDocument } from "./document.ts";
 export { serialise, type SerialiseOptions } from "./serialise.ts";
 
 /**
- * What Plot shifts strokes by, in pixels, so that they are sharp on screens with one pixel a point.
- * It is decided once, when Plot is imported: 0.5 where there is a `window` whose `devicePixelRatio`
- * is at most 1 (or a global `it`), else 0. Figures are drawn without a window, so it is always 0;
- * `createDocument` refuses to work where that could be otherwise.
- */
-export const strokeOffset = 0;
-
-/**
  * A document to pass to Plot: `Plot.plot({ document: createDocument(), … })`. It has what d3 and
  * Plot call to draw, and no parser, layout or events; it loads in a few milliseconds, and a test
  * holds its figures against those of jsdom.

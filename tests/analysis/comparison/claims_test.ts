@@ -4,27 +4,15 @@ import {
   claimContext,
   claimForms,
 } from "../../../pipeline/analysis/comparison/claims.ts";
-import {
-  atLeastAsGood,
-  dominanceGraph,
-  dominances,
-  methodGrid,
-} from "../../../pipeline/analysis/comparison/dominance.ts";
-import {
-  leaveOneIndicatorOut,
-  leaveOneProjectOut,
-} from "../../../pipeline/analysis/comparison/leave-one-out.ts";
+import { dominanceGraph, dominances } from "../../../pipeline/analysis/comparison/dominance.ts";
+import { leaveOneIndicatorOut } from "../../../pipeline/analysis/comparison/leave-one-out.ts";
 import {
   correlationP,
   lintFramework,
   lintUses,
 } from "../../../pipeline/analysis/comparison/method-lint.ts";
 import { robustness } from "../../../pipeline/analysis/comparison/robustness.ts";
-import {
-  comparePair,
-  robustSentences,
-  wordSentence,
-} from "../../../pipeline/analysis/comparison/sentences.ts";
+import { robustSentences, wordSentence } from "../../../pipeline/analysis/comparison/sentences.ts";
 import { evaluate } from "../../../pipeline/analysis/framework/evaluate.ts";
 import { datasetOf, measuresOf, projectsOf } from "../framework/dataset-of.ts";
 
@@ -55,9 +43,6 @@ Deno.test("tiers, pairs and their graph say what can be told apart", () => {
     "bd",
     "cd",
   ]);
-  assert.equal(comparePair(result, "b", "c")!.kind, "level");
-  assert.deepEqual(comparePair(result, "d", "a")!.subjects, ["a"]);
-  assert.equal(comparePair(result, "a", "zz"), null);
 });
 
 Deno.test("only what holds is said, in both languages", () => {
@@ -107,29 +92,11 @@ Deno.test("a claim that cannot be read, or names what is not there, is a problem
   assert.ok(claimForms.length >= 6);
 });
 
-Deno.test("every method of the grid is counted", () => {
-  const grid = methodGrid(data, {
-    normalisations: ["declared", "rank"],
-    aggregations: ["declared", "geometric", "minimum"],
-  });
-  assert.equal(grid.methods.length, 6);
-  assert.equal(atLeastAsGood(grid, "a", "b"), 6);
-  assert.equal(atLeastAsGood(grid, "b", "c"), 6);
-  assert.equal(atLeastAsGood(grid, "d", "a"), 0);
-});
-
-Deno.test("leaving one out: an indicator moves ranks, a project moves none under goalposts", () => {
+Deno.test("leaving an indicator out moves ranks", () => {
   const [withoutX] = leaveOneIndicatorOut(data);
   assert.deepEqual([withoutX!.without, withoutX!.shifts.length], ["x", 4]);
   // Without x, c is above b; with it they are tied at rank 2.
   assert.deepEqual(withoutX!.shifts[1], { project: "b", before: 2, after: 3 });
-  const projects = leaveOneProjectOut(data);
-  assert.deepEqual(projects.map(({ meanShift, reversals }) => [meanShift, reversals]), [
-    [0, 0],
-    [0, 0],
-    [0, 0],
-    [0, 0],
-  ]);
 });
 
 Deno.test("the lint refuses what the method rules refuse", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { jointDisplay } from "../../../pipeline/analysis/interviews/joint-display.ts";
 import { proofTree } from "../../../pipeline/analysis/interviews/proof-tree.ts";
-import { isExactQuote } from "../../../pipeline/analysis/interviews/quotes.ts";
+import { isExactQuote } from "./exact-quote.ts";
 import { frameworkMatrix } from "../../../pipeline/analysis/interviews/framework-matrix.ts";
 import type { Dataset } from "../../../pipeline/dataset/dataset.ts";
 import { openDataset } from "../../../pipeline/dataset/open-dataset.ts";

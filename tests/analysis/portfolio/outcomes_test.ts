@@ -3,7 +3,6 @@ import {
   intervalOf,
   type Outcome,
   publishedOutcomes,
-  relativeSpread,
 } from "../../../pipeline/analysis/portfolio/outcomes.ts";
 import { madeDataset, tinyDataset } from "./datasets.ts";
 
@@ -37,8 +36,6 @@ Deno.test("sources that disagree give an interval and no value", () => {
   assert.equal(energy.published.unit, "kwh");
   assert.deepEqual(energy.sourceIds, ["report-solar", "press-sun"]);
   assert.deepEqual(energy.published.trace.rows.map(({ line }) => line), [2, 3]);
-  // (1500 − 1200) / 1350
-  assert.equal(relativeSpread(energy), 300 / 1350);
 });
 
 Deno.test("a forecast is never merged with what was measured", () => {
@@ -58,9 +55,7 @@ Deno.test("a value inside a published range is no disagreement, and a row withou
 
 Deno.test("a refused value is kept, without a number; zero is a number", () => {
   assert.deepEqual(range(of("shared-kitchen", "satisfied", "refused")), [null, null, null]);
-  assert.equal(relativeSpread(of("shared-kitchen", "satisfied", "refused")), null);
   assert.deepEqual(range(of("shared-kitchen", "meals", "declared")), [0, 0, 0]);
-  assert.equal(relativeSpread(of("shared-kitchen", "meals", "declared")), null, "0 / 0");
 });
 
 Deno.test("neighbouring experiments are read apart", () => {
@@ -92,8 +87,4 @@ Deno.test("the interval of a row takes the value for the end that is missing", (
   assert.deepEqual(intervalOf({ value: null, low: 2, high: 8 }), { low: 2, high: 8 });
   assert.deepEqual(intervalOf({ value: 5, low: null, high: null }), { low: 5, high: 5 });
   assert.equal(intervalOf({ value: null, low: 2, high: null }), null);
-});
-
-Deno.test("the spread is relative to the size of the middle, below zero too", () => {
-  assert.equal(relativeSpread(made("2019,,-3,-1,measured")[0]!), 1);
 });

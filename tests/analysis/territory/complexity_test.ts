@@ -1,16 +1,13 @@
 import assert from "node:assert/strict";
 import { activityMatrix } from "../../../pipeline/analysis/territory/activity-matrix.ts";
-import { complexity, reflections } from "../../../pipeline/analysis/territory/complexity.ts";
+import { complexity } from "../../../pipeline/analysis/territory/complexity.ts";
 import {
   componentCount,
   presentAsGiven,
   presentByQuotient,
 } from "../../../pipeline/analysis/territory/presence.ts";
 import { symmetricEigen } from "../../../pipeline/analysis/territory/symmetric-eigen.ts";
-import { type EconGeo } from "./econgeo.ts";
-import { oracleJson } from "../../oracles/read.ts";
 
-const econgeo: EconGeo = oracleJson("econgeo.json");
 const places = ["C1", "C2", "C3", "C4"];
 const goods = ["P1", "P2", "P3", "P4"];
 // Hidalgo & Hausmann (2009), supporting information, figure S4.
@@ -35,23 +32,6 @@ Deno.test("the sign goes with diversity", () => {
   assert.ok(result.computable);
   const correlation = result.rows.reduce((t, row) => t + (row.diversity - 2) * (row.eci ?? 0), 0);
   assert.ok(correlation > 0);
-});
-
-Deno.test({
-  name: "reflections are EconGeo's on figure S4",
-  fn() {
-    for (const order of [0, 1, 2]) {
-      const found = reflections(figureS4, order);
-      const rows = (econgeo.MORc as number[][])[order] ?? [];
-      const columns = (econgeo.MORt as number[][])[order] ?? [];
-      rows.forEach((value, i) =>
-        assert.ok(Math.abs((found.territories[i] ?? NaN) - value) < 1e-11)
-      );
-      columns.forEach((value, i) =>
-        assert.ok(Math.abs((found.activities[i] ?? NaN) - value) < 1e-11)
-      );
-    }
-  },
 });
 
 Deno.test("a disconnected graph is refused: the index would name its pieces", () => {

@@ -1,4 +1,3 @@
-import { z95 } from "../../statistics/wilson.ts";
 import { chanceCorrected } from "./chance-corrected.ts";
 import { pairOf, type Ratings } from "./ratings.ts";
 import { agreementWeights, type WeightMatrix } from "./weights.ts";
@@ -41,56 +40,4 @@ export function fleissByCategory(ratings: Ratings): ReadonlyMap<string, number> 
     const binary: Ratings = { ...ratings, cells, categories: ["other", category], values: null };
     return [category, chanceCorrected(binary, identityWeights(binary)).pooled(times)];
   }));
-}
-
-/** A κ with its asymptotic standard error and 95 % interval. */
-export interface KappaError {
-  readonly kappa: number;
-  readonly standardError: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-/**
- * Cohen’s κ, weighted or not, with the large-sample standard error of Fleiss, Cohen & Everitt
- * (1969), eq. 13, the one that statistical packages print.
- *
- * @param ratings Two raters, on the units that both rated ({@linkcode pairOf}).
- */
-export function cohenKappaError(ratings: Ratings, weights: WeightMatrix): KappaError {
-  const q = ratings.categories.length;
-  const times = countsOf(ratings);
-  const p = new Float64Array(q * q);
-  const rows = new Float64Array(q);
-  const columns = new Float64Array(q);
-  let n = 0;
-  for (let u = 0; u < ratings.unitCount; u++) {
-    const i = ratings.cells[u * 2] ?? 0;
-    const j = ratings.cells[u * 2 + 1] ?? 0;
-    const t = times[u] ?? 0;
-    n += t;
-    p[i * q + j] = (p[i * q + j] ?? 0) + t;
-    rows[i] = (rows[i] ?? 0) + t;
-    columns[j] = (columns[j] ?? 0) + t;
-  }
-  const weight = (i: number, j: number) => weights[i * q + j] ?? 0;
-  const range = Array.from({ length: q }, (_, k) => k);
-  const sum = (of: (k: number) => number) => range.reduce((total, k) => total + of(k), 0);
-  const rowMean = range.map((i) => sum((j) => (columns[j] ?? 0) / n * weight(i, j)));
-  const columnMean = range.map((j) => sum((i) => (rows[i] ?? 0) / n * weight(i, j)));
-  const observed = sum((i) => sum((j) => (p[i * q + j] ?? 0) / n * weight(i, j)));
-  const expected = sum((i) => (rows[i] ?? 0) / n * (rowMean[i] ?? 0));
-  const spread = sum((i) =>
-    sum((j) =>
-      (p[i * q + j] ?? 0) / n *
-      (weight(i, j) * (1 - expected) -
-          ((rowMean[i] ?? 0) + (columnMean[j] ?? 0)) * (1 - observed)) ** 2
-    )
-  );
-  const kappa = (observed - expected) / (1 - expected);
-  const variance = (spread - (observed * expected - 2 * expected + observed) ** 2) /
-    (n * (1 - expected) ** 4);
-  const standardError = Math.sqrt(Math.max(0, variance));
-  const half = z95 * standardError;
-  return { kappa, standardError, low: kappa - half, high: kappa + half };
 }

@@ -4,13 +4,6 @@ import { type Ratings, ratingsOf } from "./ratings.ts";
 /** A distance between two sets of codes, from 0 (same) to 1 (nothing shared). */
 export type SetDistance = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>) => number;
 
-/** Jaccard distance 1 − |A∩B| / |A∪B|; two empty sets agree. */
-export const jaccardDistance: SetDistance = (a, b) => {
-  const shared = a.intersection(b).size;
-  const all = a.size + b.size - shared;
-  return all === 0 ? 0 : 1 - shared / all;
-};
-
 /**
  * MASI distance 1 − J × M (Passonneau, 2006), J the Jaccard index and M = 1 for equal sets, 2/3 for
  * a subset, 1/3 for an overlap, 0 for disjoint sets.

@@ -9,11 +9,10 @@ import { characterRatings } from "../../../../pipeline/analysis/interviews/agree
 import type { Metric } from "../../../../pipeline/analysis/interviews/agreement/krippendorff.ts";
 import {
   type Ratings,
-  ratingsFromCounts,
-  ratingsFromTable,
   ratingsOf,
   type RatingValue,
 } from "../../../../pipeline/analysis/interviews/agreement/ratings.ts";
+import { ratingsFromCounts, ratingsFromTable } from "./ratings-from-table.ts";
 import { masiDistance } from "../../../../pipeline/analysis/interviews/agreement/set-distance.ts";
 import type { WeightName } from "../../../../pipeline/analysis/interviews/agreement/weights.ts";
 import { newInformationRatio } from "../../../../pipeline/analysis/interviews/saturation.ts";

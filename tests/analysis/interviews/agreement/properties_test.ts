@@ -3,18 +3,11 @@ import { agreementTable } from "../../../../pipeline/analysis/interviews/agreeme
 import { characterRatings } from "../../../../pipeline/analysis/interviews/agreement/characters.ts";
 import type { CoefficientName } from "../../../../pipeline/analysis/interviews/agreement/coefficients.ts";
 import {
-  cohenKappaError,
-  identityWeights,
-} from "../../../../pipeline/analysis/interviews/agreement/cohen.ts";
-import {
   type Ratings,
-  ratingsFromTable,
   ratingsOf,
 } from "../../../../pipeline/analysis/interviews/agreement/ratings.ts";
-import {
-  jaccardDistance,
-  masiDistance,
-} from "../../../../pipeline/analysis/interviews/agreement/set-distance.ts";
+import { ratingsFromTable } from "./ratings-from-table.ts";
+import { masiDistance } from "../../../../pipeline/analysis/interviews/agreement/set-distance.ts";
 import { weightsFromMatrix } from "../../../../pipeline/analysis/interviews/agreement/weights.ts";
 
 function value(ratings: Ratings, name: CoefficientName, options = {}): number | null {
@@ -93,18 +86,6 @@ Deno.test("intervals hold the value and depend on the seed alone", () => {
   assert.ok((kappa?.low ?? 1) < (kappa?.value ?? 0) && (kappa?.value ?? 1) < (kappa?.high ?? 0));
 });
 
-Deno.test("the large-sample error of κ is that of Fleiss, Cohen & Everitt (1969)", () => {
-  const table = ratingsFromTable([[45, 15], [25, 15]]);
-  const { kappa, standardError } = cohenKappaError(table, identityWeights(table));
-  near(kappa, 0.1304347826, 1e-9);
-  // The form printed for unweighted κ: (A + B − C) / (n (1 − pₑ)²), written out cell by cell.
-  const k = 0.06 / 0.46;
-  const a = 0.45 * (1 - 1.3 * (1 - k)) ** 2 + 0.15 * (1 - 0.7 * (1 - k)) ** 2;
-  const b = (1 - k) ** 2 * (0.15 * (0.7 + 0.4) ** 2 + 0.25 * (0.3 + 0.6) ** 2);
-  const c = (k - 0.54 * (1 - k)) ** 2;
-  near(standardError, Math.sqrt((a + b - c) / (100 * 0.46 ** 2)), 1e-12);
-});
-
 Deno.test("set distances: equal sets agree, disjoint ones do not, subsets stand between", () => {
   const set = (...items: string[]) => new Set(items);
   assert.equal(masiDistance(set("a"), set("a")), 0);
@@ -112,6 +93,5 @@ Deno.test("set distances: equal sets agree, disjoint ones do not, subsets stand 
   // |A∩B|/|A∪B| = 1/2, subset: 1 − 1/2 × 2/3; overlap: 1 − 1/3 × 1/3.
   near(masiDistance(set("a"), set("a", "b")), 2 / 3, 1e-12);
   near(masiDistance(set("a", "b"), set("b", "c")), 8 / 9, 1e-12);
-  near(jaccardDistance(set("a", "b"), set("b", "c")), 2 / 3, 1e-12);
   assert.equal(masiDistance(set(), set()), 0);
 });
