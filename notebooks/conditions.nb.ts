@@ -14,13 +14,13 @@
 
 // %% id=load
 import { claimsOf } from "../pipeline/analysis/comparison/claims.ts";
-import { studyConfigurations } from "../pipeline/analysis/comparison/configuration-study.ts";
+import { studyConfigurations } from "../pipeline/analysis/configurations/configuration-study.ts";
 import {
   type DeclaredSet,
   readConfigurations,
-} from "../pipeline/analysis/comparison/configurations.ts";
+} from "../pipeline/analysis/configurations/configurations.ts";
 import { methodRules } from "../pipeline/analysis/comparison/method-lint.ts";
-import type { SolutionModel } from "../pipeline/analysis/comparison/qca.ts";
+import type { SolutionModel } from "../pipeline/analysis/configurations/qca.ts";
 import { nodeOf } from "../pipeline/analysis/framework/framework.ts";
 import { labelOf } from "../pipeline/dataset/dataset.ts";
 import { labelledDots } from "../pipeline/figures/labelled-dots.ts";

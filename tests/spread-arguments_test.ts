@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL("../", import.meta.url));
 const bounded: Readonly<Record<string, readonly string[]>> = {
   "notebooks/portfolio.nb.ts": ["open.length === 0", "unknownStatus.length === 0"],
   "notebooks/usage-proposals.nb.ts": ["look.own", "look.others"],
-  "pipeline/analysis/comparison/rank-correlation.ts": ["found", "found"],
+  "pipeline/analysis/statistics/rank-correlation.ts": ["found", "found"],
   "pipeline/commands/compute/test.ts": Array(3).fill("pairs(context.input())"),
   // Rows and cells of a table that the page already holds.
   "pipeline/report/client.js": [

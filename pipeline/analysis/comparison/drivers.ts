@@ -2,7 +2,7 @@ import type { Bilingual } from "../../language/bilingual.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { evaluate, type EvaluationData } from "../framework/evaluate.ts";
 import { indexNode, nodeOf } from "../framework/framework.ts";
-import { rank } from "../framework/rank.ts";
+import { rank } from "../statistics/rank.ts";
 import { Random } from "../random/random.ts";
 import { checkMethodSpace, defaultMethodSpace, type MethodSpace } from "./method-space.ts";
 import { noIndex, type RobustnessOptions } from "./robustness.ts";

@@ -1,6 +1,6 @@
 import { evaluate, type Evaluation, type EvaluationData } from "../framework/evaluate.ts";
 import { indexNode, leavesUnder } from "../framework/framework.ts";
-import { rank } from "../framework/rank.ts";
+import { rank } from "../statistics/rank.ts";
 
 /** What happens to the ranks when one thing is left out. */
 export interface LeftOut {

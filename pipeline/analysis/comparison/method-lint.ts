@@ -2,7 +2,7 @@ import { found } from "../../problem/found.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Evaluation } from "../framework/evaluate.ts";
 import { isSampleNormalisation } from "../framework/framework-check.ts";
-import { incompleteBeta } from "./special-functions.ts";
+import { incompleteBeta } from "../statistics/special-functions.ts";
 
 /** Something an analysis is about to show or to use, as the method rules see it. */
 export type Use =

@@ -5,7 +5,7 @@ import { type Framework, readFramework } from "./framework.ts";
 import { buildModel, type Model } from "./model.ts";
 import { observeAll } from "./observe.ts";
 import { type Columns, denominate, impute, screen } from "./prepare.ts";
-import { rank } from "./rank.ts";
+import { rank } from "../statistics/rank.ts";
 import { sheetWeights } from "./stakeholder-weights.ts";
 
 /** What an evaluation reads. */

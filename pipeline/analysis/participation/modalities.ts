@@ -1,7 +1,7 @@
 import type { Bilingual } from "../../language/bilingual.ts";
-import { holm } from "../comparison/adjust.ts";
-import type { TestResult } from "../comparison/exact-test.ts";
-import { fisherTest } from "../comparison/fisher.ts";
+import { holm } from "../statistics/adjust.ts";
+import type { TestResult } from "../statistics/exact-test.ts";
+import { fisherTest } from "../statistics/fisher.ts";
 import { isAdopted } from "./influence.ts";
 import { type Phase, phaseOrder } from "./levels.ts";
 import type { Participation } from "./participation.ts";

@@ -1,10 +1,10 @@
-import { cliffsDelta } from "../../analysis/comparison/effect-size.ts";
-import type { Alternative, TestResult } from "../../analysis/comparison/exact-test.ts";
-import { fisherTest } from "../../analysis/comparison/fisher.ts";
-import { permutationTest } from "../../analysis/comparison/permutation.ts";
-import { kendallTest, spearmanTest } from "../../analysis/comparison/rank-correlation.ts";
-import { friedman, kruskalWallis } from "../../analysis/comparison/rank-variance.ts";
-import { rankSumTest, signedRankTest } from "../../analysis/comparison/wilcoxon.ts";
+import { cliffsDelta } from "../../analysis/statistics/effect-size.ts";
+import type { Alternative, TestResult } from "../../analysis/statistics/exact-test.ts";
+import { fisherTest } from "../../analysis/statistics/fisher.ts";
+import { permutationTest } from "../../analysis/statistics/permutation.ts";
+import { kendallTest, spearmanTest } from "../../analysis/statistics/rank-correlation.ts";
+import { friedman, kruskalWallis } from "../../analysis/statistics/rank-variance.ts";
+import { rankSumTest, signedRankTest } from "../../analysis/statistics/wilcoxon.ts";
 import { choice, flag } from "../options/option-kinds.ts";
 import { type Computation, computationOf, type ComputeContext } from "./computation.ts";
 import { contingency, matrix, pairs, twoSamples } from "./test-samples.ts";

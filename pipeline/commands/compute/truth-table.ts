@@ -1,5 +1,9 @@
-import { type Expectation, type SolutionModel, solve } from "../../analysis/comparison/qca.ts";
-import { mostConditions, type QcaData, truthTable } from "../../analysis/comparison/truth-table.ts";
+import { type Expectation, type SolutionModel, solve } from "../../analysis/configurations/qca.ts";
+import {
+  mostConditions,
+  type QcaData,
+  truthTable,
+} from "../../analysis/configurations/truth-table.ts";
 import { found } from "../../problem/found.ts";
 import type { Values } from "../options/option.ts";
 import { flag, list, number, text } from "../options/option-kinds.ts";

@@ -4,7 +4,7 @@ import {
   type Evaluation,
   scoreOf,
 } from "../../../pipeline/analysis/framework/evaluate.ts";
-import { rank } from "../../../pipeline/analysis/framework/rank.ts";
+import { rank } from "../../../pipeline/analysis/statistics/rank.ts";
 import { datasetOf, measuresOf, projectsOf } from "./dataset-of.ts";
 import { oracleJson, oracleRows } from "../../oracles/read.ts";
 

@@ -5,7 +5,7 @@ import {
   skewness,
   treatOutliers,
 } from "../../../pipeline/analysis/framework/outliers.ts";
-import { rank } from "../../../pipeline/analysis/framework/rank.ts";
+import { rank } from "../../../pipeline/analysis/statistics/rank.ts";
 import { fitScale, type ScaleParts } from "../../../pipeline/analysis/framework/scale.ts";
 import { oracleJson } from "../../oracles/read.ts";
 

@@ -1,5 +1,5 @@
 import { maxOf } from "../extremes.ts";
-import { mean } from "../statistics/centre.ts";
+import { mean } from "./centre.ts";
 import { type Alternative, refusedTest, type TestResult } from "./exact-test.ts";
 import { choose } from "./special-functions.ts";
 

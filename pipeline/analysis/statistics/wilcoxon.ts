@@ -1,5 +1,5 @@
-import { median } from "../statistics/centre.ts";
-import { rank } from "../framework/rank.ts";
+import { median } from "./centre.ts";
+import { rank } from "./rank.ts";
 import { type Alternative, pValue, refusedTest, type TestResult } from "./exact-test.ts";
 
 export interface LocationTestOptions {

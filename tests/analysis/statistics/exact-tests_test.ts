@@ -1,15 +1,15 @@
 import { wilson } from "../../../pipeline/analysis/statistics/wilson.ts";
 import assert from "node:assert/strict";
-import { holm } from "../../../pipeline/analysis/comparison/adjust.ts";
-import { cliffsDelta } from "../../../pipeline/analysis/comparison/effect-size.ts";
-import { fisherTest } from "../../../pipeline/analysis/comparison/fisher.ts";
-import { permutationTest } from "../../../pipeline/analysis/comparison/permutation.ts";
+import { holm } from "../../../pipeline/analysis/statistics/adjust.ts";
+import { cliffsDelta } from "../../../pipeline/analysis/statistics/effect-size.ts";
+import { fisherTest } from "../../../pipeline/analysis/statistics/fisher.ts";
+import { permutationTest } from "../../../pipeline/analysis/statistics/permutation.ts";
 import {
   kendallTest,
   spearmanTest,
-} from "../../../pipeline/analysis/comparison/rank-correlation.ts";
-import { friedman, kruskalWallis } from "../../../pipeline/analysis/comparison/rank-variance.ts";
-import { rankSumTest, signedRankTest } from "../../../pipeline/analysis/comparison/wilcoxon.ts";
+} from "../../../pipeline/analysis/statistics/rank-correlation.ts";
+import { friedman, kruskalWallis } from "../../../pipeline/analysis/statistics/rank-variance.ts";
+import { rankSumTest, signedRankTest } from "../../../pipeline/analysis/statistics/wilcoxon.ts";
 import { oracleJson } from "../../oracles/read.ts";
 
 const r = oracleJson("r_exact_tests.json");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import {
   calibrationVariants,
   readConfigurations,
-} from "../../../pipeline/analysis/comparison/configurations.ts";
+} from "../../../pipeline/analysis/configurations/configurations.ts";
 import { evaluate } from "../../../pipeline/analysis/framework/evaluate.ts";
 import { datasetOf, measuresOf, projectsOf } from "../framework/dataset-of.ts";
 

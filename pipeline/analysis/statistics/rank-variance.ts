@@ -1,4 +1,4 @@
-import { rank } from "../framework/rank.ts";
+import { rank } from "./rank.ts";
 import { chiSquaredTail } from "./special-functions.ts";
 
 /** A test of several groups, whose p comes from a large-sample law: not to be printed for small n. */

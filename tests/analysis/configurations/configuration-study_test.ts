@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { studyConfigurations } from "../../../pipeline/analysis/comparison/configuration-study.ts";
-import { readConfigurations } from "../../../pipeline/analysis/comparison/configurations.ts";
+import { studyConfigurations } from "../../../pipeline/analysis/configurations/configuration-study.ts";
+import { readConfigurations } from "../../../pipeline/analysis/configurations/configurations.ts";
 import { evaluate } from "../../../pipeline/analysis/framework/evaluate.ts";
 import { datasetOf, measuresOf, projectsOf } from "../framework/dataset-of.ts";
 

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
-import { calibrate } from "../../../pipeline/analysis/comparison/calibrate.ts";
+import { calibrate } from "../../../pipeline/analysis/configurations/calibrate.ts";
 import {
   calibrationSensitivity,
   type SolutionModel,
   solve,
-} from "../../../pipeline/analysis/comparison/qca.ts";
-import { setFit } from "../../../pipeline/analysis/comparison/set-fit.ts";
-import { type QcaData, truthTable } from "../../../pipeline/analysis/comparison/truth-table.ts";
+} from "../../../pipeline/analysis/configurations/qca.ts";
+import { setFit } from "../../../pipeline/analysis/configurations/set-fit.ts";
+import { type QcaData, truthTable } from "../../../pipeline/analysis/configurations/truth-table.ts";
 import { oracleJson, oracleRows } from "../../oracles/read.ts";
 
 // The published numbers have 8 decimals.

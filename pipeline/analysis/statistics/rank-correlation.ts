@@ -1,4 +1,4 @@
-import { rank } from "../framework/rank.ts";
+import { rank } from "./rank.ts";
 import { type Alternative, pValue, refusedTest, type TestResult } from "./exact-test.ts";
 
 /** Largest n whose n! orders are enumerated. */
