@@ -37,7 +37,12 @@ import {
   table,
   value,
 } from "../pipeline/notebook/mod.ts";
-import { adoptedOf, known, levelWord, promisesOf } from "../pipeline/notebook/recorded-cells.ts";
+import {
+  adoptedOf,
+  known,
+  levelWord,
+  promisesOf,
+} from "../pipeline/notebook/outputs/recorded-cells.ts";
 
 const { activities } = dataset;
 const { byModality } = usage(dataset);

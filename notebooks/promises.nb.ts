@@ -42,7 +42,7 @@ import {
   promiseMark,
   proposalItem,
   reasonsOf,
-} from "../pipeline/notebook/promise-outline.ts";
+} from "../pipeline/notebook/outputs/promise-outline.ts";
 
 const ledger = promiseLedger(dataset);
 const counts = participationCounts(dataset);

@@ -26,7 +26,7 @@ import { labelOf } from "../pipeline/dataset/dataset.ts";
 import { rowWords } from "../pipeline/dataset/row-words.ts";
 import { divergingBars } from "../pipeline/figures/diverging-bars.ts";
 import { same } from "../pipeline/language/bilingual.ts";
-import * as outlined from "../pipeline/notebook/finding-outline.ts";
+import * as outlined from "../pipeline/notebook/outputs/finding-outline.ts";
 import { bodyLabel, spokenWords } from "../pipeline/notebook/spoken-words.ts";
 import {
   dataset,

@@ -35,7 +35,12 @@ import {
   say,
   table,
 } from "../pipeline/notebook/mod.ts";
-import { adoptedOf, known, levelWord, unknownWord } from "../pipeline/notebook/recorded-cells.ts";
+import {
+  adoptedOf,
+  known,
+  levelWord,
+  unknownWord,
+} from "../pipeline/notebook/outputs/recorded-cells.ts";
 
 const { byProject } = usage(dataset);
 const agreement = coderAgreement(dataset);

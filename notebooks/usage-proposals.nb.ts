@@ -37,7 +37,7 @@ import {
   promisesOf,
   shareOf,
   unknownWord,
-} from "../pipeline/notebook/recorded-cells.ts";
+} from "../pipeline/notebook/outputs/recorded-cells.ts";
 
 const { byModality, summaries, traced } = usage(dataset);
 const modalityName = (id: string) => labelOf(dataset, "modality", id);

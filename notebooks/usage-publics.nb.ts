@@ -15,7 +15,7 @@ import { usage } from "../pipeline/analysis/participation/usage.ts";
 import { labelOf } from "../pipeline/dataset/dataset.ts";
 import { sharePairs } from "../pipeline/figures/share-pairs.ts";
 import { dataset, eachKey, figure, list, percent, say, table } from "../pipeline/notebook/mod.ts";
-import { unknownWord } from "../pipeline/notebook/recorded-cells.ts";
+import { unknownWord } from "../pipeline/notebook/outputs/recorded-cells.ts";
 
 const { byModality } = usage(dataset);
 

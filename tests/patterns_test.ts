@@ -8,8 +8,8 @@ import { readTranscript } from "../pipeline/ingest/transcript/read-transcript.ts
 import { typeset } from "../pipeline/language/typography.ts";
 import { parseCells } from "../pipeline/notebook/percent.ts";
 import type { Problem } from "../pipeline/problem/problem.ts";
-import { readPageSource } from "../pipeline/report/front-matter.ts";
-import { highlight } from "../pipeline/report/highlight.ts";
+import { readPageSource } from "../pipeline/report/prose/front-matter.ts";
+import { highlight } from "../pipeline/report/render/highlight.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 
@@ -27,7 +27,7 @@ const bounded: Readonly<Record<string, readonly string[]>> = {
   // A cell of a table that is sorted by a click.
   "pipeline/report/client.js": ["[^\\d.+-].*$"],
   // The fixed parts of templates in the source.
-  "pipeline/report/html.ts": ["\\s*\\n\\s*"],
+  "pipeline/report/render/html.ts": ["\\s*\\n\\s*"],
   // Attributes that figures write themselves.
   "pipeline/figures/dom/style.ts": ["(?:[^;\"'(]|\"[^\"]*\"|'[^']*'|\\([^)]*\\))+"],
   "pipeline/figures/dom/ids.ts": ["url\\(#([^)]+)\\)"],
@@ -48,11 +48,11 @@ const bounded: Readonly<Record<string, readonly string[]>> = {
  * was looked at by hand: what repeats in it is ended by a sign that it does not hold.
  */
 const undecided: Readonly<Record<string, readonly string[]>> = {
-  "pipeline/report/highlight.ts": ["(\\/\\/[^\\n]*|"],
-  "pipeline/report/prose.ts": ["\\{\\{(figure|"],
+  "pipeline/report/render/highlight.ts": ["(\\/\\/[^\\n]*|"],
+  "pipeline/report/prose/prose.ts": ["\\{\\{(figure|"],
   "pipeline/report/notebook-page.ts": ["^export const (\\w+)\\b"],
-  "pipeline/report/hold-page.ts": ["@import|url"],
-  "pipeline/report/written-claim.ts": ["\\{\\{claim"],
+  "pipeline/report/process/hold-page.ts": ["@import|url"],
+  "pipeline/report/prose/written-claim.ts": ["\\{\\{claim"],
   "pipeline/language/typography.ts": ["(?<![ \\u00a0\\u202f])[ ", "«[ "],
   "pipeline/analysis/interviews/claim-grammar.ts": ["(?<!\\s)\\s+"],
   "pipeline/notebook/sandbox/load-ahead.ts": ["\\bfrom"],

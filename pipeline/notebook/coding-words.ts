@@ -2,7 +2,7 @@ import { type CodedPassage, interviewCorpus } from "../analysis/interviews/corpu
 import type { Dataset } from "../dataset/dataset.ts";
 import { FrozenMap } from "../dataset/frozen-map.ts";
 import { keep } from "../dataset/keep.ts";
-import type { SpokenWords } from "./output.ts";
+import type { SpokenWords } from "./outputs/output.ts";
 import { type SpokenSpan, spokenWords } from "./spoken-words.ts";
 
 /** The span to quote of each coding: what the evidence names of it, else the whole passage. */

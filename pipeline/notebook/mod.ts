@@ -18,7 +18,7 @@ export {
   scientific,
   year,
 } from "../language/say.ts";
-export { dateCell } from "./column.ts";
+export { dateCell } from "./outputs/column.ts";
 export { dataset, previous } from "./dataset.ts";
 export {
   absent,
@@ -35,13 +35,13 @@ export {
   sentence,
   type TableOutput,
   type ValueOutput,
-} from "./output.ts";
+} from "./outputs/output.ts";
 export { projectPage, rowAnchor } from "./page-links.ts";
-export { value } from "./value.ts";
-export { figure } from "./figure.ts";
+export { value } from "./outputs/value.ts";
+export { figure } from "./outputs/figure.ts";
 export { words } from "./one-language.ts";
 export { projectLink } from "./project-link.ts";
-export { readOut } from "./reading.ts";
+export { readOut } from "./outputs/reading.ts";
 export { sourceLinks } from "./source-links.ts";
-export { statusMark } from "./status-mark.ts";
-export { table } from "./table.ts";
+export { statusMark } from "./outputs/status-mark.ts";
+export { table } from "./outputs/table.ts";

@@ -1,7 +1,7 @@
 import type { Dataset } from "../dataset/dataset.ts";
 import { FrozenMap } from "../dataset/frozen-map.ts";
 import { keep } from "../dataset/keep.ts";
-import type { PageLink } from "./output.ts";
+import type { PageLink } from "./outputs/output.ts";
 import { projectPage } from "./page-links.ts";
 
 const projectNames = keep((dataset: Dataset) =>

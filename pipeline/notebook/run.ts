@@ -8,11 +8,11 @@ import type { Problem } from "../problem/problem.ts";
 import { provideDataset } from "./current.ts";
 import { notebookProblem, outputProblem } from "./notebook-problem.ts";
 import { notebookLanguage, provideLanguage } from "./one-language.ts";
-import { type EachProject, isOutput, type Output } from "./output.ts";
-import { OutputFault } from "./output-fault.ts";
+import { type EachProject, isOutput, type Output } from "./outputs/output.ts";
+import { OutputFault } from "./settle/output-fault.ts";
 import { type NotebookCell, parseCells } from "./percent.ts";
 import { readRegular } from "./read-regular.ts";
-import { settleOutput } from "./settle-output.ts";
+import { settleOutput } from "./settle/settle-output.ts";
 import {
   endNotebook,
   freezeWhatIsShared,

@@ -2,7 +2,7 @@ import type { Dataset } from "../dataset/dataset.ts";
 import { FrozenMap } from "../dataset/frozen-map.ts";
 import { keep } from "../dataset/keep.ts";
 import type { Row } from "../dataset/tables/mod.ts";
-import type { Cell } from "./output.ts";
+import type { Cell } from "./outputs/output.ts";
 import { sourcePage } from "./page-links.ts";
 
 const sourceIndex = keep((dataset: Dataset) =>

@@ -5,7 +5,7 @@ import type { Dataset } from "../dataset/dataset.ts";
 import { rowWords } from "../dataset/row-words.ts";
 import { type Bilingual, inBoth, same } from "../language/bilingual.ts";
 import { formatNumber } from "../language/numbers.ts";
-import type { SpokenWords } from "./output.ts";
+import type { SpokenWords } from "./outputs/output.ts";
 
 /** A span of an interview. */
 export interface SpokenSpan {

@@ -1,9 +1,9 @@
 import type { Bilingual, Language } from "../language/bilingual.ts";
 import { typeset } from "../language/typography.ts";
-import { html, raw } from "./html.ts";
-import { pageKinds } from "./page-kinds.ts";
+import { html, raw } from "./render/html.ts";
+import { pageKinds } from "./process/page-kinds.ts";
 import { style } from "./style.ts";
-import { words } from "./words.ts";
+import { words } from "./render/words.ts";
 
 /** A lab as the entry of the site lists it. */
 export interface ListedLab {

@@ -1,11 +1,11 @@
 import type { Dataset } from "../dataset/dataset.ts";
 import type { Language } from "../language/bilingual.ts";
 import { formatDate } from "../language/dates.ts";
-import { type Html, html, raw } from "./html.ts";
-import type { PageContext } from "./page-context.ts";
-import { pageKinds } from "./page-kinds.ts";
+import { type Html, html, raw } from "./render/html.ts";
+import type { PageContext } from "./render/page-context.ts";
+import { pageKinds } from "./process/page-kinds.ts";
 import { style } from "./style.ts";
-import { words } from "./words.ts";
+import { words } from "./render/words.ts";
 
 /** A link of the navigation. */
 export interface NavLink {

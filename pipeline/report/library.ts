@@ -1,5 +1,5 @@
 import type { TableName } from "../dataset/tables/mod.ts";
-import type { EachProject, Output } from "../notebook/output.ts";
+import type { EachProject, Output } from "../notebook/outputs/output.ts";
 import { cellPage, notebookPage } from "../notebook/page-links.ts";
 import type { Notebook } from "../notebook/run.ts";
 

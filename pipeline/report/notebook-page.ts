@@ -1,18 +1,18 @@
 import { Marked } from "marked";
 import { typeset } from "../language/typography.ts";
-import type { Output } from "../notebook/output.ts";
+import type { Output } from "../notebook/outputs/output.ts";
 import { notebookPage } from "../notebook/page-links.ts";
 import type { NotebookCell } from "../notebook/percent.ts";
 import type { Notebook } from "../notebook/run.ts";
-import { highlight } from "./highlight.ts";
-import { escapeHtml, type Html, html, raw, safeAddress } from "./html.ts";
+import { highlight } from "./render/highlight.ts";
+import { escapeHtml, type Html, html, raw, safeAddress } from "./render/html.ts";
 import type { PageParts } from "./layout.ts";
-import type { PageContext } from "./page-context.ts";
-import { awaits } from "./prose.ts";
-import { findExcess } from "./prose-bounds.ts";
-import { renderOutput, renderTiles } from "./render-output.ts";
-import { renderTraces } from "./render-traces.ts";
-import { words } from "./words.ts";
+import type { PageContext } from "./render/page-context.ts";
+import { awaits } from "./prose/prose.ts";
+import { findExcess } from "./prose/prose-bounds.ts";
+import { renderOutput, renderTiles } from "./render/render-output.ts";
+import { renderTraces } from "./render/render-traces.ts";
+import { words } from "./render/words.ts";
 
 /** A notebook as a page: prose cells in the page's language, code, and what each cell exports. */
 export function renderNotebook(

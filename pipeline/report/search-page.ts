@@ -1,7 +1,7 @@
-import { html } from "./html.ts";
+import { html } from "./render/html.ts";
 import type { PageParts } from "./layout.ts";
-import type { PageContext } from "./page-context.ts";
-import { words } from "./words.ts";
+import type { PageContext } from "./render/page-context.ts";
+import { words } from "./render/words.ts";
 
 /** What search finds: a page or a part of one. */
 export interface SearchEntry {

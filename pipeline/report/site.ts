@@ -6,17 +6,17 @@ import { notebookPage, projectPage, prosePage } from "../notebook/page-links.ts"
 import type { Notebook } from "../notebook/run.ts";
 import { found } from "../problem/found.ts";
 import { hasError, type Problem } from "../problem/problem.ts";
-import type { PageSource } from "./front-matter.ts";
-import { html } from "./html.ts";
+import type { PageSource } from "./prose/front-matter.ts";
+import { html } from "./render/html.ts";
 import { type Navigation, type PageParts, renderPage, type Site } from "./layout.ts";
 import { Library, type PlacedOutput } from "./library.ts";
 import { renderNotebook } from "./notebook-page.ts";
-import { PageContext } from "./page-context.ts";
-import { editionOf } from "./page-sources.ts";
-import { renderProse, renderTitle } from "./prose.ts";
-import { renderTraces } from "./render-traces.ts";
+import { PageContext } from "./render/page-context.ts";
+import { editionOf } from "./prose/page-sources.ts";
+import { renderProse, renderTitle } from "./prose/prose.ts";
+import { renderTraces } from "./render/render-traces.ts";
 import { renderSearch, type SearchEntry } from "./search-page.ts";
-import { words } from "./words.ts";
+import { words } from "./render/words.ts";
 
 /** A finished file of a site. */
 export interface SiteFile {

@@ -4,7 +4,7 @@ import type { Dataset } from "../../pipeline/dataset/dataset.ts";
 import { readFolder } from "../../pipeline/dataset/folder.ts";
 import { openDataset } from "../../pipeline/dataset/open-dataset.ts";
 import { makeFrame, widths } from "../../pipeline/figures/frame.ts";
-import type { FigureOutput } from "../../pipeline/notebook/output.ts";
+import type { FigureOutput } from "../../pipeline/notebook/outputs/output.ts";
 import { runNotebooks } from "../../pipeline/notebook/run.ts";
 import { jsdomDocument, ourOutline, outline } from "./jsdom.ts";
 

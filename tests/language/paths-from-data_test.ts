@@ -48,8 +48,8 @@ const allowed: Readonly<Record<string, readonly (readonly [parts: RegExp, why: s
   "pipeline/ingest/spreadsheet/spreadsheet.ts": [
     [/^file$|^sheet\.name$/, "the place of a sheet, told and never opened"],
   ],
-  "pipeline/report/front-matter.ts": [[/./, "a name proposed in a sentence"]],
-  "pipeline/report/render-rows.ts": [[/^table$/, "the name of a table"]],
+  "pipeline/report/prose/front-matter.ts": [[/./, "a name proposed in a sentence"]],
+  "pipeline/report/render/render-rows.ts": [[/^table$/, "the name of a table"]],
   "pipeline/report/site.ts": [
     [/^language$/, "fr or en"],
     [/^file$/, "made by projectPage, notebookPage or prosePage"],
@@ -62,21 +62,21 @@ const allowed: Readonly<Record<string, readonly (readonly [parts: RegExp, why: s
     [/^notebook$/, "a name in a sentence"],
     [/^name$/, "an entry of the folder, read"],
   ],
-  "pipeline/report/build-permissions.ts": [[/^labFolders\.private$/, "a constant"]],
-  "pipeline/report/lab-words.ts": [
+  "pipeline/report/process/build-permissions.ts": [[/^labFolders\.private$/, "a constant"]],
+  "pipeline/report/prose/lab-words.ts": [
     [/^labFolders\.\w+$|^folder$/, "a constant"],
     [/^file$/, "an entry of the folder, read"],
   ],
-  "pipeline/report/refuse-links.ts": [[/^name$/, "an entry of the folder, read"]],
-  "pipeline/report/page-sources.ts": [[/^name$/, "a name in a sentence"]],
-  "pipeline/report/translations.ts": [
+  "pipeline/report/process/refuse-links.ts": [[/^name$/, "an entry of the folder, read"]],
+  "pipeline/report/prose/page-sources.ts": [[/^name$/, "a name in a sentence"]],
+  "pipeline/report/prose/translations.ts": [
     [
       /^file\.slice\(|^slug$|^language$|^missing$|^there$/,
       "a place told in a problem, never opened",
     ],
   ],
-  "pipeline/report/build-problems.ts": [[/^at\.notebook$/, "a name in a sentence"]],
-  "pipeline/report/start-build.ts": [[/^options\.pipeline$/, "the folder of the program"]],
+  "pipeline/report/process/build-problems.ts": [[/^at\.notebook$/, "a name in a sentence"]],
+  "pipeline/report/process/start-build.ts": [[/^options\.pipeline$/, "the folder of the program"]],
   "pipeline/notebook/page-links.ts": [[/^cell$/, "an id that the mark of a cell allows: [\\w-]+"]],
 };
 

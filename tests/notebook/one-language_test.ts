@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { countOf } from "../../pipeline/analysis/traced.ts";
 import { BilingualError } from "../../pipeline/language/bilingual-error.ts";
 import { say } from "../../pipeline/language/say.ts";
-import { figure } from "../../pipeline/notebook/figure.ts";
+import { figure } from "../../pipeline/notebook/outputs/figure.ts";
 import {
   listUntranslated,
   notebookLanguage,
@@ -11,9 +11,9 @@ import {
   words,
 } from "../../pipeline/notebook/one-language.ts";
 import { parseCells } from "../../pipeline/notebook/percent.ts";
-import { table } from "../../pipeline/notebook/table.ts";
-import { renderFigure } from "../../pipeline/report/render-figure.ts";
-import { renderTable } from "../../pipeline/report/render-table.ts";
+import { table } from "../../pipeline/notebook/outputs/table.ts";
+import { renderFigure } from "../../pipeline/report/render/render-figure.ts";
+import { renderTable } from "../../pipeline/report/render/render-table.ts";
 import { pageContext } from "../report/page.ts";
 
 const cells = (text: string) => parseCells(text, "n").cells;

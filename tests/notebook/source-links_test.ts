@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { sourceLinks } from "../../pipeline/notebook/source-links.ts";
-import { statusMark } from "../../pipeline/notebook/status-mark.ts";
+import { statusMark } from "../../pipeline/notebook/outputs/status-mark.ts";
 import { tinyDataset } from "../analysis/portfolio/datasets.ts";
 
 Deno.test("sourceLinks() names a source by its publisher, and by its id where it is not known", () => {

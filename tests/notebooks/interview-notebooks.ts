@@ -1,6 +1,10 @@
 import type { Dataset } from "../../pipeline/dataset/dataset.ts";
 import { provideDataset } from "../../pipeline/notebook/current.ts";
-import type { OutlineItem, OutlineOutput, SpokenWords } from "../../pipeline/notebook/output.ts";
+import type {
+  OutlineItem,
+  OutlineOutput,
+  SpokenWords,
+} from "../../pipeline/notebook/outputs/output.ts";
 
 /** The notebooks on interviews, run on a dataset; once a process, so one dataset a test file. */
 export async function runInterviewNotebooks(dataset: Dataset) {

@@ -5,7 +5,7 @@ import { openDataset } from "../../pipeline/dataset/open-dataset.ts";
 import { withTables } from "../../pipeline/dataset/table/dataset-tables.ts";
 import { serialise } from "../../pipeline/figures/dom/mod.ts";
 import { makeFrame, widths } from "../../pipeline/figures/frame.ts";
-import type { FigureOutput } from "../../pipeline/notebook/output.ts";
+import type { FigureOutput } from "../../pipeline/notebook/outputs/output.ts";
 import { runInterviewNotebooks } from "./interview-notebooks.ts";
 
 const demo = openDataset(

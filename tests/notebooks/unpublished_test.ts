@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { provideDataset } from "../../pipeline/notebook/current.ts";
-import type { SentenceOutput } from "../../pipeline/notebook/output.ts";
+import type { SentenceOutput } from "../../pipeline/notebook/outputs/output.ts";
 import { datasetOf } from "../analysis/participation/tables.ts";
 
 // One activity of which nothing but its modality is known, one series of too few activities.

@@ -3,7 +3,11 @@ import { fileURLToPath } from "node:url";
 import { readFolder } from "../../pipeline/dataset/folder.ts";
 import { openDataset } from "../../pipeline/dataset/open-dataset.ts";
 import { provideDataset } from "../../pipeline/notebook/current.ts";
-import type { OutlineItem, OutlineOutput, SentenceOutput } from "../../pipeline/notebook/output.ts";
+import type {
+  OutlineItem,
+  OutlineOutput,
+  SentenceOutput,
+} from "../../pipeline/notebook/outputs/output.ts";
 
 const dataset = openDataset(
   readFolder(fileURLToPath(new URL("../../data/demo", import.meta.url))),

@@ -4,7 +4,7 @@ import { readFolder } from "../../pipeline/dataset/folder.ts";
 import { openDataset } from "../../pipeline/dataset/open-dataset.ts";
 import { runNotebooks } from "../../pipeline/notebook/run.ts";
 import type { Problem } from "../../pipeline/problem/problem.ts";
-import { type PageSource, readPageSource } from "../../pipeline/report/front-matter.ts";
+import { type PageSource, readPageSource } from "../../pipeline/report/prose/front-matter.ts";
 import { buildSite } from "../../pipeline/report/site.ts";
 
 const root = new URL("../../", import.meta.url);

@@ -13,7 +13,7 @@ import {
   value,
 } from "../../pipeline/notebook/mod.ts";
 import type { Problem } from "../../pipeline/problem/problem.ts";
-import { readPageSource } from "../../pipeline/report/front-matter.ts";
+import { readPageSource } from "../../pipeline/report/prose/front-matter.ts";
 import { buildSite } from "../../pipeline/report/site.ts";
 import { hostileIds } from "../language/hostile-ids.ts";
 import { deadLinks, repeatedIds } from "./dead-links.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import type { Dataset } from "../../pipeline/dataset/dataset.ts";
-import { html } from "../../pipeline/report/html.ts";
+import { html } from "../../pipeline/report/render/html.ts";
 import { renderPage } from "../../pipeline/report/layout.ts";
 import { tinyDataset } from "../analysis/portfolio/datasets.ts";
 import { pageContext } from "./page.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { parseCells } from "../../pipeline/notebook/percent.ts";
-import { value } from "../../pipeline/notebook/value.ts";
+import { value } from "../../pipeline/notebook/outputs/value.ts";
 import type { Notebook } from "../../pipeline/notebook/run.ts";
 import { notebookPage } from "../../pipeline/notebook/page-links.ts";
 import { notebookTitle, renderNotebook } from "../../pipeline/report/notebook-page.ts";

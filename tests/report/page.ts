@@ -1,11 +1,11 @@
 import type { Traced } from "../../pipeline/analysis/traced.ts";
 import type { Language } from "../../pipeline/language/bilingual.ts";
-import { type EachProject, type Output } from "../../pipeline/notebook/output.ts";
-import { value } from "../../pipeline/notebook/value.ts";
+import { type EachProject, type Output } from "../../pipeline/notebook/outputs/output.ts";
+import { value } from "../../pipeline/notebook/outputs/value.ts";
 import type { Notebook } from "../../pipeline/notebook/run.ts";
 import type { TableName } from "../../pipeline/dataset/tables/mod.ts";
-import type { PageSource } from "../../pipeline/report/front-matter.ts";
-import { PageContext } from "../../pipeline/report/page-context.ts";
+import type { PageSource } from "../../pipeline/report/prose/front-matter.ts";
+import { PageContext } from "../../pipeline/report/render/page-context.ts";
 import { tinyDataset } from "../analysis/portfolio/datasets.ts";
 
 /** A page of prose in English whose title stands on line 2 and whose body starts on line 4. */

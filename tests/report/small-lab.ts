@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Problem } from "../../pipeline/problem/problem.ts";
-import { type BuildResult, startBuild } from "../../pipeline/report/start-build.ts";
+import { type BuildResult, startBuild } from "../../pipeline/report/process/start-build.ts";
 
 /** The repository. */
 export const root = fileURLToPath(new URL("../../", import.meta.url));

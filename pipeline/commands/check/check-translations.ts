@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { languages } from "../../language/bilingual.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { proseFiles } from "../../report/page-sources.ts";
-import { startBuild } from "../../report/start-build.ts";
+import { proseFiles } from "../../report/prose/page-sources.ts";
+import { startBuild } from "../../report/process/start-build.ts";
 import type { Io } from "../command.ts";
 import { repository } from "../places.ts";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { startBuild } from "../../../pipeline/report/start-build.ts";
+import { startBuild } from "../../../pipeline/report/process/start-build.ts";
 import { hostileNotebook } from "./hostile-cell.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
