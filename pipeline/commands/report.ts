@@ -18,7 +18,7 @@ import { form } from "./options/form.ts";
 import { repository } from "./places.ts";
 import { printProblems } from "./print-problems.ts";
 import type { Edition } from "./report/editions.ts";
-import { findLabs, type Lab, noFolder } from "./report/labs.ts";
+import { findLabs, type Lab, noFolder, placesTaken } from "./report/labs.ts";
 import { guardOutput } from "./report/output-guard.ts";
 import { type ReportOptions, reportOptions } from "./report/report-options.ts";
 import { SiteRun } from "./report/site-run.ts";
@@ -87,6 +87,8 @@ async function guardedBuild(
   let done: Outcome = { built: [], problems: [], failed: true };
   try {
     printProblems(run.warnings, io);
+    const taken = placesTaken(plan.out, plan.labs);
+    if (taken.length > 0) throw new Refusal(taken);
     done = await buildInto(run, plan, options, io);
   } finally {
     const left = await run.close();
@@ -170,6 +172,7 @@ function publish(
   const wanted = inOrder(languagesOf(options));
   return run.publish(built.map(({ lab, summary: { title, description, fictional } }) => ({
     folder: lab.folder,
+    lab: lab.name,
     title,
     description,
     fictional,

@@ -1,8 +1,9 @@
-import { basename, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { found } from "../../problem/found.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { Refusal } from "../../problem/refusal.ts";
 import { labFolder } from "../../language/file-name.ts";
+import { readLabMarker } from "./site-marker.ts";
 
 /** A dataset that is built, and its place in the site. */
 export interface Lab {
@@ -32,6 +33,20 @@ export function findLabs(paths: readonly string[]): Lab[] {
   const same = [...byFolder.values()].filter(({ length }) => length > 1);
   if (same.length > 0) throw new Refusal(same.map(sameFolder));
   return labs;
+}
+
+/**
+ * Labs of which another one has the place in the site: `Lab` where `lab` stands.
+ *
+ * @param site absolute path of the site.
+ */
+export function placesTaken(site: string, labs: readonly Lab[]): Problem[] {
+  return labs.flatMap(({ given, name, folder }) => {
+    const other = readLabMarker(join(site, folder))?.lab ?? name;
+    return other === name
+      ? []
+      : [found("same-lab", { cell: folder }, { list: `${other}, ${given}` })];
+  });
 }
 
 function realPath(path: string): string {

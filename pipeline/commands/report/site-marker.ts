@@ -10,6 +10,8 @@ export const markerName = ".grandeur-nature.json";
 export interface LabMarker {
   /** The lab's folder in the site; a copy under another name is not ours. */
   readonly folder: string;
+  /** The name of the dataset's folder, of which several may give one; null in a marker without it. */
+  readonly lab: string | null;
   readonly title: Bilingual;
   readonly description: Bilingual;
   readonly fictional: boolean;
@@ -30,11 +32,12 @@ const maxMarkerBytes = 16 * 1024 * 1024;
 
 /** The marker of a lab as text: the same lab gives the same bytes. */
 export function labMarkerText(
-  { folder, title, description, fictional, languages, files }: LabMarker,
+  { folder, lab, title, description, fictional, languages, files }: LabMarker,
 ): string {
   const both = ({ fr, en }: Bilingual) => ({ fr, en });
   return markerText("lab", {
     folder,
+    ...lab === null ? {} : { lab },
     title: both(title),
     description: both(description),
     fictional,
@@ -59,7 +62,7 @@ function markerText(kind: string, parts: Readonly<Record<string, unknown>>): str
 export function readLabMarker(folder: string): LabMarker | null {
   const found = readMarker(folder, "lab");
   if (found === null) return null;
-  const { folder: name, title, description, fictional, languages, files } = found;
+  const { folder: name, lab, title, description, fictional, languages, files } = found;
   const known = Array.isArray(languages)
     ? (["fr", "en"] as const).filter((language) => languages.includes(language))
     : [];
@@ -67,7 +70,8 @@ export function readLabMarker(folder: string): LabMarker | null {
     typeof name !== "string" || !isBilingual(title) || !isBilingual(description) ||
     typeof fictional !== "boolean" || known.length === 0 || !isPathList(files)
   ) return null;
-  return { folder: name, title, description, fictional, languages: known, files };
+  const of = typeof lab === "string" ? lab : null;
+  return { folder: name, lab: of, title, description, fictional, languages: known, files };
 }
 
 /** The marker of a site; null when the folder has none. */

@@ -31,6 +31,23 @@ Deno.test("report refuses two datasets that would have one folder, before anythi
     }
   }));
 
+Deno.test("report does not put a lab in the place of another one that is named alike", () =>
+  inFolder(async (folder) => {
+    const { args, data } = smallProgramme(folder, ["a/lab", "b/Lab"]);
+    const out = join(folder, "site");
+    const build = (i: number) => runReport([...args, "--data", data[i]!, "--out", out]);
+    assert.equal((await build(0)).code, 0);
+    const before = contents(out);
+    const { code, err } = await build(1);
+    assert.equal(code, 1);
+    assert.match(err, /same-lab[^]*: lab, /);
+    assert.deepEqual(contents(out), before);
+    // A marker that does not say whose pages these are is that of the lab that is built.
+    const marker = join(out, "lab/.grandeur-nature.json");
+    Deno.writeTextFileSync(marker, Deno.readTextFileSync(marker).replace(' "lab": "lab",\n', ""));
+    assert.equal((await build(1)).code, 0);
+  }));
+
 Deno.test("report takes over a site of version 0.1 once, and keeps its other labs in the list", () =>
   inFolder(async (folder) => {
     const { args, data } = smallProgramme(folder, ["one", "two"]);

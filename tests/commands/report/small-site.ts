@@ -17,7 +17,14 @@ export async function inFolder(run: (folder: string) => Promise<void>): Promise<
 /** A lab as the list of labs names it. */
 export function lab(folder: string, fictional = false): BuiltLab {
   const text = { fr: `Titre ${folder}`, en: `Title ${folder}` };
-  return { folder, title: text, description: text, fictional, languages: ["fr", "en"] };
+  return {
+    folder,
+    lab: folder,
+    title: text,
+    description: text,
+    fictional,
+    languages: ["fr", "en"],
+  };
 }
 
 /** Publish labs whose pages all hold one text, through the whole run. */
