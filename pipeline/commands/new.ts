@@ -1,6 +1,6 @@
 import { join, resolve } from "node:path";
 import { fileStem, kebab } from "../language/file-name.ts";
-import { problem } from "../problem/problem.ts";
+import { found } from "../problem/found.ts";
 import { terminalText } from "../problem/terminal-text.ts";
 import type { Command, Io } from "./command.ts";
 import { lookAt } from "./files/file-system.ts";
@@ -52,11 +52,9 @@ async function start(
     const close = kebab(name, 40).replace(/^[^a-z]+/, "");
     const like = close !== "" && fileStem(close) === close ? close : null;
     const shown = terminalText(name, 60);
-    return refuse(
-      io,
-      `« ${shown} » : donnez un nom en minuscules sans accents, comme ${like ?? "mon-essai"}.`,
-      `“${shown}”: give a name in lower case without accents, like ${like ?? "my-trial"}.`,
-    );
+    const example = like ?? { fr: "mon-essai", en: "my-trial" };
+    printProblems([found("usage-error/plain-name", {}, { name: shown, example })], io);
+    return 1;
   }
   if (kind === "dataset") {
     const { datasetFiles } = await import("./new/dataset-files.ts");
@@ -74,22 +72,10 @@ async function write(
   const paths = Object.keys(files).map((path) => join(folder, path));
   const existing = paths.find((path) => lookAt(path) !== null);
   if (existing !== undefined) {
-    return refuse(io, `${existing} existe déjà.`, `${existing} exists already.`);
+    printProblems([found("usage-error/exists", {}, { path: existing })], io);
+    return 1;
   }
   await putFiles(resolve(folder), files);
   for (const path of paths) io.out(`${path}\n`);
   return 0;
-}
-
-function refuse(io: Io, fr: string, en: string): number {
-  printProblems([
-    problem({
-      code: "usage-error",
-      severity: "error",
-      what: { fr, en },
-      why: { fr: "", en: "" },
-      mend: { fr: "Choisissez un autre nom.", en: "Choose another name." },
-    }),
-  ], io);
-  return 1;
 }

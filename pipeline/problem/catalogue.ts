@@ -13,6 +13,7 @@ import { pages } from "./catalogue/pages.ts";
 import { spreadsheets } from "./catalogue/spreadsheets.ts";
 import { system } from "./catalogue/system.ts";
 import { tableShape } from "./catalogue/table-shape.ts";
+import { usage } from "./catalogue/usage.ts";
 
 /**
  * All that a user can mend, an entry a kind: severity, what, why, how to mend, an example. A code
@@ -31,6 +32,7 @@ export const catalogue = {
   ...pages,
   ...builds,
   ...commands,
+  ...usage,
   ...imports,
   ...system,
   ...notebooks,

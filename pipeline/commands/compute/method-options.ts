@@ -4,7 +4,7 @@ import type { Dataset } from "../../dataset/dataset.ts";
 import { aggregations, normalisations } from "../../dataset/tables/framework.ts";
 import { nearest } from "../../dataset/nearest.ts";
 import { same } from "../../language/bilingual.ts";
-import { problem } from "../../problem/problem.ts";
+import { found } from "../../problem/found.ts";
 import type { Values } from "../options/option.ts";
 import { choice, flag, list, number, text } from "../options/option-kinds.ts";
 import { ComputeFailure } from "./computation.ts";
@@ -74,24 +74,10 @@ function viewNamed(name: string, data: Dataset): WeightView[] {
 
 /** The option's value if it is one of those allowed; a problem with the nearest one otherwise. */
 export function oneOf<const T extends string>(value: string, allowed: readonly T[]): T {
-  const found = allowed.find((candidate) => candidate === value);
-  if (found !== undefined) return found;
-  const close = nearest(value, allowed);
-  const list = allowed.join(", ");
-  throw refused(value, close ?? list, close ?? list);
-}
-
-function refused(value: string, fr: string, en: string): ComputeFailure {
-  return new ComputeFailure([problem({
-    code: "usage-error",
-    severity: "error",
-    what: { fr: `Valeur refusée : ${value}.`, en: `Value refused: ${value}.` },
-    why: {
-      fr: "Une option qui ne peut pas s’appliquer arrête le calcul.",
-      en: "An option that cannot apply stops the computation.",
-    },
-    mend: { fr: `Attendu : ${fr}.`, en: `Expected: ${en}.` },
-  })]);
+  const known = allowed.find((candidate) => candidate === value);
+  if (known !== undefined) return known;
+  const close = nearest(value, allowed) ?? allowed.join(", ");
+  throw new ComputeFailure([found("usage-error/refused-value", {}, { value, allowed: close })]);
 }
 
 /** Stop with the errors among the problems, if any. */
