@@ -49,7 +49,7 @@ const bounded: Readonly<Record<string, readonly string[]>> = {
  */
 const undecided: Readonly<Record<string, readonly string[]>> = {
   "pipeline/report/render/highlight.ts": ["(\\/\\/[^\\n]*|"],
-  "pipeline/report/prose/prose.ts": ["\\{\\{(figure|"],
+  "pipeline/report/prose/markdown.ts": ["\\{\\{(figure|"],
   "pipeline/report/notebook-page.ts": ["^export const (\\w+)\\b"],
   "pipeline/report/process/hold-page.ts": ["@import|url"],
   "pipeline/report/prose/written-claim.ts": ["\\{\\{claim"],

@@ -8,7 +8,7 @@ import { highlight } from "./render/highlight.ts";
 import { escapeHtml, type Html, html, raw, safeAddress } from "./render/html.ts";
 import type { PageParts } from "./layout.ts";
 import type { PageContext } from "./render/page-context.ts";
-import { awaits } from "./prose/prose.ts";
+import { awaits } from "./prose/place-output.ts";
 import { findExcess } from "./prose/prose-bounds.ts";
 import { renderOutput, renderTiles } from "./render/render-output.ts";
 import { renderTraces } from "./render/render-traces.ts";
