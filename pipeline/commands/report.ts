@@ -5,7 +5,7 @@ import { refusing } from "../problem/system-error.ts";
 import { terminalText } from "../problem/terminal-text.ts";
 import { type Language, languages } from "../language/bilingual.ts";
 import type { BuildSummary } from "../report/channel/messages.ts";
-import { proseFiles } from "../report/prose/page-sources.ts";
+import { proseFiles } from "../report/prose/prose-files.ts";
 import { type BuildResult, startBuild } from "../report/process/start-build.ts";
 import { attempt } from "./attempt.ts";
 import type { Command, Io } from "./command.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { languages } from "../../language/bilingual.ts";
 import type { Problem } from "../../problem/problem.ts";
-import { proseFiles } from "../../report/prose/page-sources.ts";
+import { proseFiles } from "../../report/prose/prose-files.ts";
 import { startBuild } from "../../report/process/start-build.ts";
 import type { Io } from "../command.ts";
 import { repository } from "../places.ts";

@@ -1,4 +1,4 @@
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import type { Language } from "../../language/bilingual.ts";
 import { readRegular } from "../../notebook/read-regular.ts";
 import type { Problem } from "../../problem/problem.ts";
@@ -10,12 +10,6 @@ export interface OwnPages {
   readonly files: readonly string[];
   /** `my-lab/reports`. */
   readonly folder: string;
-}
-
-/** The paths of the pages in a folder, in code-unit order. */
-export function proseFiles(folder: string): string[] {
-  return [...Deno.readDirSync(folder)].map(({ name }) => name)
-    .filter((name) => /\.(fr|en)\.md$/.test(name)).sort().map((name) => join(folder, name));
 }
 
 /**

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import type { Problem } from "../../../pipeline/problem/problem.ts";
-import { editionOf, proseFiles, readPages } from "../../../pipeline/report/prose/page-sources.ts";
+import { editionOf, readPages } from "../../../pipeline/report/prose/page-sources.ts";
+import { proseFiles } from "../../../pipeline/report/prose/prose-files.ts";
 
 /** The pages of a lab from texts by file name, the shared ones and its own. */
 function pagesOf(shared: Record<string, string>, own: Record<string, string>) {
