@@ -49,6 +49,7 @@ const allowed: Readonly<Record<string, readonly (readonly [parts: RegExp, why: s
     [/^file$|^sheet\.name$/, "the place of a sheet, told and never opened"],
   ],
   "pipeline/report/prose/front-matter.ts": [[/./, "a name proposed in a sentence"]],
+  "pipeline/report/prose/prose-files.ts": [[/^name$/, "an entry of the folder, read"]],
   "pipeline/report/render/render-rows.ts": [[/^table$/, "the name of a table"]],
   "pipeline/report/site.ts": [
     [/^language$/, "fr or en"],

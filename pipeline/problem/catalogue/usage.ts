@@ -110,7 +110,7 @@ export const usage = {
     ),
     ...help,
     example: {
-      at: { cell: "demo" },
+      at: { cell: "essais" },
       values: {
         name: "report",
         count: 0,
