@@ -205,7 +205,6 @@ function outputsOf(
 
 // Taken before the realm is locked, which leaves notebooks no timers.
 const { setTimeout } = globalThis;
-const atOnce = setImmediate;
 
 /** Turns without an import, and their milliseconds, after which nothing of a notebook waits for one. */
 const quiet = { turns: 8, turnsWithOneOpen: 200, milliseconds: 5 };
@@ -220,7 +219,7 @@ const quiet = { turns: 8, turnsWithOneOpen: 200, milliseconds: 5 };
 async function everythingWaiting(before: number): Promise<void> {
   const turn = (milliseconds: number) =>
     new Promise((resolve) => setTimeout(resolve, milliseconds));
-  await new Promise((resolve) => atOnce(() => resolve(undefined)));
+  await new Promise((resolve) => setImmediate(resolve, null));
   if (lateImports().asked === before) return;
   for (let turns = 0, enough = 1, known = before; turns < enough;) {
     await turn(quiet.milliseconds);
