@@ -24,6 +24,7 @@ import { type Disagreement, disagreements } from "../pipeline/analysis/interview
 import { countedAs, countOf, refs } from "../pipeline/analysis/traced.ts";
 import { estimates } from "../pipeline/figures/estimates.ts";
 import {
+  absent,
   dataset,
   figure,
   interval,
@@ -38,6 +39,7 @@ import {
 } from "../pipeline/notebook/mod.ts";
 import { speakerOf, spokenWords } from "../pipeline/notebook/spoken-words.ts";
 
+const forReaders = dataset.audience === "readers";
 const corpus = interviewCorpus(dataset);
 const shared = sharedInterviews(corpus);
 const isShared = new Set(shared);
@@ -226,7 +228,7 @@ function caseItem({ kind, passage, other, otherCode, otherCoder }: Disagreement)
         from: other?.start ?? 0,
         to: other?.end ?? 0,
         said: words === null ? "no" : "yes",
-        who: speakerOf(dataset, passage.interview),
+        who: speakerOf(dataset, passage.interview) ?? "",
         rival: labelOf(otherCode ?? -1),
       },
     )],
@@ -261,14 +263,21 @@ export const cases = outline({
         ...proposedRule === null
           ? []
           : [{ kicker: say("Règle proposée", "Proposed rule"), text: [proposedRule] }],
-        { text: [], fold: say("Les passages", "The passages"), items: cases.map(caseItem) },
+        ...forReaders
+          ? []
+          : [{ text: [], fold: say("Les passages", "The passages"), items: cases.map(caseItem) }],
       ],
     })),
 });
 
 // %% id=method
+const onlyForTeam = absent(say(
+  "Qui a codé quel entretien n’est montré qu’à l’équipe.",
+  "Who coded which interview is shown to the team only.",
+));
+
 /** Who coded which interview. */
-export const coders = table({
+export const coders = forReaders ? onlyForTeam : table({
   title: say("Qui a codé quoi", "Who coded what"),
   rows: corpus.interviews,
   columns: [

@@ -12,6 +12,7 @@
 // whose role says that it is not a body of the programme is context: shown, never counted.
 
 // %% id=load
+import { bodyLabel } from "../pipeline/analysis/interviews/body-label.ts";
 import { bodySeats } from "../pipeline/analysis/interviews/seats.ts";
 import { rowWords } from "../pipeline/dataset/row-words.ts";
 import { helices } from "../pipeline/dataset/tables/portfolio.ts";
@@ -27,7 +28,6 @@ import {
   table,
   value,
 } from "../pipeline/notebook/mod.ts";
-import { bodyLabel } from "../pipeline/notebook/spoken-words.ts";
 
 const { organisations, members } = dataset;
 const nameOf = new Map(organisations.rows().map((row) => [row.organisation_id, row.name]));

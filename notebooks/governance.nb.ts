@@ -14,10 +14,12 @@
 
 // %% id=load
 import { namedGroups } from "../pipeline/analysis/interviews/attribution.ts";
+import { bodyLabel } from "../pipeline/analysis/interviews/body-label.ts";
 import { labelAt } from "../pipeline/analysis/interviews/codebook.ts";
 import { codingRefs, interviewCorpus } from "../pipeline/analysis/interviews/corpus.ts";
 import { type AssessedFinding, assessFindings } from "../pipeline/analysis/interviews/findings.ts";
 import { prevalenceByGroup, prevalenceOf } from "../pipeline/analysis/interviews/prevalence.ts";
+import { mayTell } from "../pipeline/analysis/interviews/publication.ts";
 import { stateMatrix } from "../pipeline/analysis/interviews/states.ts";
 import { valenceOf } from "../pipeline/analysis/interviews/valence.ts";
 import { countedAs, countOf, refs } from "../pipeline/analysis/traced.ts";
@@ -26,6 +28,7 @@ import { divergingBars } from "../pipeline/figures/diverging-bars.ts";
 import type { Bilingual } from "../pipeline/language/bilingual.ts";
 import { codingWords } from "../pipeline/notebook/coding-words.ts";
 import {
+  absent,
   claim,
   dataset,
   eachKey,
@@ -41,13 +44,14 @@ import {
   table,
   value,
 } from "../pipeline/notebook/mod.ts";
-import { bodyLabel, spokenWords } from "../pipeline/notebook/spoken-words.ts";
+import { spokenWords } from "../pipeline/notebook/spoken-words.ts";
 
 const corpus = interviewCorpus(dataset);
 const matrix = stateMatrix(corpus);
 const { codebook, leftOut: away } = corpus;
 const codeIds = codebook.codes.map(({ code_id }) => code_id);
 const codeOf = (id: string) => codebook.index.get(id) ?? -1;
+const forReaders = dataset.audience === "readers";
 const heard = corpus.voices.filter(({ interviews }) => interviews.length > 0);
 
 // %% id=counts
@@ -128,6 +132,16 @@ export const leftOut = sentence(say(
 ));
 
 // %% id=by-code
+/** Whether a count of a theme may be told: for readers not where it tells what each of a few said. */
+const mayCount = (code: number) => {
+  const { expressed: said, asked } = prevalenceOf(matrix, code);
+  return !forReaders || mayTell({ count: said.value ?? 0, asked }, dataset.disclosure);
+};
+const withheldCount = say(
+  "Compte retenu : il dirait ce que chacune de quelques personnes a dit.",
+  "Count withheld: it would tell what each of a few people said.",
+);
+
 const people = (count: number, code: number, rule: Bilingual) =>
   counted(count, rule, codingRefs(corpus.voices.flatMap((_, v) => matrix.passages(v, code))));
 
@@ -144,7 +158,10 @@ const outOfAsked = (count: (code: number) => number, rule: Bilingual) =>
         "People asked about the theme and coded.",
       ),
     );
-    return value(people(count(code), code, rule), asked > 0 && spontaneous === 0 ? { of } : {});
+    const counted = people(count(code), code, rule);
+    return mayCount(code)
+      ? value(counted, asked > 0 && spontaneous === 0 ? { of } : {})
+      : value({ ...counted, value: null, low: null, high: null });
   });
 
 /** `{{value governance.expressed.CODE}}`: people who speak of a theme, of those asked. */
@@ -180,12 +197,17 @@ export const bodies = eachKey(codeIds, (id) => {
   const speaking = corpus.voices.filter((voice, v) =>
     voice.interviews.length > 0 && matrix.state(v, code) === "said"
   );
-  const count = new Set(speaking.flatMap(({ bodyId }) => bodyId ?? [])).size;
+  const bodies = new Set(speaking.flatMap(({ bodyId }) => bodyId ?? [])).size;
+  // That all who speak are of one body would tell readers what its few members said.
+  const count = forReaders && bodies === 1 ? null : bodies;
   const rule = say(
     "Instances dont une personne au moins exprime le thème.",
     "Bodies of which one person at least expresses the theme.",
   );
-  return value(people(count, code, rule), { of: bodyCount.traced });
+  return value(
+    { ...people(bodies, code, rule), value: count, low: count, high: count },
+    count === null ? {} : { of: bodyCount.traced },
+  );
 });
 
 // %% id=quotes
@@ -241,7 +263,7 @@ const judged = themes.map((code) => {
     told: voices.length,
     between: mixed + neutral,
   };
-}).filter(({ told }) => told >= enough).toSorted((a, b) =>
+}).filter(({ told, code }) => told >= enough && mayCount(code)).toSorted((a, b) =>
   (b.balance.value ?? 0) - (a.balance.value ?? 0) ||
   (b.positive - b.negative) - (a.positive - a.negative) || a.code - b.code
 );
@@ -298,6 +320,10 @@ export const balance = figure({
 });
 
 // %% id=silences
+const withheldSilences = absent(say(
+  "Le silence d’une instance dit ce que chacun de ses membres n’a pas dit : il n’est montré qu’à l’équipe.",
+  "The silence of a body tells what each of its members did not say: it is shown to the team only.",
+));
 const named = namedGroups(corpus, "body");
 const silences = themes.map((code) => ({
   ...prevalenceOf(matrix, code),
@@ -307,7 +333,7 @@ const silences = themes.map((code) => ({
 })).filter(({ asked, groups }) => asked > 0 && groups.length > 0);
 
 /** Themes on which a whole body, asked, says nothing. */
-export const silentBodies = table({
+export const silentBodies = forReaders ? withheldSilences : table({
   title: say("Interrogées, ces instances n’en disent rien", "Asked, these bodies say nothing"),
   note: say(
     "Le silence d’une instance entière est une information : le sujet lui échappe, ou ne se dit pas. Instances d’au moins trois personnes interrogées sur le thème.",
@@ -353,17 +379,18 @@ export const byTheme = outline({
   items: topThemes.map(({ code, label, expressed: said, asked }): OutlineItem => {
     const { positive: plus, negative: minus, mixed, neutral } = valenceOf(matrix, code);
     const of = people(asked, code, say("Personnes interrogées.", "Asked."));
+    const counts = [
+      say("Exprimé par ", "Expressed by "),
+      value(said, { of }),
+      say(
+        " personnes interrogées. Plutôt positives : {plus} ; plutôt négatives : {minus} ; partagées : {mixed}.",
+        " people asked. Rather positive: {plus}; rather negative: {minus}; of two minds: {mixed}.",
+        { plus, minus, mixed: mixed + neutral },
+      ),
+    ];
     return {
       kicker: label,
-      text: [
-        say("Exprimé par ", "Expressed by "),
-        value(said, { of }),
-        say(
-          " personnes interrogées. Plutôt positives : {plus} ; plutôt négatives : {minus} ; partagées : {mixed}.",
-          " people asked. Rather positive: {plus}; rather negative: {minus}; of two minds: {mixed}.",
-          { plus, minus, mixed: mixed + neutral },
-        ),
-      ],
+      text: mayCount(code) ? counts : [withheldCount],
       items: findings.filter(({ finding: { code_id } }) =>
         code_id !== null && codebook.lineage[codeOf(code_id)]?.includes(code)
       ).map((found) => ({

@@ -12,6 +12,7 @@
 // with what contradicts it. A recommendation is as strong as its weakest finding.
 
 // %% id=load
+import { bodyLabel } from "../pipeline/analysis/interviews/body-label.ts";
 import { codeLabel } from "../pipeline/analysis/interviews/codebook.ts";
 import { standingLevel } from "../pipeline/analysis/interviews/confidence.ts";
 import { interviewCorpus } from "../pipeline/analysis/interviews/corpus.ts";
@@ -27,7 +28,7 @@ import { rowWords } from "../pipeline/dataset/row-words.ts";
 import { divergingBars } from "../pipeline/figures/diverging-bars.ts";
 import { same } from "../pipeline/language/bilingual.ts";
 import * as outlined from "../pipeline/notebook/outputs/finding-outline.ts";
-import { bodyLabel, spokenWords } from "../pipeline/notebook/spoken-words.ts";
+import { spokenWords } from "../pipeline/notebook/spoken-words.ts";
 import {
   dataset,
   eachProject,
@@ -143,7 +144,7 @@ export const list = table({
     ["Repose sur", "Rests on", (node) => ({
       mark: isFragile(node) ? "hollow" : "full",
       text: say("{base}{is|true= ; fragile|false=}", "{base}{is|true=; fragile|false=}", {
-        base: outlined.restsOn(node),
+        base: outlined.restsOn(dataset, node),
         is: `${isFragile(node)}`,
       }),
     })],

@@ -14,7 +14,11 @@
 import { maxOf } from "../pipeline/analysis/extremes.ts";
 import { namedGroups } from "../pipeline/analysis/interviews/attribution.ts";
 import { interviewCorpus } from "../pipeline/analysis/interviews/corpus.ts";
-import { type Saturation, saturation } from "../pipeline/analysis/interviews/saturation.ts";
+import {
+  type Saturation,
+  saturation,
+  type SaturationPoint,
+} from "../pipeline/analysis/interviews/saturation.ts";
 import { labelOf } from "../pipeline/dataset/dataset.ts";
 import { curveBand } from "../pipeline/figures/curve-band.ts";
 import type { Bilingual } from "../pipeline/language/bilingual.ts";
@@ -99,9 +103,12 @@ export const curve = figure({
   rows: whole.points,
   columns: [
     ["Rang", "Position", (row) => row.position],
-    ["Entretien", "Interview", (row) => row.interviewId],
-    ["Codes nouveaux", "New codes", (row) => row.newCodes],
-    ["Codes entendus", "Codes heard", (row) => row.cumulative],
+    // What one interview brought is of one person: the curve itself is of several.
+    ...dataset.audience === "readers" ? [] : [
+      ["Entretien", "Interview", (row: SaturationPoint) => row.interviewId],
+      ["Codes nouveaux", "New codes", (row: SaturationPoint) => row.newCodes],
+      ["Codes entendus", "Codes heard", (row: SaturationPoint) => row.cumulative],
+    ] as const,
     ["Apport (%)", "New information (%)", (row) => row.ratio === null ? null : row.ratio * 100, {
       digits: 1,
       align: "right",
@@ -167,16 +174,19 @@ export const levels = table(
 );
 
 // %% id=roles
-/** The same question for each role with three people or more. */
+const smallest = dataset.audience === "readers" ? dataset.disclosure.group : 3;
+
+/** The same question for each role with enough people. */
 export const roles = table(
-  [...namedGroups(corpus, "role").keys()].map((role) =>
+  [...namedGroups(corpus, "role", { smallest }).keys()].map((role) =>
     cut(labelOf(dataset, "role", role), saturation(corpus, { role }))
   ),
   {
     title: say("Par rôle", "By role"),
     note: say(
-      "Rôles d’au moins trois personnes. Une saturation d’ensemble ne dit rien d’un rôle peu entendu.",
-      "Roles with three people or more. Saturation overall says nothing of a role that was little heard.",
+      "Rôles d’au moins {smallest} personnes. Une saturation d’ensemble ne dit rien d’un rôle peu entendu.",
+      "Roles with {smallest} people or more. Saturation overall says nothing of a role that was little heard.",
+      { smallest },
     ),
     columns: { name: say("Rôle", "Role"), ...columns },
   },

@@ -12,20 +12,30 @@
 
 // %% id=load
 import { maxOf, minOf } from "../pipeline/analysis/extremes.ts";
-import { namedGroups, voiceName } from "../pipeline/analysis/interviews/attribution.ts";
+import { voiceName } from "../pipeline/analysis/interviews/attribution.ts";
 import { coOccurrences } from "../pipeline/analysis/interviews/co-occurrence.ts";
 import { codeLabel } from "../pipeline/analysis/interviews/codebook.ts";
 import { interviewCorpus } from "../pipeline/analysis/interviews/corpus.ts";
 import { frameworkMatrix } from "../pipeline/analysis/interviews/framework-matrix.ts";
-import { prevalenceOf, prevalences } from "../pipeline/analysis/interviews/prevalence.ts";
+import {
+  type Prevalence,
+  prevalenceOf,
+  prevalences,
+} from "../pipeline/analysis/interviews/prevalence.ts";
+import {
+  mayTell,
+  mayTellGroups,
+  publishedGroups,
+} from "../pipeline/analysis/interviews/publication.ts";
 import { meanWordShare } from "../pipeline/analysis/interviews/share-of-words.ts";
 import * as themeState from "../pipeline/analysis/interviews/states.ts";
 import { valenceOf } from "../pipeline/analysis/interviews/valence.ts";
 import { crossedCounts } from "../pipeline/figures/count-matrix.ts";
 import { labelledDots } from "../pipeline/figures/labelled-dots.ts";
 import { stateMatrixPlot } from "../pipeline/figures/state-matrix.ts";
-import { bodyLabel, spokenWords } from "../pipeline/notebook/spoken-words.ts";
+import { spokenWords } from "../pipeline/notebook/spoken-words.ts";
 import {
+  absent,
   dataset,
   figure,
   list,
@@ -41,24 +51,34 @@ const corpus = interviewCorpus(dataset);
 const matrix = themeState.stateMatrix(corpus);
 const { codes, level } = corpus.codebook;
 const labelOfCode = (code: number) => codeLabel(codes[code]!);
-const named = namedGroups(corpus, "body");
-const groupOfVoice = (voice: number) => {
-  const bodyId = corpus.voices[voice]?.bodyId ?? null;
-  return bodyId !== null && named.has(bodyId) ? bodyId : null;
-};
+const { disclosure: rules } = dataset;
+const forReaders = dataset.audience === "readers";
+const groups = publishedGroups(dataset);
+const groupOfVoice = (voice: number) => groups.find(({ voices }) => voices.includes(voice));
 const notComputable = say("non calculable", "not computable");
+const withheld = say("retenu", "withheld");
 
 // %% id=states
 /** Two levels are drawn: themes, and what stands right below them. */
-const drawn = [...codes.keys()].filter((code) => level[code]! <= 2);
-const themes = drawn.filter((code) => level[code] === 1);
-const order = (voice: number) => groupOfVoice(voice) ?? "\uffff";
+const topTwo = [...codes.keys()].filter((code) => level[code]! <= 2);
+const everyone = prevalences(matrix);
+const peopleOf = ({ expressed, asked }: Prevalence) => ({ count: expressed.value ?? 0, asked });
+const mayShow = (code: number) => !forReaders || mayTell(peopleOf(everyone[code]!), rules);
+const drawn = topTwo.filter(mayShow);
+const themes = topTwo.filter((code) => level[code] === 1);
+const order = (voice: number) => groupOfVoice(voice)?.id ?? "\uffff";
 const voices = [...corpus.voices.keys()].filter((v) => corpus.voices[v]!.interviews.length > 0)
   .sort((a, b) => order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : a - b);
 const marks = { said: "disc", silent: "ring", "not-asked": "dash", "not-coded": "cross" } as const;
-const everyone = prevalences(matrix);
-const unanimous = themes.map((code) => everyone[code]!)
+const unanimous = themes.filter(mayShow).map((code) => everyone[code]!)
   .filter(({ asked, expressed }) => asked > 0 && expressed.value === asked);
+
+/** The states of a row: for readers in an order of its own, so that no column is a person. */
+const stateRow = (code: number) => {
+  const states = voices.map((v) => matrix.state(v, code));
+  const rank = (state: themeState.ThemeState) => themeState.themeStates.indexOf(state);
+  return forReaders ? states.sort((a, b) => rank(a) - rank(b)) : states;
+};
 
 /** Who said what: the four states of every person on every theme. */
 export const states = figure({
@@ -68,13 +88,19 @@ export const states = figure({
     { n: unanimous.length, all: themes.length },
   ),
   subtitle: say(
-    "Disque plein : exprimé. Cercle vide : interrogé, rien dit. Tiret : non interrogé. Croix : non codé. Une colonne par personne, nommée par son entretien ; en gras, les thèmes.",
-    "Full disc: said. Empty circle: asked, nothing said. Dash: not asked. Cross: not coded. A column for each person, named by their interview; themes in bold.",
+    "Disque plein : exprimé. Cercle vide : interrogé, rien dit. Tiret : non interrogé. Croix : non codé. {for|readers=Une marque par personne, rangées par état sur chaque ligne : une colonne n’est personne|researchers=Une colonne par personne, nommée par son entretien} ; en gras, les thèmes.",
+    "Full disc: said. Empty circle: asked, nothing said. Dash: not asked. Cross: not coded. {for|readers=A mark for each person, ordered by state in each row: a column is nobody|researchers=A column for each person, named by their interview}; themes in bold.",
+    { for: dataset.audience },
   ),
   caption: say(
-    "n = {voices} personnes, {codes} codes (les deux premiers niveaux de la grille). Une instance de moins de trois personnes n’est pas nommée. Source : tables codings et questions.",
-    "n = {voices} people, {codes} codes (the first two levels of the codebook). A body with fewer than three people is not named. Source: tables codings and questions.",
-    { voices: voices.length, codes: drawn.length },
+    "n = {voices} personnes, {codes} codes (les deux premiers niveaux de la grille).{for|readers=|researchers= Une instance de moins de trois personnes n’est pas nommée.}{hidden|| Un code est retenu, qui dirait ce que chacune de quelques personnes a dit.| {hidden} codes sont retenus, qui diraient ce que chacune de quelques personnes a dit.} Source : tables codings et questions.",
+    "n = {voices} people, {codes} codes (the first two levels of the codebook).{for|readers=|researchers= A body with fewer than three people is not named.}{hidden|| One code is withheld, which would tell what each of a few people said.| {hidden} codes are withheld, which would tell what each of a few people said.} Source: tables codings and questions.",
+    {
+      voices: voices.length,
+      codes: drawn.length,
+      for: dataset.audience,
+      hidden: topTwo.length - drawn.length,
+    },
   ),
   rows: drawn,
   columns: [
@@ -92,81 +118,100 @@ export const states = figure({
       drawn.map((code) => ({
         label: frame.say(labelOfCode(code)),
         isHead: level[code] === 1,
-        marks: voices.map((v) => marks[matrix.state(v, code)]),
+        marks: stateRow(code).map((state) => marks[state]),
       })),
       voices.map((v) => {
         const group = groupOfVoice(v);
         return {
-          label: voiceName(corpus, v),
-          group: group === null ? "" : frame.say(bodyLabel(dataset, group)),
+          label: forReaders ? "" : voiceName(corpus, v),
+          group: forReaders || group === undefined ? "" : frame.say(group.label),
         };
       }),
     ),
 });
 
 // %% id=by-body
-const bodies = [...named.keys()].map((id) => ({ id, label: bodyLabel(dataset, id) }));
-const bodyRows = drawn.filter((code) => level[code] === 2 && everyone[code]!.asked > 0)
+const allRows = topTwo.filter((code) => level[code] === 2 && everyone[code]!.asked > 0)
   .map((code) => ({
     code,
     label: labelOfCode(code),
-    groups: bodies.map(({ id }) => prevalenceOf(matrix, code, { by: "body", value: id })),
+    groups: groups.map(({ bodies }) => prevalenceOf(matrix, code, { by: "body", values: bodies })),
   }));
-/** How far bodies stand apart on a theme: the largest share less the smallest. */
+const bodyRows = forReaders
+  ? allRows.filter((row) => mayTellGroups(row.groups.map(peopleOf), rules))
+  : allRows;
+/** How far groups stand apart on a theme: the largest share less the smallest. */
 const spreadOf = ({ groups }: (typeof bodyRows)[number]) => {
   const shares = groups.filter(({ asked }) => asked > 0)
     .map(({ expressed, asked }) => expressed.value! / asked);
   return maxOf(shares) - minOf(shares);
 };
+const [widest] = bodyRows.toSorted((a, b) => spreadOf(b) - spreadOf(a));
 
-/** How many people of each body speak of each theme. */
-export const byBody = figure({
-  title: say(
-    "{n|Aucun thème ne réunit|{n} thème réunit|{n} thèmes réunissent} une instance entière quand une autre {n|se tait|n’en dit rien|n’en dit rien}",
-    "{n|No theme unites|{n} theme unites|{n} themes unite} one whole body while another {n|is silent|says nothing|says nothing}",
-    { n: bodyRows.filter((row) => spreadOf(row) === 1).length },
-  ),
-  subtitle: say(
-    "Personnes qui expriment chaque thème, par instance : {bodies}.",
-    "People who express each theme, by body: {bodies}.",
-    {
-      bodies: orElse(
-        list(
-          bodies.map(({ id, label }) =>
-            say("{label} ({n})", "{label} ({n})", { label, n: named.get(id)! })
+/** How many people of each body, or of bodies taken together, speak of each theme. */
+export const byBody = groups.length === 0
+  ? absent(say(
+    "Trop peu de personnes ont été entendues pour compter par instance : il en faut {least} par groupe d’instances.",
+    "Too few people were heard to count by body: {least} are needed for each group of bodies.",
+    { least: rules.group },
+  ))
+  : figure({
+    title: forReaders
+      ? widest === undefined
+        ? say("Aucun thème ne se compte par groupe", "No theme can be counted by group")
+        : say(
+          "« {label} » : le thème qui sépare le plus les groupes",
+          "“{label}”: the theme on which the groups stand furthest apart",
+          { label: widest.label },
+        )
+      : say(
+        "{n|Aucun thème ne réunit|{n} thème réunit|{n} thèmes réunissent} une instance entière quand une autre {n|se tait|n’en dit rien|n’en dit rien}",
+        "{n|No theme unites|{n} theme unites|{n} themes unite} one whole body while another {n|is silent|says nothing|says nothing}",
+        { n: bodyRows.filter((row) => spreadOf(row) === 1).length },
+      ),
+    subtitle: say(
+      "Personnes qui expriment chaque thème, par {for|readers=groupe d’instances|researchers=instance} : {bodies}.",
+      "People who express each theme, by {for|readers=group of bodies|researchers=body}: {bodies}.",
+      {
+        for: dataset.audience,
+        bodies: list(
+          groups.map(({ label, voices: { length: n } }) =>
+            say("{label} ({n})", "{label} ({n})", { label, n })
           ),
           { by: ", " },
         ),
-        say("aucune n’est assez grande", "none is large enough"),
-      ),
-    },
-  ),
-  caption: say(
-    "n = {n} personnes ; instances d’au moins trois personnes. Entre parenthèses, les personnes entendues. Source : table codings.",
-    "n = {n} people; bodies with three people or more. In brackets, the people heard. Source: table codings.",
-    { n: voices.length },
-  ),
-  rows: bodyRows,
-  columns: [
-    ["Thème", "Theme", ({ label }) => label],
-    ...bodies.map(({ label }, i) =>
-      [
-        label,
-        ({ groups }: (typeof bodyRows)[number]) => outOf(groups[i]!.expressed, groups[i]!.asked),
-      ] as const
+      },
     ),
-  ],
-  draw: (frame) =>
-    crossedCounts(frame, {
-      rows: bodyRows,
-      rowName: ({ label }) => label,
-      columns: bodies,
-      columnName: ({ label }) => label,
-      count: ({ groups }, body) => groups[bodies.indexOf(body)]!.expressed,
-    }),
-});
+    caption: say(
+      "n = {n} personnes. Entre parenthèses, les personnes entendues.{hidden|| {hidden} thème est retenu, parce qu’un groupe y serait trop petit ou unanime.| {hidden} thèmes sont retenus, parce qu’un groupe y serait trop petit ou unanime.} Source : table codings.",
+      "n = {n} people. In brackets, the people heard.{hidden|| {hidden} theme is withheld, since a group would be too small or unanimous there.| {hidden} themes are withheld, since a group would be too small or unanimous there.} Source: table codings.",
+      { n: voices.length, hidden: allRows.length - bodyRows.length },
+    ),
+    rows: bodyRows,
+    columns: [
+      ["Thème", "Theme", ({ label }) => label],
+      ...groups.map(({ label }, i) =>
+        [
+          label,
+          ({ groups }: (typeof bodyRows)[number]) => outOf(groups[i]!.expressed, groups[i]!.asked),
+        ] as const
+      ),
+    ],
+    draw: (frame) =>
+      crossedCounts(frame, {
+        rows: bodyRows,
+        rowName: ({ label }) => label,
+        columns: groups,
+        columnName: ({ label }) => label,
+        count: ({ groups: counts }, group) => counts[groups.indexOf(group)]!.expressed,
+      }),
+  });
 
 // %% id=prevalence
+/** What a row says of a code; for readers nothing where it would tell what each of a few said. */
+const told = <T>(row: Prevalence, cell: (row: Prevalence) => T) =>
+  forReaders && !mayTell(peopleOf(row), rules) ? withheld : cell(row);
+
 /** Every code: prevalence with its interval, valence, polarisation. */
 export const prevalence = table({
   title: say("Chaque code, en personnes", "Every code, in people"),
@@ -183,23 +228,29 @@ export const prevalence = table({
       ({ code, label }) =>
         say("{step}{label}", "{step}{label}", { step: "– ".repeat(level[code]! - 1), label }),
     ],
-    ["Exprimé", "Expressed", ({ expressed, asked, spontaneous }) =>
-      say(
-        "{asked|–|{n}|{n}}{more|| + {more}| + {more}}",
-        "{asked|–|{n}|{n}}{more|| + {more}| + {more}}",
-        { asked, n: outOf(expressed, asked), more: spontaneous },
-      ), { align: "right" }],
+    ["Exprimé", "Expressed", (row) =>
+      told(row, ({ expressed, asked, spontaneous }) =>
+        say(
+          "{asked|–|{n}|{n}}{more|| + {more}| + {more}}",
+          "{asked|–|{n}|{n}}{more|| + {more}| + {more}}",
+          { asked, n: outOf(expressed, asked), more: spontaneous },
+        )), { align: "right" }],
     [
       "Intervalle",
       "Interval",
-      ({ wilson }) => orElse(wilson && { value: null, ...wilson }, notComputable),
+      (row) =>
+        told(row, ({ wilson }) => orElse(wilson && { value: null, ...wilson }, notComputable)),
     ],
-    ["Plutôt +", "Rather +", ({ code }) => valenceOf(matrix, code).positive],
-    ["Plutôt −", "Rather −", ({ code }) => valenceOf(matrix, code).negative],
+    ["Plutôt +", "Rather +", (row) => told(row, ({ code }) => valenceOf(matrix, code).positive), {
+      align: "right",
+    }],
+    ["Plutôt −", "Rather −", (row) => told(row, ({ code }) => valenceOf(matrix, code).negative), {
+      align: "right",
+    }],
     [
       "Polarisation",
       "Polarisation",
-      ({ code }) => valenceOf(matrix, code).polarisation ?? notComputable,
+      (row) => told(row, ({ code }) => valenceOf(matrix, code).polarisation ?? notComputable),
       { align: "right" },
     ],
     ["Passages", "Passages", ({ passages }) => passages],
@@ -270,15 +321,20 @@ export const words = figure({
 });
 
 // %% id=framework
+const notForReaders = absent(say(
+  "La matrice dit ce que chaque personne dit de chaque thème : elle reste à l’équipe. Les paroles que l’on peut citer sont dans la revue de gouvernance.",
+  "The matrix says what each person says of each theme: it stays with the team. The words that may be quoted are in the governance review.",
+));
+
 /** The framework matrix: what each person says of each theme, with the words behind it. */
-export const framework = outline({
+export const framework = forReaders ? notForReaders : outline({
   items: frameworkMatrix(dataset).map(({ voice, cells }) => {
     const group = groupOfVoice(voice);
     return {
       kicker: say("{name}{group|none=|*= · {body}}", "{name}{group|none=|*= · {body}}", {
         name: voiceName(corpus, voice),
-        group: group ?? "none",
-        body: bodyLabel(dataset, group ?? ""),
+        group: group?.id ?? "none",
+        body: group?.label ?? "",
       }),
       text: [],
       fold: say(

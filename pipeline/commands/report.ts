@@ -20,7 +20,7 @@ import { printProblems } from "./print-problems.ts";
 import type { Edition } from "./report/editions.ts";
 import { findLabs, type Lab, noFolder, placesTaken } from "./report/labs.ts";
 import { guardOutput } from "./report/output-guard.ts";
-import { type ReportOptions, reportOptions } from "./report/report-options.ts";
+import { type ReportOptions, reportOptions, siteOf } from "./report/report-options.ts";
 import { SiteRun } from "./report/site-run.ts";
 import { inOrder } from "./report/swap.ts";
 
@@ -115,7 +115,8 @@ interface Outcome {
 }
 
 function planReport(options: ReportOptions): ReportPlan {
-  const { against, out, notebooks, prose } = options;
+  const { against, notebooks, prose } = options;
+  const out = siteOf(options);
   return {
     // Followed once: a link turned elsewhere during the build would lead past the guard.
     out: realPlace(out).path,
@@ -190,6 +191,7 @@ function buildLab(
 ): Promise<BuildResult> {
   return startBuild({
     data: Deno.realPathSync(path),
+    audience: options.for,
     against: plan.against === null ? null : Deno.realPathSync(plan.against),
     selfCheck: isFolder(selfCheck) ? selfCheck : null,
     notebooks: plan.notebooks,
@@ -239,7 +241,8 @@ function printSummaries(
   options: ReportOptions,
   io: Io,
 ): void {
-  const { out, timings } = options;
+  const { timings } = options;
+  const out = siteOf(options);
   if (built.length > 0) io.out(`${join(out, "index.html")}\n`);
   for (const { lab, editions, summary: { name, pages, stages } } of built) {
     for (const { page } of editions) io.out(`${join(out, lab.folder, page)}\n`);

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../language/bilingual.ts";
+import type { Audience, DisclosureRules } from "./disclosure.ts";
 import { FrozenMap } from "./frozen-map.ts";
 import { freeze, keep } from "./keep.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -47,6 +48,10 @@ export interface Dataset extends DatasetTables {
   /** ISO date of the state of the data. */
   readonly date: string;
   readonly licence: string;
+  /** Whom what is made of the dataset is for. */
+  readonly audience: Audience;
+  /** From how many people on something may be said of a group. */
+  readonly disclosure: DisclosureRules;
   readonly tables: { readonly [N in TableName]: Table<N> };
   /** Text files other than tables, by path: transcripts. */
   readonly texts: ReadonlyMap<string, string>;

@@ -11,6 +11,7 @@ import { findSuspicions } from "./checks/suspicions.ts";
 import { applyThresholds } from "./checks/thresholds.ts";
 import { readDescriptor } from "./data-package/descriptor.ts";
 import type { Dataset } from "./dataset.ts";
+import type { Audience } from "./disclosure.ts";
 import type { Folder } from "./folder.ts";
 import { FrozenMap } from "./frozen-map.ts";
 import { readResources, type Spreadsheets } from "./columns/read-resources.ts";
@@ -35,6 +36,11 @@ export interface OpenOptions {
    * @default false
    */
   readonly anchors?: boolean;
+  /**
+   * Whom the dataset is opened for: what is made of it shows them no more than they may see.
+   * @default "researchers"
+   */
+  readonly audience?: Audience;
 }
 
 /**
@@ -47,7 +53,7 @@ export interface OpenOptions {
  */
 export function openDataset(
   folder: Folder,
-  { spreadsheets = new Map(), anchors = false }: OpenOptions = {},
+  { spreadsheets = new Map(), anchors = false, audience = "researchers" }: OpenOptions = {},
 ): Dataset {
   const descriptor = readDescriptor(folder);
   const repairs = readRepairsOf(folder);
@@ -62,6 +68,8 @@ export function openDataset(
   return withTables({
     name: folder.name,
     ...descriptor.value.head,
+    audience,
+    disclosure: descriptor.value.disclosure,
     tables: tablesOf(tables),
     texts,
     transcripts,
@@ -79,7 +87,7 @@ export function openDataset(
 /** Open a dataset whose tables may be spreadsheets too (`.xlsx`, `.ods`, one table a sheet). */
 export async function openAnyDataset(
   folder: Folder,
-  options: Pick<OpenOptions, "anchors"> = {},
+  options: Pick<OpenOptions, "anchors" | "audience"> = {},
 ): Promise<Dataset> {
   const spreadsheets = new Map<string, ReadResult>();
   for (const [path, bytes] of folder.files) {

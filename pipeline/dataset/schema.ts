@@ -126,6 +126,15 @@ export function choice<const V extends Readonly<Record<string, Bilingual>>>(
   return { type: "code", title, values, ...options, required: options.required ?? false };
 }
 
+/** A column of `;`-separated codes of a closed set, each with its words. */
+export function choices<const V extends Readonly<Record<string, Bilingual>>>(
+  title: Bilingual,
+  values: V,
+  options: Options = {},
+): Field<readonly (keyof V & string)[], false> {
+  return { type: "list", title, values, ...options, required: false };
+}
+
 /** The pair of columns of a text in both languages: `name_fr`, `name_en`. */
 export function bilingual<const N extends string>(
   name: N,

@@ -10,6 +10,7 @@ import { interviews } from "./catalogue/interviews.ts";
 import { methods } from "./catalogue/methods.ts";
 import { notebooks } from "./catalogue/notebooks.ts";
 import { pages } from "./catalogue/pages.ts";
+import { privacy } from "./catalogue/privacy.ts";
 import { spreadsheets } from "./catalogue/spreadsheets.ts";
 import { system } from "./catalogue/system.ts";
 import { tableShape } from "./catalogue/table-shape.ts";
@@ -27,6 +28,7 @@ export const catalogue = {
   ...datasetRules,
   ...interviews,
   ...datasets,
+  ...privacy,
   ...framework,
   ...methods,
   ...pages,

@@ -67,10 +67,11 @@ async function build(request: BuildRequest, send: Send): Promise<void> {
     stages[name] = Math.round(clock() - since);
     since = clock();
   };
+  const { audience } = request;
   const folder = readFolder(request.data);
-  const dataset = await openAnyDataset(folder, { anchors: true });
+  const dataset = await openAnyDataset(folder, { anchors: true, audience });
   if (request.against !== null) {
-    provideEarlier(await openAnyDataset(readFolder(request.against)));
+    provideEarlier(await openAnyDataset(readFolder(request.against), { audience }));
   }
   provideSelfCheck(request.selfCheck);
   stage("data");

@@ -61,6 +61,9 @@ export function renderPage(
   const notice = site.dataset.fictional
     ? html`<p class="fictional" role="note">${say("fictional")}</p>`
     : null;
+  const team = site.dataset.audience === "researchers"
+    ? html`<p class="fictional team" role="note">${say("forResearchers")}</p>`
+    : null;
   const note = only === undefined
     ? null
     : html`<p class="awaits" role="note" lang="${language}">${say("otherEdition")}</p>`;
@@ -79,7 +82,7 @@ export function renderPage(
         <meta http-equiv="Content-Security-Policy" content="${raw(policy)}">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>${title} – ${page.say(site.dataset.title)}</title>
-        <style>${raw(style)}</style>
+        <style>${raw(style)}${raw(team === null ? "" : teamPrint(say("forResearchers")))}</style>
       </head>
       <body data-close="${say("close")}" data-whence="${say("whence")}" data-whence-end="${say(
         "whenceEnd",
@@ -89,7 +92,7 @@ export function renderPage(
         )}"
         data-search-count="${say("searchCount")}">
         <a class="skip" href="#content">${say("skip")}</a>
-        <header><div class="masthead">${brand}${switcher}</div>${notice}</header>
+        <header><div class="masthead">${brand}${switcher}</div>${team}${notice}</header>
         <div
           class="shell"><main id="content"${langOf(
             only,
@@ -140,4 +143,9 @@ function languageLinks({ languages }: Site, page: PageContext): Html {
         }</a>`
     )
   }`;
+}
+
+/** What stands at the head of every printed sheet of the researchers' edition. */
+function teamPrint(words: string): string {
+  return `@page{@top-center{content:"${words}";font:8pt sans-serif}}`;
 }

@@ -55,6 +55,7 @@ export async function buildLab(
     let log = "";
     const result = await startBuild({
       data: join(folder, parent, "data"),
+      audience: "researchers",
       against: null,
       selfCheck: null,
       notebooks: join(folder, "notebooks"),

@@ -1,4 +1,5 @@
 import type { Dataset } from "../../dataset/dataset.ts";
+import type { Audience } from "../../dataset/disclosure.ts";
 import { keep } from "../../dataset/keep.ts";
 import type { Coding, Interview, Row } from "../../dataset/tables/mod.ts";
 import type { Transcripts } from "../../dataset/transcripts/transcripts.ts";
@@ -7,6 +8,7 @@ import type { Turn } from "../../ingest/transcript/transcript.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import type { RowRef, Trace } from "../traced.ts";
 import { type Codebook, codebookOf } from "./codebook.ts";
+import { allows } from "./consent.ts";
 
 /** A person interviewed: what is counted. Several interviews with one person are one voice. */
 export interface Voice {
@@ -60,6 +62,11 @@ export interface CorpusSource {
   readonly codings: readonly Coding[];
   readonly questions: readonly Row<"questions">[];
   readonly transcripts: Pick<Transcripts, "get">;
+  /**
+   * For readers, who was not heard is told in one number: two would say who refused.
+   * @default "researchers"
+   */
+  readonly audience?: Audience;
 }
 
 /** Voices, bodies or coders to leave out, as if they had never been there. */
@@ -78,16 +85,18 @@ export const interviewCorpus: (dataset: Dataset) => Corpus = keep((dataset) => {
     codings: codings.rows,
     questions: questions.rows,
     transcripts: dataset.transcripts,
+    audience: dataset.audience,
   });
 });
 
 /**
  * Make a corpus: interviews that were done, in order of date; codings of what the interviewees
- * said. A withdrawn or refused interview, and words of the interviewer, never count.
+ * said. A withdrawn or refused interview, one without consent, and words of the interviewer, never
+ * count.
  */
 export function corpusOf(source: CorpusSource): Corpus {
   const codebook = codebookOf(source.codes);
-  const done = source.interviews.filter(({ status }) => status === "done")
+  const done = source.interviews.filter((row) => row.status === "done" && allows(row, "use"))
     .toSorted((a, b) => compare(a.date, b.date) || a.line - b.line);
   const index = new Map(done.map(({ interview_id }, i) => [interview_id, i]));
   const coders = done.map(() => new Set<string>());
@@ -105,7 +114,10 @@ export function corpusOf(source: CorpusSource): Corpus {
     voices,
     passages: sorted.passages,
     questions: source.questions,
-    leftOut: [...interviewsLeftOut(source.interviews), ...sorted.leftOut],
+    leftOut: [
+      ...interviewsLeftOut(source.interviews, source.audience ?? "researchers"),
+      ...sorted.leftOut,
+    ],
   };
 }
 
@@ -233,13 +245,28 @@ function isInterviewerSpeech(turns: readonly Turn[], start: number, end: number)
   return touched;
 }
 
-function interviewsLeftOut(rows: readonly Interview[]): NonNullable<Trace["leftOut"]> {
-  const reasons: [Interview["status"], Bilingual][] = [
-    ["refused", { fr: "entretien refusé", en: "interview refused" }],
-    ["withdrawn", { fr: "entretien retiré par la personne", en: "interview withdrawn" }],
-  ];
-  return reasons.flatMap(([status, why]) => {
-    const found = rows.filter((row) => row.status === status);
+const notHeldOf: readonly (readonly [Bilingual, (row: Interview) => boolean])[] = [
+  [{ fr: "entretien refusé", en: "interview refused" }, ({ status }) => status === "refused"],
+  [
+    { fr: "entretien retiré par la personne", en: "interview withdrawn" },
+    ({ status }) => status === "withdrawn",
+  ],
+  [
+    { fr: "entretien sans consentement", en: "interview without consent" },
+    (row) => row.status === "done" && !allows(row, "use"),
+  ],
+];
+const anyNotHeld: readonly (readonly [Bilingual, (row: Interview) => boolean])[] = [[
+  { fr: "entretien refusé ou retiré", en: "interview refused or withdrawn" },
+  (row) => notHeldOf.some(([, is]) => is(row)),
+]];
+
+function interviewsLeftOut(
+  rows: readonly Interview[],
+  audience: Audience,
+): NonNullable<Trace["leftOut"]> {
+  return (audience === "readers" ? anyNotHeld : notHeldOf).flatMap(([why, is]) => {
+    const found = rows.filter(is);
     if (found.length === 0) return [];
     const refs = found.map(({ line }): RowRef => ({ table: "interviews", line }));
     return [{ why, count: found.length, rows: refs }];

@@ -10,7 +10,7 @@ export interface Prevalence {
   readonly code: number;
   readonly codeId: string;
   readonly label: Bilingual;
-  /** Body or role; null for all. */
+  /** Bodies or roles, joined by +; null for all. */
   readonly group: string | null;
   /** Voices who express it: n of `asked`. */
   readonly expressed: Traced;
@@ -38,11 +38,11 @@ export function groupOf(voice: Voice, by: Grouping): string | null {
   return by === "body" ? voice.bodyId : voice.role;
 }
 
-/** Prevalence of a theme over all voices, or over one group of them. */
+/** Prevalence of a theme over all voices, or over those of some bodies or roles. */
 export function prevalenceOf(
   matrix: StateMatrix,
   code: number,
-  group: { readonly by: Grouping; readonly value: string } | null = null,
+  group: { readonly by: Grouping; readonly values: readonly string[] } | null = null,
 ): Prevalence {
   const { corpus } = matrix;
   const counts = { said: 0, silent: 0, "not-asked": 0, "not-coded": 0 };
@@ -51,7 +51,7 @@ export function prevalenceOf(
   let passages = 0;
   for (const [v, voice] of corpus.voices.entries()) {
     if (voice.interviews.length === 0) continue;
-    if (group !== null && groupOf(voice, group.by) !== group.value) continue;
+    if (group !== null && !group.values.includes(groupOf(voice, group.by) ?? "")) continue;
     const state = matrix.state(v, code);
     counts[state]++;
     const own = matrix.passages(v, code);
@@ -67,7 +67,7 @@ export function prevalenceOf(
     code,
     codeId: row?.code_id ?? "",
     label: row ? codeLabel(row) : same(""),
-    group: group?.value ?? null,
+    group: group?.values.join("+") ?? null,
     expressed: {
       value: said,
       low: said,
@@ -100,7 +100,7 @@ export function prevalenceByGroup(matrix: StateMatrix, code: number, by: Groupin
     const group = groupOf(voice, by);
     if (group !== null && voice.interviews.length > 0) groups.add(group);
   }
-  return [...groups].map((value) => prevalenceOf(matrix, code, { by, value }));
+  return [...groups].map((value) => prevalenceOf(matrix, code, { by, values: [value] }));
 }
 
 /** Prevalence of every code, in codebook order. */

@@ -14,6 +14,7 @@ export async function checkTranslations(lab: string, io: Io): Promise<Problem[]>
   const { problems } = await startBuild({
     task: "translations",
     data: Deno.realPathSync(lab),
+    audience: "researchers",
     against: null,
     selfCheck: null,
     notebooks: join(repository, "notebooks"),

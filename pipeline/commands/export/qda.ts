@@ -127,7 +127,7 @@ function sourceOf(
     role: row.role,
     date: row.date,
     guide: row.guide,
-    consent: row.consent,
+    consent: row.consent.join(";") || null,
   });
   return {
     guid: guidFrom("source", row.interview_id),

@@ -1,6 +1,9 @@
+import { join } from "node:path";
+import { audiences } from "../../dataset/disclosure.ts";
 import { languages } from "../../language/bilingual.ts";
 import { against, datasets } from "../options/dataset-options.ts";
 import type { Values } from "../options/option.ts";
+import { fromRepository } from "../places.ts";
 import { choice, flag, folder, number } from "../options/option-kinds.ts";
 
 /** What `deno task report` takes. */
@@ -10,7 +13,20 @@ export const reportOptions = {
   lang: choice({ fr: "Langue à construire", en: "Language to build" }, languages, {
     otherwise: { fr: "les deux", en: "both" },
   }),
-  out: folder({ fr: "Dossier du site", en: "Folder of the site" }, { default: "reports/site" }),
+  for: choice(
+    {
+      fr: "Pour qui : les lecteurs, membres des instances, ou l’équipe de recherche",
+      en: "For whom: the readers, members of the bodies, or the research team",
+    },
+    audiences,
+    { default: "readers" },
+  ),
+  out: folder({ fr: "Dossier du site", en: "Folder of the site" }, {
+    otherwise: {
+      fr: "reports/site, ou reports/site-researchers pour l’équipe",
+      en: "reports/site, or reports/site-researchers for the team",
+    },
+  }),
   notebooks: folder({ fr: "Dossier des carnets", en: "Folder of the notebooks" }, {
     default: "notebooks",
   }),
@@ -31,3 +47,9 @@ export const reportOptions = {
 
 /** What `deno task report` is asked to do. */
 export type ReportOptions = Values<typeof reportOptions>;
+
+/** The folder of the site: each edition has its own, so that neither takes the other's place. */
+export function siteOf({ out, for: audience }: Pick<ReportOptions, "out" | "for">): string {
+  return out ??
+    fromRepository(join("reports", audience === "readers" ? "site" : "site-researchers"));
+}

@@ -53,6 +53,10 @@ export function repeatedKey(at: CellAt, first: number): Problem {
 /** What a field's constraints say of a value. */
 export function constraintProblems(value: unknown, field: Field, at: CellAt): Problem[] {
   if (typeof value === "number") return rangeProblems(value, field, at);
+  if (Array.isArray(value) && field.values !== undefined) {
+    const { values } = field;
+    return value.flatMap((item) => constraintProblems(item, { ...field, values }, at));
+  }
   if (typeof value !== "string") return [];
   const problems: Problem[] = [];
   const { values, pattern, maxLength } = field;

@@ -58,7 +58,7 @@ export function fieldReader(
     case "boolean":
       return (cell) => parseBoolean(cell) ?? (cell === "1" ? true : cell === "0" ? false : wrong);
     case "list":
-      return splitList;
+      return field.values ? choicesReader(field.values) : splitList;
     case "id":
     case "code":
       return field.values ? choiceReader(field.values) : codeReader;
@@ -122,6 +122,12 @@ export function isRounded(cell: string): boolean {
 }
 
 const codeReader: FieldReader = (cell) => isRounded(cell) ? rounded : cell;
+
+/** The codes of a list, each as it is or in words. */
+function choicesReader(values: NonNullable<Field["values"]>): FieldReader {
+  const read = choiceReader(values);
+  return (cell) => splitList(cell).map((item) => read(item) as string);
+}
 
 /** A code as it is, or the words for it in one of the languages ("Terminé" for `completed`). */
 function choiceReader(values: NonNullable<Field["values"]>): FieldReader {

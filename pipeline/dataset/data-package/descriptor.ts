@@ -2,6 +2,7 @@ import { found } from "../../problem/found.ts";
 import type { Problem } from "../../problem/problem.ts";
 import type { Staged } from "../../problem/staged.ts";
 import type { Dataset } from "../dataset.ts";
+import { type DisclosureRules, readDisclosure } from "../disclosure.ts";
 import type { Folder } from "../folder.ts";
 import { nearest } from "../nearest.ts";
 import type { DayOrder } from "../../ingest/cells/date-cell.ts";
@@ -20,6 +21,8 @@ export interface Descriptor {
   readonly thresholds: Thresholds;
   /** The answer to "day/month or month/day?" for columns that do not tell (`dateOrder`). */
   readonly dayOrder: DayOrder | null;
+  /** From how many people on something may be said of a group (`disclosure`). */
+  readonly disclosure: DisclosureRules;
 }
 
 type Json = Record<string, unknown>;
@@ -45,13 +48,14 @@ export function readDescriptor(folder: Folder): Staged<Descriptor> {
     : null;
   const thresholds = readThresholds(json.checks);
   const named = head(bounded(json, problems), folder.name);
-  return { value: { head: named, resources, thresholds, dayOrder }, problems };
+  const disclosure = readDisclosure(json.disclosure, problems);
+  return { value: { head: named, resources, thresholds, dayOrder, disclosure }, problems };
 }
 
 /** Longest text taken from a descriptor, in UTF-16 code units: titles stand on every page. */
 const longestText = 5000;
 
-const texts = "title title_en description description_en version created".split(" ");
+const texts = "title title_en description description_en version created as_of".split(" ");
 
 /** The descriptor with its texts cut to what a page can bear; each that was is a problem. */
 function bounded(json: Json, problems: Problem[]): Json {
@@ -84,7 +88,7 @@ function head(json: Json, name: string): Descriptor["head"] {
     description: { fr: description, en: text(json.description_en, description) },
     fictional: json.fictional === true,
     version: text(json.version, ""),
-    date: text(json.created, "").slice(0, 10),
+    date: text(json.as_of, text(json.created, "")).slice(0, 10),
     licence: text(licence, "").slice(0, longestText),
   };
 }

@@ -76,14 +76,22 @@ function constraintsOf(field: Field, isReference: boolean): PublishedSchema {
     ? idPattern
     : isReference
     ? `${idPattern}( *; *${idPattern})*`
+    : values !== undefined && field.type === "list"
+    ? listPattern(Object.keys(values))
     : field.pattern;
   return {
     ...(required ? { required } : {}),
     ...(unique ? { unique } : {}),
-    ...(values ? { enum: Object.keys(values) } : {}),
+    ...(values && field.type !== "list" ? { enum: Object.keys(values) } : {}),
     ...(minimum === undefined ? {} : { minimum }),
     ...(maximum === undefined ? {} : { maximum }),
     ...(pattern === undefined ? {} : { pattern }),
     ...(maxLength === undefined ? {} : { maxLength }),
   };
+}
+
+/** A list of codes of a closed set: the standard has no list of allowed values for items. */
+function listPattern(codes: readonly string[]): string {
+  const one = `(${codes.join("|")})`;
+  return `${one}( *; *${one})*`;
 }

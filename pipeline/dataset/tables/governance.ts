@@ -1,6 +1,7 @@
 import {
   bilingual,
   choice,
+  choices,
   code,
   date,
   foreignId,
@@ -85,10 +86,20 @@ export const interviews = table({
       refused: { fr: "refusé", en: "refused" },
       withdrawn: { fr: "retiré", en: "withdrawn" },
     }, { required: true }),
-    consent: choice({ fr: "Consentement", en: "Consent" }, {
-      quote: { fr: "citation permise", en: "may be quoted" },
+    consent: choices({ fr: "Consentement", en: "Consent" }, {
       use: { fr: "usage sans citation", en: "use without quotation" },
+      quote: { fr: "citation permise", en: "may be quoted" },
+      "quote-with-role": { fr: "citation avec le rôle", en: "quotation with the role" },
+      archive: { fr: "archivage", en: "archiving" },
+      "re-contact": { fr: "nouveau contact", en: "new contact" },
       none: { fr: "aucun", en: "none" },
+    }, {
+      description: {
+        fr:
+          "Ce à quoi la personne a consenti, une portée ou plusieurs. `use` : être compté, ni cité ni résumé ; `quote` : être cité sans rôle ; `quote-with-role` : avec son rôle ; `archive` : texte entier remis à d’autres ; `re-contact` : être recontacté ; `none` : rien, l’entretien ne compte pas. Citer ou archiver comprend l’usage.",
+        en:
+          "What the person consented to, one scope or more. `use`: to be counted, neither quoted nor summed up; `quote`: to be quoted without a role; `quote-with-role`: with the role; `archive`: the whole text handed to others; `re-contact`: to be contacted again; `none`: nothing, the interview does not count. To quote or to archive includes use.",
+      },
     }),
     guide: code({ fr: "Guide", en: "Guide" }),
   },

@@ -1,5 +1,6 @@
 import { maxOf, minOf } from "../../analysis/extremes.ts";
 import { namedGroups, voiceName } from "../../analysis/interviews/attribution.ts";
+import { bodyLabel } from "../../analysis/interviews/body-label.ts";
 import {
   type Confidence,
   confidenceComponents,
@@ -19,7 +20,7 @@ import type { Bilingual } from "../../language/bilingual.ts";
 import { list, orElse, outOf, say } from "../../language/say.ts";
 import type { Mark, OutlineItem } from "./output.ts";
 import { projectLink } from "../project-link.ts";
-import { bodyLabel, speakerOf, spokenWords } from "../spoken-words.ts";
+import { speakerOf, spokenWords } from "../spoken-words.ts";
 import { value } from "./value.ts";
 
 /** A finding with its marks, down to the words and measures for and against it. */
@@ -29,7 +30,7 @@ export function findingItem(dataset: Dataset, found: AssessedFinding): OutlineIt
   return {
     kicker: say("Constat", "Finding"),
     text: [rowWords(found.finding, "text", found.finding.finding_id)],
-    marks: findingMarks(found),
+    marks: findingMarks(dataset, found),
     fold: say("Preuves et contre-preuves", "Evidence and counter-evidence"),
     items: [
       { kicker: say("À l’appui", "In support"), text: [], items: items(found.supporting) },
@@ -70,8 +71,14 @@ export function supportMark(level: Confidence | null): Mark {
   return { mark, text: say("confiance {text}", "confidence {text}", { text }) };
 }
 
-/** How many people and bodies stand behind something. */
-export function restsOn({ people, bodies }: { people: number; bodies: number }): Bilingual {
+/** How many people and bodies stand behind something; to readers not that they are of one body. */
+export function restsOn(
+  { audience }: Pick<Dataset, "audience">,
+  { people, bodies }: { people: number; bodies: number },
+): Bilingual {
+  if (audience === "readers" && bodies < 2) {
+    return say("{people} voix", "{people} {people|voice|voices}", { people });
+  }
   return say(
     "{people} voix, {bodies} {bodies|instance|instances}",
     "{people} {people|voice|voices}, {bodies} {bodies|body|bodies}",
@@ -123,11 +130,13 @@ function passageItem(
   const { interview } = passage;
   const words = spokenWords(dataset, { ...quote ?? passage, interview });
   if (words !== null) return { text: [], quote: words };
-  return {
+  // Who agreed to be counted only is counted, and not listed to readers.
+  const who = dataset.audience === "readers" ? null : speakerOf(dataset, interview);
+  return who === null ? null : {
     text: [say(
       "Propos non cités, à la demande de la personne ({who}).",
       "Words not quoted, as the person asked ({who}).",
-      { who: speakerOf(dataset, interview) },
+      { who },
     )],
   };
 }
@@ -168,6 +177,24 @@ function flipsItem(dataset: Dataset, { robustness }: AssessedFinding): OutlineIt
   const corpus = interviewCorpus(dataset);
   const named = namedGroups(corpus, "body");
   const without = (kind: string) => robustness.flips.filter((flip) => flip.kind === kind);
+  if (dataset.audience === "readers") {
+    return [{
+      kicker: say("Une voix de moins", "One voice fewer"),
+      text: [
+        without("person").length > 0
+          ? say("Une seule voix de moins le ferait tomber.", "One voice fewer would bring it down.")
+          : robustness.flips.length > 0
+          ? say(
+            "Tient sans n’importe quelle personne ; tomberait sans une instance ou un codeur.",
+            "Holds without any one person; would fall without one body or coder.",
+          )
+          : say(
+            "Tient sans n’importe quelle personne, instance ou codeur.",
+            "Holds without any one person, body or coder.",
+          ),
+      ],
+    }];
+  }
   const who = [
     ...without("person").map(({ id }) =>
       voiceName(corpus, corpus.voices.findIndex(({ personId }) => personId === id))
@@ -191,7 +218,7 @@ function flipsItem(dataset: Dataset, { robustness }: AssessedFinding): OutlineIt
   }];
 }
 
-function findingMarks(found: AssessedFinding): Mark[] {
+function findingMarks(dataset: Dataset, found: AssessedFinding): Mark[] {
   const { checked } = found;
   const isFragile = fallsWithoutOneVoice(found);
   return [
@@ -201,7 +228,7 @@ function findingMarks(found: AssessedFinding): Mark[] {
       text: say(
         "repose sur {base}{is|true= : fragile|false=}",
         "rests on {base}{is|true=: fragile|false=}",
-        { base: restsOn(found), is: `${isFragile}` },
+        { base: restsOn(dataset, found), is: `${isFragile}` },
       ),
     },
     ...checked === null ? [] : [{

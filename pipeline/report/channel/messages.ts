@@ -1,3 +1,4 @@
+import type { Audience } from "../../dataset/disclosure.ts";
 import type { Language } from "../../language/bilingual.ts";
 import type { Problem } from "../../problem/problem.ts";
 
@@ -8,6 +9,8 @@ export interface BuildRequest {
   /** The pages of the site, or the problems that tell what is in one language only. */
   readonly task: "pages" | "translations";
   readonly data: string;
+  /** Whom the pages are for. */
+  readonly audience: Audience;
   /** The folder of the previous delivery, to compare with; null when there is none. */
   readonly against: string | null;
   /** The folder of published tables that the engine is checked against; null when there is none. */

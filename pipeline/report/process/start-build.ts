@@ -1,3 +1,4 @@
+import type { Audience } from "../../dataset/disclosure.ts";
 import type { Language } from "../../language/bilingual.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { BuildLog } from "./build-log.ts";
@@ -29,6 +30,8 @@ export interface BuildOptions {
   readonly task?: BuildRequest["task"];
   /** Absolute path of the dataset folder. */
   readonly data: string;
+  /** Whom the pages are for. */
+  readonly audience: Audience;
   /** Absolute path of the previous delivery of the dataset, to compare with; null without one. */
   readonly against: string | null;
   /** Absolute path of the published tables that the engine is checked against; null without them. */
@@ -157,11 +160,13 @@ class RunningBuild {
   }
 
   async #ask(): Promise<void> {
-    const { data, against, selfCheck, notebooks, prose, languages, memory, debug } = this.#options;
+    const { data, audience, against, selfCheck, notebooks, prose, languages, memory, debug } =
+      this.#options;
     const request: BuildRequest = {
       id: requestId,
       task: this.#options.task ?? "pages",
       data,
+      audience,
       against,
       selfCheck,
       notebooks,

@@ -1,4 +1,5 @@
 import { type Dataset, has } from "../../dataset/dataset.ts";
+import { audiences } from "../../dataset/disclosure.ts";
 import { nearest } from "../../dataset/nearest.ts";
 import { isTableName, tableNames } from "../../dataset/tables/mod.ts";
 import { found } from "../../problem/found.ts";
@@ -19,6 +20,7 @@ export const blockEnd = /^\{\{end\}\}\s*$/;
  *
  * `{{with TABLE}}` … `{{end}}` keeps lines for datasets that have the table, `{{with notebook.output}}`
  * for those that the output has something to show of; `{{without …}}` the other way round.
+ * `{{with readers}}` and `{{with researchers}}` keep lines for the edition of those.
  * `{{part NAME}}` keeps all: it names lines for the page of a lab that places them. Lines that go are
  * left empty, so that the others keep their numbers.
  */
@@ -35,7 +37,8 @@ export function keepConditions(
     if (start) {
       const [, word = "", name = ""] = start;
       const shown = word !== "part" && name.includes(".") ? shows(name) : null;
-      if (word !== "part" && shown === null && !isTableName(name)) {
+      const isKnown = isTableName(name) || audiences.some((audience) => audience === name);
+      if (word !== "part" && shown === null && !isKnown) {
         problems.push(unknownTable(source, line, name, at));
       }
       const kept = shown === null ? holds(word, name, dataset) : shown === (word === "with");
@@ -54,7 +57,7 @@ export function keepConditions(
 
 function holds(word: string, name: string, dataset: Dataset): boolean {
   if (word === "part") return true;
-  const present = isTableName(name) && has(dataset, name);
+  const present = isTableName(name) ? has(dataset, name) : dataset.audience === name;
   return word === "with" ? present : !present;
 }
 

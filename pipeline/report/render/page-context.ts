@@ -4,12 +4,13 @@ import type { Bilingual, Language } from "../../language/bilingual.ts";
 import { typeset } from "../../language/typography.ts";
 import { isFixedAnchor, rowAnchor } from "../../notebook/page-links.ts";
 import { onlyLanguage } from "../../notebook/one-language.ts";
+import { traceView } from "../../privacy/trace-view.ts";
 import { type Html, html } from "./html.ts";
 import { PageTraces } from "./page-traces.ts";
 
 /** What rendering a page needs to know: where it is, its language, the numbers printed so far. */
 export class PageContext {
-  readonly traces = new PageTraces();
+  readonly traces = new PageTraces((trace) => traceView(trace, this.dataset));
   /** Titles of the parts of the page, for its table of contents. */
   readonly headings: { readonly id: string; readonly text: string }[] = [];
   /** Texts that search finds: headings, figure titles. */

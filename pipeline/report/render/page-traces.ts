@@ -1,5 +1,6 @@
 import type { RowRef, Trace } from "../../analysis/traced.ts";
 import type { TableName } from "../../dataset/tables/mod.ts";
+import type { TraceView } from "../../privacy/trace-view.ts";
 
 /** A number printed on a page, with how it was made. */
 export interface PrintedTrace {
@@ -17,6 +18,11 @@ export class PageTraces {
   readonly #byTrace = new Map<Trace, Map<string, PrintedTrace>>();
   #rows: { count: number; used: ReadonlyMap<TableName, readonly number[]> } | undefined;
   readonly list: PrintedTrace[] = [];
+
+  constructor(
+    /** What the edition shows of a trace. */
+    readonly view: (trace: Trace) => TraceView,
+  ) {}
 
   /** Note a printed number and get the anchor of its trace. */
   add(shown: string, trace: Trace, calculation: string | null): string {
@@ -38,8 +44,8 @@ export class PageTraces {
     if (this.#rows?.count === this.list.length) return this.#rows.used;
     const used = new Map<TableName, Set<number>>();
     let total = 0;
-    const bySize = this.list.toSorted((a, b) => a.trace.rows.length - b.trace.rows.length);
-    for (const { trace: { rows } } of bySize) {
+    const lists = this.list.map(({ trace }) => this.view(trace).rows);
+    for (const rows of lists.sort((a, b) => a.length - b.length)) {
       for (const [table, lines] of linesByTable(rows)) {
         const known = used.get(table) ?? new Set<number>();
         if (total + lines.length - known.size > mostRows) continue;

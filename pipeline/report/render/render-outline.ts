@@ -76,7 +76,7 @@ function renderQuote(
     <blockquote${spoken}>
       <p>${words}</p>
       </blockquote>
-      <p class="quote-source">${from}</p>
+      ${source.length === 0 ? null : html`<p class="quote-source">${from}</p>`}
   `;
 }
 

@@ -4,6 +4,7 @@ import { schemas, type TableName } from "../../dataset/tables/mod.ts";
 import { formatNumber } from "../../language/numbers.ts";
 import { sourcePage } from "../../notebook/page-links.ts";
 import { sourceOf } from "../../notebook/source-links.ts";
+import { rowColumns } from "../../privacy/trace-view.ts";
 import { type Html, html } from "./html.ts";
 import type { PageContext } from "./page-context.ts";
 import { words } from "./words.ts";
@@ -19,7 +20,8 @@ export function renderRows(table: TableName, lines: readonly number[], page: Pag
   const file = fileOf(page.dataset, table);
   const rows = rowsByLine(page.dataset.tables[table]);
   // A column that is empty in all the rows shown says nothing.
-  const columns = pageColumns(schema.summary, page.language).filter((column) =>
+  const summary = rowColumns(table, schema.summary, page.dataset.audience);
+  const columns = pageColumns(summary, page.language).filter((column) =>
     lines.some((line) => !isEmpty(rows.get(line)?.[column]))
   );
   return html`

@@ -18,7 +18,9 @@ export function renderTraces(page: PageContext): Html | null {
   const byRule = Map.groupBy(
     list,
     ({ trace, calculation }) =>
-      `${trace.rule[page.language]}\n${trace.formula ?? ""}\n${calculation ?? ""}`,
+      `${trace.rule[page.language]}\n${page.traces.view(trace).formula ?? ""}\n${
+        calculation ?? ""
+      }`,
   );
   const rows = [...page.traces.rowsUsed()];
   return html`
@@ -37,8 +39,9 @@ export function renderTraces(page: PageContext): Html | null {
 
 function renderRule(group: readonly PrintedTrace[], page: PageContext): Html {
   const [{ trace, calculation } = group[0]!] = group;
-  const formula = trace.formula === undefined ? null : html`
-    <p>${words.formula[page.language]}${colon(page)}<code>${trace.formula}</code></p>
+  const { formula: written } = page.traces.view(trace);
+  const formula = written === undefined ? null : html`
+    <p>${words.formula[page.language]}${colon(page)}<code>${written}</code></p>
   `;
   const link = calculation === null ? null : html`
     <p><a href="${calculation}">${words.calculation[page.language]}</a></p>
@@ -108,8 +111,10 @@ function renderInputs(inputs: readonly TraceInput[], of: string, page: PageConte
 const between = { fr: " ; ", en: "; " };
 
 function renderLines(trace: Trace, page: PageContext): Html | null {
-  if (trace.rows.length === 0) return null;
-  const lines = linesByTable(trace.rows);
+  const { rows, withheld } = page.traces.view(trace);
+  const kept = withheld ? html`<p>${page.say(words.rowsWithheld)}</p>` : null;
+  if (rows.length === 0) return kept;
+  const lines = linesByTable(rows);
   const count = [...lines.values()].reduce((sum, { length }) => sum + length, 0);
   const parts = [...lines].map(([table, own], i) => {
     const file = fileOf(page.dataset, table);
@@ -127,5 +132,5 @@ function renderLines(trace: Trace, page: PageContext): Html | null {
     `;
   });
   const word = count === 1 ? words.rowUsed[page.language] : words.rowsUsed[page.language];
-  return html`<p>${formatNumber(count, page.language)} ${word}${colon(page)}${parts}</p>`;
+  return html`<p>${formatNumber(count, page.language)} ${word}${colon(page)}${parts}</p>${kept}`;
 }

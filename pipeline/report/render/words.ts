@@ -33,6 +33,14 @@ export const words = {
   formula: { fr: "Formule", en: "Formula" },
   rowsUsed: { fr: "lignes utilisées", en: "rows used" },
   rowUsed: { fr: "ligne utilisée", en: "row used" },
+  rowsWithheld: {
+    fr: "Ce qu’une personne a dit n’est pas montré ligne à ligne : ces lignes restent à l’équipe.",
+    en: "What one person said is not shown row by row: these rows stay with the team.",
+  },
+  forResearchers: {
+    fr: "Édition des chercheurs : identifiants et lignes des entretiens. Ne pas transmettre.",
+    en: "Researchers’ edition: identifiers and rows of the interviews. Not to be passed on.",
+  },
   leftOut: { fr: "Écartés", en: "Left out" },
   line: { fr: "ligne", en: "line" },
   lines: { fr: "lignes", en: "lines" },

@@ -44,6 +44,7 @@ async function build(between: string) {
     let log = "";
     const result = await startBuild({
       data,
+      audience: "researchers",
       against: null,
       selfCheck: null,
       notebooks: folder,
