@@ -19,7 +19,7 @@ import { labelAt } from "../pipeline/analysis/interviews/codebook.ts";
 import { codingRefs, interviewCorpus } from "../pipeline/analysis/interviews/corpus.ts";
 import { type AssessedFinding, assessFindings } from "../pipeline/analysis/interviews/findings.ts";
 import { prevalenceByGroup, prevalenceOf } from "../pipeline/analysis/interviews/prevalence.ts";
-import { mayTell } from "../pipeline/analysis/interviews/publication.ts";
+import { releaseOf } from "../pipeline/analysis/interviews/release.ts";
 import { stateMatrix } from "../pipeline/analysis/interviews/states.ts";
 import { valenceOf } from "../pipeline/analysis/interviews/valence.ts";
 import { countedAs, countOf, refs } from "../pipeline/analysis/traced.ts";
@@ -132,11 +132,8 @@ export const leftOut = sentence(say(
 ));
 
 // %% id=by-code
-/** Whether a count of a theme may be told: for readers not where it tells what each of a few said. */
-const mayCount = (code: number) => {
-  const { expressed: said, asked } = prevalenceOf(matrix, code);
-  return !forReaders || mayTell({ count: said.value ?? 0, asked }, dataset.disclosure);
-};
+/** Whether the counts of a theme may be told: for readers not what each of a few said. */
+const mayCount = releaseOf(dataset).tells;
 const withheldCount = say(
   "Compte retenu : il dirait ce que chacune de quelques personnes a dit.",
   "Count withheld: it would tell what each of a few people said.",

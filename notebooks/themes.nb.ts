@@ -22,11 +22,7 @@ import {
   prevalenceOf,
   prevalences,
 } from "../pipeline/analysis/interviews/prevalence.ts";
-import {
-  mayTell,
-  mayTellGroups,
-  publishedGroups,
-} from "../pipeline/analysis/interviews/publication.ts";
+import { releaseOf } from "../pipeline/analysis/interviews/release.ts";
 import { meanWordShare } from "../pipeline/analysis/interviews/share-of-words.ts";
 import * as themeState from "../pipeline/analysis/interviews/states.ts";
 import { valenceOf } from "../pipeline/analysis/interviews/valence.ts";
@@ -53,7 +49,8 @@ const { codes, level } = corpus.codebook;
 const labelOfCode = (code: number) => codeLabel(codes[code]!);
 const { disclosure: rules } = dataset;
 const forReaders = dataset.audience === "readers";
-const groups = publishedGroups(dataset);
+const release = releaseOf(dataset);
+const { groups } = release;
 const groupOfVoice = (voice: number) => groups.find(({ voices }) => voices.includes(voice));
 const notComputable = say("non calculable", "not computable");
 const withheld = say("retenu", "withheld");
@@ -62,15 +59,13 @@ const withheld = say("retenu", "withheld");
 /** Two levels are drawn: themes, and what stands right below them. */
 const topTwo = [...codes.keys()].filter((code) => level[code]! <= 2);
 const everyone = prevalences(matrix);
-const peopleOf = ({ expressed, asked }: Prevalence) => ({ count: expressed.value ?? 0, asked });
-const mayShow = (code: number) => !forReaders || mayTell(peopleOf(everyone[code]!), rules);
-const drawn = topTwo.filter(mayShow);
+const drawn = topTwo.filter(release.tells);
 const themes = topTwo.filter((code) => level[code] === 1);
 const order = (voice: number) => groupOfVoice(voice)?.id ?? "\uffff";
 const voices = [...corpus.voices.keys()].filter((v) => corpus.voices[v]!.interviews.length > 0)
   .sort((a, b) => order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : a - b);
 const marks = { said: "disc", silent: "ring", "not-asked": "dash", "not-coded": "cross" } as const;
-const unanimous = themes.filter(mayShow).map((code) => everyone[code]!)
+const unanimous = themes.filter(release.tells).map((code) => everyone[code]!)
   .filter(({ asked, expressed }) => asked > 0 && expressed.value === asked);
 
 /** The states of a row: for readers in an order of its own, so that no column is a person. */
@@ -137,9 +132,7 @@ const allRows = topTwo.filter((code) => level[code] === 2 && everyone[code]!.ask
     label: labelOfCode(code),
     groups: groups.map(({ bodies }) => prevalenceOf(matrix, code, { by: "body", values: bodies })),
   }));
-const bodyRows = forReaders
-  ? allRows.filter((row) => mayTellGroups(row.groups.map(peopleOf), rules))
-  : allRows;
+const bodyRows = allRows.filter(({ code }) => release.tellsGroups(code));
 /** How far groups stand apart on a theme: the largest share less the smallest. */
 const spreadOf = ({ groups }: (typeof bodyRows)[number]) => {
   const shares = groups.filter(({ asked }) => asked > 0)
@@ -210,7 +203,7 @@ export const byBody = groups.length === 0
 // %% id=prevalence
 /** What a row says of a code; for readers nothing where it would tell what each of a few said. */
 const told = <T>(row: Prevalence, cell: (row: Prevalence) => T) =>
-  forReaders && !mayTell(peopleOf(row), rules) ? withheld : cell(row);
+  release.tells(row.code) ? cell(row) : withheld;
 
 /** Every code: prevalence with its interval, valence, polarisation. */
 export const prevalence = table({

@@ -1,10 +1,14 @@
 import { join, resolve } from "node:path";
+import { labFolders } from "../dataset/folder.ts";
+import { openGate } from "../privacy/open-gate.ts";
 import { formatProblem, hasError, type Problem, sortProblems } from "../problem/problem.ts";
 import { Refusal } from "../problem/refusal.ts";
 import { refusing } from "../problem/system-error.ts";
 import { terminalText } from "../problem/terminal-text.ts";
 import { type Language, languages } from "../language/bilingual.ts";
 import type { BuildSummary } from "../report/channel/messages.ts";
+import { pageKinds } from "../report/process/page-kinds.ts";
+import { style } from "../report/style.ts";
 import { proseFiles } from "../report/prose/prose-files.ts";
 import { type BuildResult, startBuild } from "../report/process/start-build.ts";
 import { attempt } from "./attempt.ts";
@@ -181,7 +185,7 @@ function publish(
   })));
 }
 
-function buildLab(
+async function buildLab(
   run: SiteRun,
   { path, folder }: Lab,
   plan: ReportPlan,
@@ -189,7 +193,16 @@ function buildLab(
   options: ReportOptions,
   io: Io,
 ): Promise<BuildResult> {
-  return startBuild({
+  // Opened while the build process starts; the first page waits for it.
+  const opening = openGate({
+    lab: path,
+    audience: options.for,
+    house: join(repository, labFolders.private),
+    known: [style, pageKinds.plain.script ?? ""],
+  });
+  // Waited for below: until then a failure is nobody's.
+  opening.catch(() => {});
+  const result = await startBuild({
     data: Deno.realPathSync(path),
     audience: options.for,
     against: plan.against === null ? null : Deno.realPathSync(plan.against),
@@ -201,9 +214,14 @@ function buildLab(
     seconds: options.seconds,
     memory: options.memory,
     debug: io.debug ?? false,
-    onFile: (file, text) => run.folder.write(folder, file, text),
+    onFile: async (file, text) => {
+      (await opening).page(`${folder}/${file}`, text);
+      await run.folder.write(folder, file, text);
+    },
     onLog: (text) => io.err(text),
   });
+  const gate = await opening;
+  return { ...result, problems: [...result.problems, ...(Deno.args.includes("--timings") ? [] : gate.problems)] };
 }
 
 function languagesOf({ lang }: ReportOptions): readonly Language[] {

@@ -23,6 +23,14 @@ export const labFolders = {
 } as const;
 const beside: ReadonlySet<string> = new Set(Object.values(labFolders));
 
+/**
+ * Whether a folder of a lab is private, wherever it stands: only the front process opens it. On some
+ * systems `Private` is the same folder.
+ */
+export function isPrivateFolder(name: string): boolean {
+  return name.toLowerCase() === labFolders.private;
+}
+
 const wanted = /\.(csv|tsv|txt|xlsx|ods|json|md|vtt|srt|docx)$/i;
 /** Largest file read, in bytes. */
 const maxFileBytes = 200 * 1024 * 1024;
@@ -43,7 +51,7 @@ export const planName = "plan.json";
  * Read a dataset folder. Links that lead out of the folder are refused, since path permissions
  * follow them; so is what only looks like a file (a pipe, a socket, a device), which is never opened.
  * A file that cannot be read, or vanishes meanwhile, is a problem. Hidden files and folders are left
- * alone, and so are a lab's own pages, notebooks and `private/`.
+ * alone, and so are a lab's own pages and notebooks, and `private/` at any depth.
  *
  * @throws The system's error when the folder itself cannot be found.
  */
@@ -75,6 +83,7 @@ export function readFolder(path: string, system: FolderSystem = Deno): Folder {
       if (depth === 0 && entry.isDirectory && runFolderName.test(entry.name)) {
         if (isThere(join(full, planName), system)) problems.push(unfinishedProblem());
       } else if (entry.name.startsWith(".") || depth > 8) continue;
+      else if (isPrivateFolder(entry.name)) continue;
       else if (depth === 0 && entry.isDirectory && beside.has(entry.name)) continue;
       else if (entry.isSymlink) problems.push(linkProblem(name));
       else if (entry.isDirectory) trying(name, () => visit(full, depth + 1));

@@ -20,10 +20,8 @@ const personal: ReadonlySet<TableName> = new Set<TableName>([
   "evidence",
 ]);
 
-/** Columns of other tables that name a person: who coded, who weighed. */
-const personalColumns: Readonly<Partial<Record<TableName, readonly string[]>>> = {
-  assessments: ["coder"],
-};
+/** Columns of other tables that name a person. */
+const personalColumns = ["coder", "person_id", "interview_id", "coding_id", "coding_ids"];
 
 /**
  * What an edition shows of a trace: the one place where it is decided. Researchers see all of it.
@@ -48,14 +46,9 @@ export function traceView(trace: Trace, { audience }: Pick<Dataset, "audience">)
 
 const views = new WeakMap<Trace, TraceView>();
 
-/** The columns of a table's rows that an edition prints. */
-export function rowColumns(
-  table: TableName,
-  columns: readonly string[],
-  audience: Audience,
-): readonly string[] {
-  const hidden = personalColumns[table];
-  return audience === "researchers" || hidden === undefined
+/** The columns of rows that an edition prints. */
+export function rowColumns(columns: readonly string[], audience: Audience): readonly string[] {
+  return audience === "researchers"
     ? columns
-    : columns.filter((column) => !hidden.includes(column));
+    : columns.filter((column) => !personalColumns.includes(column));
 }

@@ -63,7 +63,10 @@ const allowed: Readonly<Record<string, readonly (readonly [parts: RegExp, why: s
     [/^notebook$/, "a name in a sentence"],
     [/^name$/, "an entry of the folder, read"],
   ],
-  "pipeline/report/process/build-permissions.ts": [[/^labFolders\.private$/, "a constant"]],
+  "pipeline/report/process/private-folders.ts": [
+    [/^labFolders\.private$/, "a constant"],
+    [/^name$/, "an entry of the folder, read"],
+  ],
   "pipeline/report/prose/lab-words.ts": [
     [/^labFolders\.\w+$|^folder$/, "a constant"],
     [/^file$/, "an entry of the folder, read"],

@@ -1,5 +1,4 @@
 import type { Dataset } from "../../dataset/dataset.ts";
-import type { DisclosureRules } from "../../dataset/disclosure.ts";
 import { freeze, keep } from "../../dataset/keep.ts";
 import { type Bilingual, inBoth } from "../../language/bilingual.ts";
 import { namedGroups } from "./attribution.ts";
@@ -93,36 +92,4 @@ function withoutRemainder(
   const outside = () => heard - kept.reduce((sum, { voices }) => sum + voices.length, 0);
   while (kept.length > 0 && outside() > 0 && outside() < least) kept.pop();
   return kept.length < 2 && outside() === 0 ? [] : groups.filter((group) => kept.includes(group));
-}
-
-/** A count of people, out of those asked. */
-export interface PeopleCount {
-  readonly count: number;
-  readonly asked: number;
-}
-
-/**
- * Whether a count of all people heard may be told: enough of them were asked, and it does not say of
- * few that all or none of them did.
- */
-export function mayTell(
-  { count, asked }: PeopleCount,
-  { asked: least, unanimity }: DisclosureRules,
-) {
-  return asked === 0 || (asked >= least && (asked >= unanimity || count < asked));
-}
-
-/**
- * Whether counts of groups may be told beside each other and beside their total: none is of a few
- * people, and none says of few that all or none did. One that may not takes the others with it, since
- * the total would give it back.
- */
-export function mayTellGroups(
-  counts: readonly PeopleCount[],
-  { group: least, unanimity }: DisclosureRules,
-): boolean {
-  return counts.every(({ count, asked }) =>
-    asked === 0 ||
-    (asked >= least && (asked >= unanimity || (count > 0 && count < asked)))
-  );
 }

@@ -40,9 +40,10 @@ export function readDescriptor(folder: Folder): Staged<Descriptor> {
       problems.push(invalidJson(error));
     }
   }
-  const resources = Array.isArray(json.resources)
+  const declared = Array.isArray(json.resources)
     ? declaredResources(json.resources, folder, problems)
     : foundResources(folder);
+  const resources = withWithheld(declared, folder);
   const dayOrder = json.dateOrder === "day-first" || json.dateOrder === "month-first"
     ? json.dateOrder
     : null;
@@ -134,3 +135,13 @@ function unknownTable(name: string): Problem {
     repair: close,
   });
 }
+
+/** The table of withheld counts is made by the report and never declared: it is read where it is. */
+function withWithheld(resources: Descriptor["resources"], folder: Folder): Descriptor["resources"] {
+  return folder.files.has(withheldFile) && !resources.some(({ name }) => name === "withheld")
+    ? [...resources, { name: "withheld", path: withheldFile }]
+    : resources;
+}
+
+/** Where the report writes what pages for readers may not tell. */
+export const withheldFile = "withheld.csv";

@@ -207,3 +207,24 @@ export const summaries = table({
     coding_ids: list({ fr: "Passages", en: "Passages" }),
   },
 });
+
+export const withheld = table({
+  name: "withheld",
+  title: { fr: "Comptes retenus", en: "Withheld counts" },
+  row: {
+    fr: "un compte de personnes que les pages pour lecteurs ne disent pas",
+    en: "a count of people that pages for readers do not tell",
+  },
+  key: ["code_id", "group_id"],
+  foreignKeys: [reference("code_id", "codes")],
+  summary: ["code_id", "group_id"],
+  fields: {
+    code_id: id({ fr: "Thème", en: "Theme" }, { required: true }),
+    group_id: text({ fr: "Groupe d’instances", en: "Group of bodies" }, {
+      description: {
+        fr: "Le groupe dont le compte est retenu ; vide pour le compte de toutes les personnes.",
+        en: "The group whose count is withheld; empty for the count of all people.",
+      },
+    }),
+  },
+});

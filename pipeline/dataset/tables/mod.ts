@@ -29,6 +29,7 @@ export const schemas = {
   codes: governance.codes,
   codings: governance.codings,
   summaries: governance.summaries,
+  withheld: governance.withheld,
   findings: evidence.findings,
   conclusions: evidence.conclusions,
   recommendations: evidence.recommendations,

@@ -1,13 +1,13 @@
 import { join } from "node:path";
 import manifest from "../../../deno.json" with { type: "json" };
-import { labFolders } from "../../dataset/folder.ts";
+import { privateFolders } from "./private-folders.ts";
 import type { BuildOptions } from "./start-build.ts";
 
 const repository = new URL("../../../", import.meta.url);
 
 interface ReadRights {
   readonly allow: readonly string[];
-  /** Folders in what is allowed that are not: a lab's `private/`. */
+  /** Folders in what is allowed that are not: a lab's `private/`, at any depth. */
   readonly deny: readonly string[];
 }
 
@@ -25,8 +25,8 @@ export class BuildPermissions {
   constructor({ data, against, selfCheck, notebooks, pipeline, prose }: BuildOptions) {
     const given = [against, selfCheck].filter((path) => path !== null);
     const allow = [data, ...given, notebooks, pipeline, ...prose];
-    const deny = [data, ...given].map((folder) => join(folder, labFolders.private));
-    this.flags = allow.some((path) => path.includes(","))
+    const deny = [data, ...given].flatMap(privateFolders);
+    this.flags = [...allow, ...deny].some((path) => path.includes(","))
       ? this.#configured({ allow, deny }, pipeline)
       : [`--allow-read=${allow.join(",")}`, `--deny-read=${deny.join(",")}`];
   }

@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { labFolders, linkProblem, notAFileProblem } from "../../dataset/folder.ts";
+import { isPrivateFolder, linkProblem, notAFileProblem } from "../../dataset/folder.ts";
 import { found } from "../../problem/found.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { systemProblem } from "../../problem/system-error.ts";
@@ -29,17 +29,17 @@ const mostTold = 20;
  * folder follows the links in it, so that one would let a notebook read whatever it leads to. A
  * notebook or page that is not a regular file is told here too, since opening it might never end.
  *
- * The folders given may be links themselves: who runs the command chose them. `private/` is left
- * out, which the process may not read.
+ * The folders given may be links themselves: who runs the command chose them. A `private/` at
+ * any depth is left out, which the process may not read.
  */
 export function refuseLinks(places: ReadPlaces, bounds: Bounds = {}): Problem[] {
   const { data, against, selfCheck, notebooks, prose } = places;
   const walk = new Walk(bounds);
-  walk.folder(data, "", labFolders.private);
+  walk.folder(data, "");
   for (const other of [against, selfCheck]) {
-    if (other !== null) walk.folder(other, `${basename(other)}/`, labFolders.private);
+    if (other !== null) walk.folder(other, `${basename(other)}/`);
   }
-  walk.folder(notebooks, "notebooks/", null);
+  walk.folder(notebooks, "notebooks/");
   for (const path of prose) walk.page(path);
   return walk.problems;
 }
@@ -54,11 +54,10 @@ class Walk {
     this.#depth = depth;
   }
 
-  /** @param skip a folder right below it that is not looked at. */
-  folder(root: string, shown: string, skip: string | null): void {
+  folder(root: string, shown: string): void {
     this.#trying(shown === "" ? "." : shown, () => {
       const real = Deno.realPathSync(root);
-      if (Deno.lstatSync(real).isDirectory) this.#visit(real, shown, skip, 0);
+      if (Deno.lstatSync(real).isDirectory) this.#visit(real, shown, 0);
     });
   }
 
@@ -71,11 +70,11 @@ class Walk {
     });
   }
 
-  #visit(folder: string, shown: string, skip: string | null, depth: number): void {
+  #visit(folder: string, shown: string, depth: number): void {
     const entries = [...Deno.readDirSync(folder)].sort((a, b) => a.name < b.name ? -1 : 1);
     for (const { name, isSymlink, isDirectory, isFile } of entries) {
       if (this.problems.length > mostTold) return;
-      if (isDirectory && name === skip) continue;
+      if (isDirectory && isPrivateFolder(name)) continue;
       const path = `${shown}${name}`;
       if (this.#left-- === 0 || depth > this.#depth) {
         return this.#tell(found("source-error/too-many-entries", { file: path }));
@@ -83,7 +82,7 @@ class Walk {
       if (isSymlink) this.#tell(linkProblem(path));
       else if (!isFile && /\.nb\.ts$|\.(fr|en)\.md$/.test(name)) this.#tell(notAFileProblem(path));
       else if (isDirectory) {
-        this.#trying(path, () => this.#visit(join(folder, name), `${path}/`, null, depth + 1));
+        this.#trying(path, () => this.#visit(join(folder, name), `${path}/`, depth + 1));
       }
     }
   }

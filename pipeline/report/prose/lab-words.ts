@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { labFolders, linkProblem } from "../../dataset/folder.ts";
+import { isPrivateFolder, labFolders, linkProblem } from "../../dataset/folder.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { systemProblem } from "../../problem/system-error.ts";
 import type { NotebookFolder } from "../../notebook/run.ts";
@@ -45,8 +45,9 @@ function filesUnder(lab: string, folder: string, problems: Problem[]): string[] 
     ) {
       const path = `${prefix}/${name}`;
       if (isSymlink) problems.push(linkProblem(`${basename(lab)}/${folder}${path}`));
-      else if (isDirectory && depth < 8 && !name.startsWith(".")) visit(path, depth + 1);
-      else if (isFile) files.push(path.slice(1));
+      else if (isDirectory && depth < 8 && !name.startsWith(".") && !isPrivateFolder(name)) {
+        visit(path, depth + 1);
+      } else if (isFile) files.push(path.slice(1));
     }
   };
   visit("", 0);

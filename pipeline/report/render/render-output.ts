@@ -2,6 +2,7 @@ import type { Trace } from "../../analysis/traced.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import { partsOf } from "../../language/say.ts";
 import { agree } from "../../language/plural.ts";
+import { personalIds } from "../../privacy/personal-ids.ts";
 import { typeset } from "../../language/typography.ts";
 import type {
   ClaimOutput,
@@ -45,15 +46,17 @@ export function renderOutput(
       return renderOutline(output, page, calculation);
     case "each-key":
       return html`<p class="small">${page.say(words.eachKey)} <code>${
-        shownKeys(output).join(", ")
+        shownKeys(output, page).join(", ")
       }</code></p>`;
   }
 }
 
 /** Some keys, of those that have something to show: a key may name what was withdrawn. */
-function shownKeys({ keys, make }: EachKey, most = 40): string[] {
+function shownKeys({ keys, make }: EachKey, { dataset }: PageContext, most = 40): string[] {
   const shown: string[] = [];
+  const hidden = dataset.audience === "readers" ? personalIds(dataset) : null;
   for (const key of keys) {
+    if (hidden?.has(key)) continue;
     if (shown.length === most) return [...shown, "…"];
     if (make(key) !== null) shown.push(key);
   }

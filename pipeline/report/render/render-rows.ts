@@ -20,7 +20,7 @@ export function renderRows(table: TableName, lines: readonly number[], page: Pag
   const file = fileOf(page.dataset, table);
   const rows = rowsByLine(page.dataset.tables[table]);
   // A column that is empty in all the rows shown says nothing.
-  const summary = rowColumns(table, schema.summary, page.dataset.audience);
+  const summary = rowColumns(schema.summary, page.dataset.audience);
   const columns = pageColumns(summary, page.language).filter((column) =>
     lines.some((line) => !isEmpty(rows.get(line)?.[column]))
   );

@@ -1,0 +1,41 @@
+import type { Detector, Finding } from "./leak.ts";
+import { sentencesOf } from "./small-groups.ts";
+
+const posts = String
+  .raw`(?:vice[- ])?président(?:e)?|(?:vice[- ])?présidence|direct(?:eur|rice)(?: [\p{L}’'-]+)?|maire|adjoint(?:e)?|chef(?:fe)?(?: de (?:projet|service|cabinet))?|patron(?:ne)?|doctorant(?:e)?|secrétaire général(?:e)?|trésori(?:er|ère)|rapporteu(?:r|se)|(?:vice[- ])?chair(?:man|woman|person)?|director|mayor|deputy mayor|manager|boss|doctoral researcher|treasurer|rapporteur`;
+
+const patterns: readonly RegExp[] = [
+  // One who has that post: “la présidente”, “mon directeur logistique”.
+  new RegExp(
+    String
+      .raw`(?<!\p{L})(?:mon|ma|notre|le|la|l[’']|au|du|my|our|the|her|his)[ \u00a0\u202f’']?(?:${posts})(?!\p{L})`,
+    "giu",
+  ),
+  // The only one of a kind: “la seule femme”, “the only company”.
+  /(?<!\p{L})(?:(?:la|le|l[’'])[ \u00a0\u202f]?(?:seule?|unique)|the only|the sole|the single)[ \u00a0\u202f](?:\p{L}+[ \u00a0\u202f])?(?:femme|homme|élue?|entreprise|association|chercheu(?:r|se)|universitaire|service|commune|syndicat|bailleur|usag(?:er|ère)|membre|représentante?|personne|voix[^.]{0,20} est|woman|man|elected member|company|researcher|department|commune|user|member|person|voice[^.]{0,20} is)(?!\p{L})/giu,
+  // As who speaks: “en tant que maire”, “moi qui préside”.
+  /(?<!\p{L})(?:moi qui|en tant que|comme|as an?|as the)[ \u00a0\u202f](?:préside|dirige|maire|président(?:e)?|direct(?:eur|rice)|seule?[ \u00a0\u202f]|mayor|chair|director|only)(?!\p{L})/giu,
+];
+
+/** Verbs of saying: in prose a post matters where somebody speaks. */
+const says =
+  /(?<!\p{L})(?:dit|disent|déclar\p{L}+|pense|estime|trouve|juge|regrette|craint|raconte|explique|reproche|défend|soutient|reconnaît|avoue|confie|says?|said|thinks?|finds?|regrets?|fears?|tells?|explains?|admits?|defends?)(?!\p{L})/iu;
+
+/**
+ * Looks for words that point at one seat: in what people said, in findings and their reasons, and in
+ * sentences that tell what somebody says.
+ */
+export const findSeats: Detector = ({ text, role }) => {
+  if (role !== "spoken" && role !== "finding" && role !== "visible") return [];
+  return sentencesOf(text).flatMap(({ sentence, at }) => {
+    if (role === "visible" && !says.test(sentence)) return [];
+    return patterns.flatMap((pattern) =>
+      [...sentence.matchAll(pattern)].map(({ 0: whole, index }): Finding => ({
+        kind: "single-seat",
+        about: "",
+        start: at + index,
+        end: at + index + whole.length,
+      }))
+    );
+  });
+};
