@@ -83,8 +83,8 @@ export const states = figure({
     { n: unanimous.length, all: themes.length },
   ),
   subtitle: say(
-    "Disque plein : exprimé. Cercle vide : interrogé, rien dit. Tiret : non interrogé. Croix : non codé. {for|readers=Une marque par personne, rangées par état sur chaque ligne : une colonne n’est personne|researchers=Une colonne par personne, nommée par son entretien} ; en gras, les thèmes.",
-    "Full disc: said. Empty circle: asked, nothing said. Dash: not asked. Cross: not coded. {for|readers=A mark for each person, ordered by state in each row: a column is nobody|researchers=A column for each person, named by their interview}; themes in bold.",
+    "Disque plein : exprimé. Cercle vide : interrogé, rien dit. Tiret : non interrogé. Croix : non codé. {for|readers=Une marque par personne, rangées par état sur chaque ligne : une colonne n’est pas une personne|researchers=Une colonne par personne, nommée par son entretien} ; en gras, les thèmes.",
+    "Full disc: said. Empty circle: asked, nothing said. Dash: not asked. Cross: not coded. {for|readers=A mark for each person, ordered by state in each row: a column is not a person|researchers=A column for each person, named by their interview}; themes in bold.",
     { for: dataset.audience },
   ),
   caption: say(
@@ -255,11 +255,13 @@ export const prevalence = table({
 export const together = table({
   title: say("Les codes qui se rencontrent", "Codes that meet"),
   note: say(
-    "Les quinze premières paires. Personnes : chez qui des passages des deux codes se recouvrent. Prises de parole, entretiens : qui portent les deux. Coefficient : part commune des prises de parole qui portent l’un ou l’autre (Jaccard).",
-    "The first fifteen pairs. People: in whose words passages of both codes overlap. Turns, interviews: that hold both. Coefficient: shared part of the turns that hold either (Jaccard).",
+    "Les quinze premières paires{for|readers=, chez {least} personnes au moins|researchers=}. Personnes : chez qui des passages des deux codes se recouvrent. Prises de parole, entretiens : qui portent les deux. Coefficient : part commune des prises de parole qui portent l’un ou l’autre (Jaccard).",
+    "The first fifteen pairs{for|readers=, in the words of {least} people or more|researchers=}. People: in whose words passages of both codes overlap. Turns, interviews: that hold both. Coefficient: shared part of the turns that hold either (Jaccard).",
+    { for: dataset.audience, least: rules.asked },
   ),
   sortable: true,
-  rows: coOccurrences(corpus).filter((pair) => pair.voices > 0)
+  // What two codes have in common in the words of one person would be that person's.
+  rows: coOccurrences(corpus).filter(({ voices }) => voices >= (forReaders ? rules.asked : 1))
     .toSorted((a, b) => b.voices - a.voices || b.coefficient - a.coefficient || a.a - b.a)
     .slice(0, 15),
   columns: [

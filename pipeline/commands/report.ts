@@ -221,7 +221,7 @@ async function buildLab(
     onLog: (text) => io.err(text),
   });
   const gate = await opening;
-  return { ...result, problems: [...result.problems, ...(Deno.args.includes("--timings") ? [] : gate.problems)] };
+  return { ...result, problems: [...result.problems, ...gate.problems] };
 }
 
 function languagesOf({ lang }: ReportOptions): readonly Language[] {

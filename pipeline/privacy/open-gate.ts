@@ -104,12 +104,13 @@ async function interviewsOf(lab: string, audience: Audience): Promise<Dataset | 
 }
 
 /** Where and what, as a person can look it up; never what leaks itself. */
-function leakProblem({ kind, file, place, about, around, id }: FoundLeak): Problem {
+function leakProblem({ kind, file, place, about, around, id, elsewhere }: FoundLeak): Problem {
   const of = about === "" || about === "?" ? "" : ` (${about})`;
   return found("disclosure", { file, column: place === "" ? null : place }, {
     kind,
     about: of,
     around,
     id,
+    more: elsewhere.length,
   });
 }

@@ -5,8 +5,10 @@ import { asSeen, readable } from "./words.ts";
 
 /** A leak with the name that an override calls it by. */
 export interface FoundLeak extends Leak {
-  /** Twelve signs of a hash over all that the leak is: the same leak has the same. */
+  /** Twelve signs of a hash over what leaks and the words around: on every page the same. */
   readonly id: string;
+  /** The other files in which the same words stand. */
+  readonly elsewhere: readonly string[];
 }
 
 /** A text as an eye reads it, and what was found in it. */
@@ -31,7 +33,7 @@ export class Gate {
   readonly #known: Known;
   /** What was found in each text, by what it says: pages repeat most of theirs. */
   readonly #seen = new Map<ReadableText["role"], Map<string, Seen>>();
-  readonly #leaks = new Map<string, FoundLeak>();
+  readonly #leaks = new Map<string, FoundLeak & { readonly elsewhere: string[] }>();
 
   /** @param known Parts that pages of ours have to the letter, and that are not looked at. */
   constructor(detectors: readonly Detector[], known: Known = []) {
@@ -70,11 +72,12 @@ export class Gate {
   #look(file: string, { text, role, place }: PlacedText): void {
     const { text: seen, found } = this.#findIn(text, role);
     for (const { kind, about, start, end } of found) {
-      const same = `${kind}\n${file}\n${about}\n${seen.slice(start, end)}`;
-      if (this.#leaks.has(same)) continue;
       const around = wordsAround(seen, start, end);
-      const id = textSha256(`${kind}\n${file}\n${about}\n${around}`).slice(0, 12);
-      this.#leaks.set(same, { kind, file, place, about, around, id });
+      const id = textSha256(`${kind}\n${about}\n${seen.slice(start, end)}\n${around}`).slice(0, 12);
+      const known = this.#leaks.get(id);
+      if (known === undefined) {
+        this.#leaks.set(id, { kind, file, place, about, around, id, elsewhere: [] });
+      } else if (known.file !== file && !known.elsewhere.includes(file)) known.elsewhere.push(file);
     }
   }
 

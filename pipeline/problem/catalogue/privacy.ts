@@ -42,8 +42,8 @@ export const privacy = {
   "disclosure": entry({
     severity: "error",
     what: words(
-      "{kind|name=Un nom de la clé|contact=Une coordonnée|identifier=Un identifiant d’entretien, de personne, de passage ou de codeur|interview-date=La date d’un entretien|unquotable-words=Des mots d’une personne que l’on ne peut pas citer|small-cell=Un compte de trop peu de personnes|unanimity=L’unanimité d’un petit groupe|single-seat=Des mots qui désignent un seul siège|person-number=Un numéro qui désigne une personne|metadata=Une trace de la machine ou du programme} {kind|name=apparaît|contact=apparaît|identifier=apparaît|interview-date=apparaît|unquotable-words=apparaissent|small-cell=apparaît|unanimity=est dite|single-seat=apparaissent|person-number=apparaît|metadata=apparaît}{about} : {around}",
-      "{kind|name=A name of the key|contact=A contact|identifier=An identifier of an interview, a person, a passage or a coder|interview-date=The date of an interview|unquotable-words=Words of a person who may not be quoted|small-cell=A count of too few people|unanimity=Unanimity of a small group|single-seat=Words that point at one seat|person-number=A number that stands for a person|metadata=A trace of the machine or the program} {kind|name=stands|contact=stands|identifier=stands|interview-date=stands|unquotable-words=stand|small-cell=stands|unanimity=is told|single-seat=stand|person-number=stands|metadata=stands}{about} : {around}",
+      "{kind|name=Un nom de la clé|contact=Une coordonnée|identifier=Un identifiant d’entretien, de personne, de passage ou de codeur|interview-date=La date d’un entretien|unquotable-words=Des mots d’une personne que l’on ne peut pas citer|small-cell=Un compte de trop peu de personnes|unanimity=L’unanimité d’un petit groupe|single-seat=Des mots qui désignent un seul siège|person-number=Un numéro qui désigne une personne|metadata=Une trace de la machine ou du programme} {kind|name=apparaît|contact=apparaît|identifier=apparaît|interview-date=apparaît|unquotable-words=apparaissent|small-cell=apparaît|unanimity=est dite|single-seat=apparaissent|person-number=apparaît|metadata=apparaît}{about}{more||, et dans un autre fichier|, et dans {more} autres fichiers} : {around}",
+      "{kind|name=A name of the key|contact=A contact|identifier=An identifier of an interview, a person, a passage or a coder|interview-date=The date of an interview|unquotable-words=Words of a person who may not be quoted|small-cell=A count of too few people|unanimity=Unanimity of a small group|single-seat=Words that point at one seat|person-number=A number that stands for a person|metadata=A trace of the machine or the program} {kind|name=stands|contact=stands|identifier=stands|interview-date=stands|unquotable-words=stand|small-cell=stands|unanimity=is told|single-seat=stand|person-number=stands|metadata=stands}{about}{more||, and in one other file|, and in {more} other files}: {around}",
     ),
     why: words(
       "Les lecteurs sont les collègues des personnes entendues : cela peut leur dire qui a parlé, ou ce que quelqu’un a dit.",
@@ -60,6 +60,7 @@ export const privacy = {
         about: "",
         around: "… m’envoie une note avant chaque comité",
         id: "3f9a0c71be24",
+        more: 1,
       },
     },
   }),
