@@ -1,6 +1,8 @@
 import { join, resolve } from "node:path";
 import { labFolders } from "../dataset/folder.ts";
-import { openGate } from "../privacy/open-gate.ts";
+import { GateThread } from "../privacy/gate-thread.ts";
+import type { GateVerdict } from "../privacy/gate-worker.ts";
+import { hasReleases, putWithheld, recordRelease } from "./report/private-records.ts";
 import { formatProblem, hasError, type Problem, sortProblems } from "../problem/problem.ts";
 import { Refusal } from "../problem/refusal.ts";
 import { refusing } from "../problem/system-error.ts";
@@ -109,6 +111,7 @@ interface BuiltSite {
   readonly lab: Lab;
   readonly summary: BuildSummary;
   readonly editions: readonly Edition[];
+  readonly verdict: GateVerdict | null;
 }
 
 /** How a run ended: with what was put in place, and the problems that kept a former site. */
@@ -154,16 +157,21 @@ async function buildInto(
     if (result.status === "rejected") throw result.reason;
     return result.value;
   });
-  const built = results.flatMap(({ summary, problems }, i): BuiltSite[] => {
+  const built = results.flatMap(({ summary, problems, verdict }, i): BuiltSite[] => {
     const lab = labs[i]!;
     printLabProblems(lab.name, problems, io);
     if (summary === null || hasError(problems)) return [];
     const editions = run.folder.editionsOf(lab.folder, languagesOf(options));
-    return [{ lab, summary, editions }];
+    return [{ lab, summary, editions, verdict }];
   });
   const isFailed = built.length < labs.length;
   if (built.length === 0) return { built, problems: [], failed: true };
   const problems = await publish(run, built, options);
+  if (problems.length === 0) {
+    for (const { lab, verdict } of built) {
+      if (verdict !== null) recordRelease(lab.path, verdict, options.published);
+    }
+  }
   return problems.length > 0
     ? { built: [], problems, failed: true }
     : { built, problems, failed: isFailed };
@@ -192,36 +200,43 @@ async function buildLab(
   pages: readonly string[],
   options: ReportOptions,
   io: Io,
-): Promise<BuildResult> {
-  // Opened while the build process starts; the first page waits for it.
-  const opening = openGate({
+): Promise<BuildResult & { readonly verdict: GateVerdict | null }> {
+  const gate = new GateThread({
     lab: path,
     audience: options.for,
     house: join(repository, labFolders.private),
     known: [style, pageKinds.plain.script ?? ""],
   });
-  // Waited for below: until then a failure is nobody's.
-  opening.catch(() => {});
-  const result = await startBuild({
-    data: Deno.realPathSync(path),
-    audience: options.for,
-    against: plan.against === null ? null : Deno.realPathSync(plan.against),
-    selfCheck: isFolder(selfCheck) ? selfCheck : null,
-    notebooks: plan.notebooks,
-    prose: pages,
-    pipeline: join(repository, "pipeline"),
-    languages: languagesOf(options),
-    seconds: options.seconds,
-    memory: options.memory,
-    debug: io.debug ?? false,
-    onFile: async (file, text) => {
-      (await opening).page(`${folder}/${file}`, text);
-      await run.folder.write(folder, file, text);
-    },
-    onLog: (text) => io.err(text),
-  });
-  const gate = await opening;
-  return { ...result, problems: [...result.problems, ...gate.problems] };
+  try {
+    if (options.for === "readers" && hasReleases(path)) {
+      await putWithheld(path, await gate.withheld);
+    }
+    const result = await startBuild({
+      data: Deno.realPathSync(path),
+      audience: options.for,
+      against: plan.against === null ? null : Deno.realPathSync(plan.against),
+      selfCheck: isFolder(selfCheck) ? selfCheck : null,
+      notebooks: plan.notebooks,
+      prose: pages,
+      pipeline: join(repository, "pipeline"),
+      languages: languagesOf(options),
+      seconds: options.seconds,
+      memory: options.memory,
+      debug: io.debug ?? false,
+      onFile: async (file, text) => {
+        await Promise.all([
+          gate.page(`${folder}/${file}`, text),
+          run.folder.write(folder, file, text),
+        ]);
+      },
+      onLog: (text) => io.err(text),
+    });
+    if (hasError(result.problems)) return { ...result, verdict: null };
+    const verdict = await gate.verdict();
+    return { ...result, problems: [...result.problems, ...verdict.problems], verdict };
+  } finally {
+    gate.close();
+  }
 }
 
 function languagesOf({ lang }: ReportOptions): readonly Language[] {

@@ -3,6 +3,7 @@ import { labFolders } from "../dataset/folder.ts";
 import { readTable } from "../ingest/read-table.ts";
 import { hasError, type Problem } from "../problem/problem.ts";
 import { type KeyRow, readKeyRows } from "../ingest/pseudonyms/key-file.ts";
+import { readLedger, type ToldSite } from "./ledger.ts";
 import { type Override, readOverrides } from "./overrides.ts";
 
 /** The files of a private folder that are ours to read. */
@@ -55,6 +56,12 @@ export function readPrivate(folders: readonly string[]): PrivateFolder {
     overrides.push(...readOverrides(tables[0] ?? null, file, problems));
   }
   return { people, overrides, problems };
+}
+
+/** What earlier sites of a lab told; those that were erased since are left out. */
+export function readReleases(lab: string): ToldSite[] {
+  const bytes = readIfThere(join(privateOf(lab), privateFiles.releases));
+  return bytes === null ? [] : readLedger(new TextDecoder().decode(bytes));
 }
 
 /** The bytes of a file; null where it is not there. */

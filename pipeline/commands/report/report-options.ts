@@ -21,6 +21,10 @@ export const reportOptions = {
     audiences,
     { default: "readers" },
   ),
+  published: flag({
+    fr: "Ce site est remis aux lecteurs : le registre privé du jeu note ce qu’il dit",
+    en: "This site is handed to readers: the private ledger of the dataset notes what it tells",
+  }),
   out: folder({ fr: "Dossier du site", en: "Folder of the site" }, {
     otherwise: {
       fr: "reports/site, ou reports/site-researchers pour l’équipe",

@@ -9,7 +9,7 @@ import type { KeyRow } from "../../ingest/pseudonyms/key-file.ts";
 import { personalIds } from "../personal-ids.ts";
 import { commonNames } from "./common-names.ts";
 import { contactDetector } from "./contacts.ts";
-import type { Detector } from "./leak.ts";
+import type { Detectors } from "./leak.ts";
 import { dateDetector, findPersonNumbers, identifierDetector } from "./linkage.ts";
 import { findMetadata } from "./metadata.ts";
 import { nameDetector, titledNameDetector } from "./names.ts";
@@ -45,14 +45,15 @@ const ofInterviews: ReadonlySet<TableName> = new Set<TableName>([
  * links the words of one person, counts of few people, unanimity of few, and words that point at one
  * seat.
  */
-export function detectorsFor({ dataset, people, audience }: GateKnowledge): readonly Detector[] {
+export function detectorsFor({ dataset, people, audience }: GateKnowledge): Detectors {
   if (dataset === null) {
-    return [
+    const ofTexts = [
       nameDetector(people, (word) => commonNames.has(word)),
       // Without interviews nobody is to be found by where they live: a lab names its sites.
       contactDetector(() => true),
       findMetadata,
     ];
+    return { ofTexts, ofRows: [] };
   }
   const published = publicTexts(dataset);
   const words = new PublicWords(published);
@@ -65,10 +66,11 @@ export function detectorsFor({ dataset, people, audience }: GateKnowledge): read
     unquotableDetector(protectedSummaries(dataset), printable, { few: false }),
     titledNameDetector((word) => words.isKnown(word)),
   ];
-  if (audience === "researchers") return everybody;
+  if (audience === "researchers") return { ofTexts: everybody, ofRows: [] };
   const { disclosure } = dataset;
   const groups = smallGroups(dataset, disclosure);
-  return [
+  const smallCells = smallCellDetector(groups, disclosure.group);
+  const ofTexts = [
     ...everybody,
     identifierDetector(
       new Set(
@@ -77,10 +79,11 @@ export function detectorsFor({ dataset, people, audience }: GateKnowledge): read
     ),
     dateDetector(interviewDates(dataset).filter((date) => !words.holds(date))),
     findPersonNumbers,
-    smallCellDetector(groups, disclosure.group),
+    smallCells,
     unanimityDetector(groups),
     findSeats,
   ];
+  return { ofTexts, ofRows: [smallCells] };
 }
 
 function publicTexts({ tables }: Dataset): string[] {

@@ -1,5 +1,5 @@
 import { textSha256 } from "../../language/sha256.ts";
-import type { Detector, Finding, Leak, ReadableText } from "./leak.ts";
+import type { Detectors, Finding, Leak, ReadableText } from "./leak.ts";
 import { csvRows, type Known, pageTexts, type PlacedText } from "./page-text.ts";
 import { asSeen, readable } from "./words.ts";
 
@@ -29,14 +29,14 @@ const aroundIt = 45;
  * once: its texts, its attributes, what it carries in addresses, and its name.
  */
 export class Gate {
-  readonly #detectors: readonly Detector[];
+  readonly #detectors: Detectors;
   readonly #known: Known;
   /** What was found in each text, by what it says: pages repeat most of theirs. */
   readonly #seen = new Map<ReadableText["role"], Map<string, Seen>>();
   readonly #leaks = new Map<string, FoundLeak & { readonly elsewhere: string[] }>();
 
   /** @param known Parts that pages of ours have to the letter, and that are not looked at. */
-  constructor(detectors: readonly Detector[], known: Known = []) {
+  constructor(detectors: Detectors, known: Known = []) {
     this.#detectors = detectors;
     this.#known = known;
   }
@@ -55,6 +55,7 @@ export class Gate {
   /** Look at a table in CSV. */
   csv(file: string, text: string): void {
     this.#name(file);
+    this.#look(file, at("", text, "table"));
     for (const row of csvRows(text)) this.#look(file, at("", row, "row"));
   }
 
@@ -86,9 +87,14 @@ export class Gate {
     this.#seen.set(role, kept);
     const known = kept.get(written);
     if (known !== undefined) return known;
+    // A number alone says nothing beside its headers.
+    if (role !== "row" && written.length < 24 && /^[\d\s.,%×–−+\u00a0\u202f-]*$/.test(written)) {
+      return nothing;
+    }
     const text = asSeen(written);
     const looked = readable(text, role);
-    const found = this.#detectors.flatMap((detector) => detector(looked));
+    const { ofTexts, ofRows } = this.#detectors;
+    const found = (role === "row" ? ofRows : ofTexts).flatMap((detector) => detector(looked));
     // A text in which nothing is found is not kept itself.
     const seen = found.length === 0 ? nothing : { text, found };
     if (written.length <= longestKept && kept.size < mostKept) kept.set(written, seen);

@@ -45,10 +45,10 @@ export interface ReadableText {
   readonly words: readonly Word[];
   /**
    * What kind of text it is: a line that a reader sees, one of a finding or an outline, words printed
-   * as somebody's, a row of a table as `header: cell` parts, all the words of a figure, or an
-   * attribute, a comment, a script.
+   * as somebody's, a row of a table as `header: cell` parts, all the words of a figure, a whole
+   * table in CSV, or an attribute, a comment, a script.
    */
-  readonly role: "visible" | "finding" | "spoken" | "row" | "figure" | "hidden";
+  readonly role: "visible" | "finding" | "spoken" | "row" | "figure" | "table" | "hidden";
 }
 
 /** A word of a text. */
@@ -57,4 +57,11 @@ export interface Word {
   readonly folded: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** The detectors of a gate. */
+export interface Detectors {
+  readonly ofTexts: readonly Detector[];
+  /** Those that need a cell beside its headers; the cells themselves are texts too. */
+  readonly ofRows: readonly Detector[];
 }

@@ -11,6 +11,7 @@ export function identifierDetector(ids: ReadonlySet<string>): Detector {
   const plain = new Set([...ids].filter((id) => !mayBeId.test(id)));
   return ({ text }) => {
     const found: Finding[] = [];
+    if (plain.size === 0 && !mayBeId.test(text)) return found;
     for (const { 0: token, index } of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}_.-]*/gu)) {
       if (!mayBeId.test(token) && plain.size === 0) continue;
       const id = mayBeId.test(token)

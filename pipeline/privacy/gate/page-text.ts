@@ -247,6 +247,7 @@ class PageReader {
   }
 
   #csv(text: string): void {
+    this.#push(text, "table");
     for (const row of csvRows(text)) this.#push(row, "row");
   }
 

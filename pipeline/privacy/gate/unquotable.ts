@@ -3,6 +3,8 @@ import { wordsOf } from "./words.ts";
 
 /** Words in a row that are somebody's: shorter ones are everybody's. */
 const size = 3;
+/** Three words with a space between them. */
+const mayHoldThree = /\p{L}[^\p{L}]+\p{L}+[^\p{L}]+\p{L}/u;
 /** Words in a row that are told whatever they are made of. */
 const long = 6;
 /** A word of so many letters says something; shorter ones join. */
@@ -55,7 +57,9 @@ export function unquotableDetector(
       if (a > 0 && b > 0 && c > 0) own.delete(key(a, b, c));
     }
   }
-  return ({ words }) => {
+  return (looked) => {
+    if (!mayHoldThree.test(looked.text)) return [];
+    const { words } = looked;
     const found: Finding[] = [];
     const ids = words.map(({ folded }) => numbers.get(folded) ?? 0);
     for (let i = 0; i + size <= ids.length; i++) {
