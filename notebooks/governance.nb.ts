@@ -131,6 +131,15 @@ export const leftOut = sentence(say(
   },
 ));
 
+// %% id=protection
+const { asked: leastAsked, group: leastGroup, unanimity, attribution } = dataset.disclosure;
+/** From how many people on a count, unanimity and an attribution are told. */
+export const countRule = sentence(say(
+  "Un compte demande {leastAsked} personnes interrogées, un compte par groupe d’instances en demande {leastGroup} ; au-dessous, les instances sont réunies ou le compte est retenu. L’unanimité n’est dite qu’à partir de {unanimity} personnes, et des paroles ne sont rattachées qu’à un groupe d’au moins {attribution}.",
+  "A count asks for {leastAsked} people asked, a count by group of bodies for {leastGroup}; below, bodies are merged or the count is withheld. Unanimity is told from {unanimity} people on, and words are attributed to a group of {attribution} at least.",
+  { leastAsked, leastGroup, unanimity, attribution },
+));
+
 // %% id=by-code
 /** Whether the counts of a theme may be told: for readers not what each of a few said. */
 const mayCount = releaseOf(dataset).tells;

@@ -10,6 +10,7 @@ export const commands: Commands = {
   export: async () => (await import("./commands/export.ts")).exportData,
   new: async () => (await import("./commands/new.ts")).create,
   explain: async () => (await import("./commands/explain.ts")).explain,
+  withdraw: async () => (await import("./commands/withdraw.ts")).withdraw,
   import: async () => (await import("./commands/import.ts")).importFile,
 };
 

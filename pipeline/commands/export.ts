@@ -1,8 +1,11 @@
 import type { Dataset } from "../dataset/dataset.ts";
-import { readFolder } from "../dataset/folder.ts";
+import { type Audience, audiences } from "../dataset/disclosure.ts";
+import { labFolders, readFolder } from "../dataset/folder.ts";
 import { nearest } from "../dataset/nearest.ts";
 import { openAnyDataset } from "../dataset/open-dataset.ts";
 import type { Bilingual } from "../language/bilingual.ts";
+import { exportable } from "../privacy/exportable.ts";
+import { openGate } from "../privacy/open-gate.ts";
 import { found } from "../problem/found.ts";
 import { Refusal } from "../problem/refusal.ts";
 import type { Command, Io } from "./command.ts";
@@ -12,6 +15,7 @@ import { commandOfForms } from "./options/command-of.ts";
 import { form } from "./options/form.ts";
 import type { Values } from "./options/option.ts";
 import { choice, file, flag, folder } from "./options/option-kinds.ts";
+import { fromRepository } from "./places.ts";
 
 const interviewKinds = ["qdpx", "qdc", "code-by-case", "quotes", "iramuteq"] as const;
 const kinds = ["zip", ...interviewKinds] as const;
@@ -29,6 +33,14 @@ const dataOptions = {
   as: choice({ fr: "Ce qui est écrit", en: "What is written" }, kinds, {
     otherwise: { fr: "la fin du nom du fichier", en: "the ending of the file’s name" },
   }),
+  for: choice(
+    {
+      fr: "Pour qui : l’équipe de recherche, ou des lecteurs : alors sans personne ni passage",
+      en: "For whom: the research team, or readers: then without any person or passage",
+    },
+    audiences,
+    { default: "researchers" },
+  ),
   replace,
 } as const;
 
@@ -82,12 +94,32 @@ export const exportData: Command = commandOfForms({
 });
 
 async function exportDataset(values: Values<typeof dataOptions>, io: Io): Promise<number> {
-  const { data, out, replace } = values;
-  const exporter = await findExporter(values.as ?? kindOf(out), out);
-  const dataset = await open(data);
-  await putFile(out, await exporter(dataset), { replace, inputs: [data] });
+  const { data, out, replace, for: audience } = values;
+  const kind = values.as ?? kindOf(out);
+  const exporter = await findExporter(kind, out);
+  // What people said is exported from their interviews: its writers know what readers may have.
+  const dataset = exportable(await open(data, audience), kind === "zip" ? audience : "researchers");
+  const { bytes, texts } = await exporter(dataset, audience);
+  await letThrough(data, audience, texts);
+  await putFile(out, bytes, { replace, inputs: [data] });
   io.out(`${out}\n`);
   return 0;
+}
+
+/** Hold an export against the gate, as pages are: what leaks stops it, and nothing is written. */
+async function letThrough(
+  data: string,
+  audience: Audience,
+  texts: ReadonlyMap<string, string>,
+): Promise<void> {
+  const house = fromRepository(labFolders.private);
+  const gate = await openGate({ lab: data, audience, house });
+  for (const [name, text] of texts) {
+    if (/\.csv$/.test(name)) gate.csv(name, text);
+    else gate.text(name, text);
+  }
+  const { problems } = gate;
+  if (problems.length > 0) throw new Refusal(problems);
 }
 
 type Kind = (typeof kinds)[number];
@@ -113,21 +145,40 @@ function kindOf(out: string): Kind {
   );
 }
 
-type Exporter = (dataset: Dataset) => Uint8Array | Promise<Uint8Array>;
+/** What an export is: its bytes, and the texts in them by the names they have there. */
+interface Exported {
+  readonly bytes: Uint8Array;
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+type Exporter = (dataset: Dataset, audience: Audience) => Exported | Promise<Exported>;
 
 /** The writer of a kind of export; each is loaded only when it is asked for. */
 async function findExporter(kind: Kind, out: string): Promise<Exporter> {
-  if (kind === "zip") return (await import("./export/data-package.ts")).dataPackageZip;
-  if (kind === "code-by-case" && /\.xlsx$/i.test(out)) {
-    return (await import("./export/code-by-case-xlsx.ts")).codeByCaseXlsx;
+  if (kind === "zip") {
+    const { dataPackageFiles, zipOf } = await import("./export/data-package.ts");
+    return (dataset) => {
+      const texts = dataPackageFiles(dataset);
+      return { bytes: zipOf(texts), texts };
+    };
   }
-  const { interviewExports } = await import("./export/qda.ts");
-  return (dataset) => interviewExports[kind](dataset).bytes;
+  const { interviewExports, interviewTexts } = await import("./export/qda.ts");
+  if (kind === "code-by-case" && /\.xlsx$/i.test(out)) {
+    const { codeByCaseXlsx } = await import("./export/code-by-case-xlsx.ts");
+    return async (dataset, audience) => ({
+      bytes: await codeByCaseXlsx(dataset, audience),
+      texts: interviewTexts(kind, dataset, audience),
+    });
+  }
+  return (dataset, audience) => ({
+    bytes: interviewExports[kind](dataset, audience).bytes,
+    texts: interviewTexts(kind, dataset, audience),
+  });
 }
 
-async function open(path: string): Promise<Dataset> {
+async function open(path: string, audience: Audience): Promise<Dataset> {
   try {
-    const dataset = await openAnyDataset(readFolder(path));
+    const dataset = await openAnyDataset(readFolder(path), { audience });
     const errors = dataset.problems.filter(({ severity }) => severity === "error");
     if (errors.length > 0) throw new Refusal(errors);
     return dataset;

@@ -1,7 +1,9 @@
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { type PseudonymRule, readKeyFile } from "../ingest/pseudonyms/key-file.ts";
 import { wrongId } from "../dataset/identifiers/id-problems.ts";
 import { idSlug, isId } from "../dataset/identifiers/identifier.ts";
+import { labFolders } from "../dataset/folder.ts";
+import { privateFiles, readIfThere } from "../privacy/private-folder.ts";
 import { found } from "../problem/found.ts";
 import { hasError, type Problem } from "../problem/problem.ts";
 import { Refusal } from "../problem/refusal.ts";
@@ -18,6 +20,7 @@ import { choice, file, many, text } from "./options/option-kinds.ts";
 import { fromRepository } from "./places.ts";
 import { printProblems } from "./print-problems.ts";
 import { importQda } from "./import/qda.ts";
+import { markReviewed, reviewedOptions } from "./import/reviewed.ts";
 import { importTranscript } from "./import/transcript.ts";
 
 const defaultKey = "private/names.csv";
@@ -34,7 +37,10 @@ const fileOptions = {
     fr: "CSV des noms à remplacer et de leurs pseudonymes",
     en: "CSV of the names to replace and of their pseudonyms",
   }, {
-    otherwise: { fr: `${defaultKey}, s’il existe`, en: `${defaultKey}, if it exists` },
+    otherwise: {
+      fr: `${defaultKey} du jeu de données, puis du programme, s’ils existent`,
+      en: `${defaultKey} of the dataset, then of the program, if they exist`,
+    },
   }),
   interviewer: many(text({
     fr: "Nom qui désigne l’enquêteur dans la transcription, outre les mots usuels",
@@ -42,7 +48,10 @@ const fileOptions = {
   })),
   interview: text({ fr: "Identifiant de l’entretien", en: "Identifier of the interview" }, {
     takes: { fr: "ID", en: "ID" },
-    otherwise: { fr: "le nom du fichier", en: "the name of the file" },
+    otherwise: {
+      fr: "ent-01, ent-02… : le prochain libre",
+      en: "ent-01, ent-02…: the next free one",
+    },
   }),
   format: choice({ fr: "Forme du bilan", en: "Form of the account" }, ["text", "json"], {
     default: "text",
@@ -68,7 +77,7 @@ const fileForm = form({
   summary,
   positionals: filePositionals,
   options: fileOptions,
-  neighbours: ["sirene"],
+  neighbours: ["sirene", "reviewed"],
   example: "deno task import entretien-01.docx --into data/mon-essai",
   run: importNeighbour,
 });
@@ -87,6 +96,19 @@ const sireneForm = form({
   run: async (values, io) => (await import("./import/sirene.ts")).importSirene(values, io),
 });
 
+const reviewedForm = form({
+  name: "import",
+  title: "import --reviewed",
+  summary: {
+    fr: "Marque une transcription relue comme pseudonymisée",
+    en: "Mark a transcript that was read again as pseudonymised",
+  },
+  positionals: {},
+  options: reviewedOptions,
+  example: "deno task import --reviewed ent-01 --into data/mon-essai",
+  run: markReviewed,
+});
+
 /**
  * `deno task import FILE --into DIR`: a neighbour’s format into a dataset, with a loss ledger; with
  * `--sirene FILE` a register of establishments into employment by activity and territory.
@@ -94,8 +116,13 @@ const sireneForm = form({
 export const importFile: Command = commandOfForms({
   name: "import",
   summary,
-  forms: [fileForm, sireneForm],
-  choose: (args) => givesOption(args, "sirene") ? sireneForm : fileForm,
+  forms: [fileForm, reviewedForm, sireneForm],
+  choose: (args) =>
+    givesOption(args, "sirene")
+      ? sireneForm
+      : givesOption(args, "reviewed")
+      ? reviewedForm
+      : fileForm,
 });
 
 type Request = Values<typeof fileOptions & typeof filePositionals>;
@@ -105,7 +132,7 @@ async function importNeighbour(request: Request, io: Io): Promise<number> {
   if (interview !== undefined && !isId(interview)) throw new Refusal(wrongInterview(interview));
   const bytes = readIfThere(path);
   if (bytes === null) throw new Refusal(absent(path, null));
-  const rules = readRules(request.key);
+  const rules = readRules(request.key, into);
   const name = basename(path);
   const read = kinds.find(([ending]) => ending.test(name))?.[1];
   if (!read) throw new Refusal(unknownKind(name));
@@ -119,15 +146,19 @@ async function importNeighbour(request: Request, io: Io): Promise<number> {
   });
 }
 
-/** The names to replace: of the key given, or of the house's where there is one. */
-function readRules(given: string | undefined): readonly PseudonymRule[] {
-  const path = given ?? fromRepository(defaultKey);
-  const bytes = readIfThere(path);
-  if (bytes === null && given !== undefined) throw new Refusal(absent(given, "--key"));
-  if (bytes === null) return [];
-  const { rules, problems } = readKeyFile(bytes, basename(path));
-  if (hasError(problems)) throw new Refusal(problems);
-  return rules;
+/** The names to replace: of the key given, or of the lab's and the house's where there are some. */
+function readRules(given: string | undefined, lab: string): readonly PseudonymRule[] {
+  const paths = given === undefined
+    ? [join(lab, labFolders.private, privateFiles.names), fromRepository(defaultKey)]
+    : [given];
+  return paths.flatMap((path) => {
+    const bytes = readIfThere(path);
+    if (bytes === null && given !== undefined) throw new Refusal(absent(given, "--key"));
+    if (bytes === null) return [];
+    const { rules, problems } = readKeyFile(bytes, basename(path));
+    if (hasError(problems)) throw new Refusal(problems);
+    return rules;
+  });
 }
 
 /** `--interview` names the transcript's file and a row: it has the form of the ids of the tables. */
@@ -161,15 +192,6 @@ function report(
   for (const path of written) io.out(`+ ${path}\n`);
   for (const line of review) io.err(`? ${line}\n`);
   printProblems(problems, io);
-}
-
-function readIfThere(path: string): Uint8Array | null {
-  try {
-    return Deno.readFileSync(path);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return null;
-    throw error;
-  }
 }
 
 function absent(path: string, column: string | null): Problem {

@@ -4,6 +4,7 @@ import { isSpreadsheet, readAnyTable, readTable } from "../ingest/read-table.ts"
 import { found } from "../problem/found.ts";
 import { type Problem, sortProblems } from "../problem/problem.ts";
 import type { Staged } from "../problem/staged.ts";
+import { checkConsent } from "./checks/consent.ts";
 import { checkFields } from "./checks/cross-field.ts";
 import { checkTables } from "./checks/cross-table.ts";
 import { checkForeignKeys } from "./checks/foreign-keys.ts";
@@ -22,7 +23,7 @@ import { tableNames } from "./tables/mod.ts";
 import { checkAnchors } from "./transcripts/check-anchors.ts";
 import { Transcripts } from "./transcripts/transcripts.ts";
 import { typeTables } from "./columns/type-tables.ts";
-import type { TypedTables } from "./columns/typed-table.ts";
+import { cellsOf, type TypedTable, type TypedTables } from "./columns/typed-table.ts";
 
 /** What opening a dataset may be told. */
 export interface OpenOptions {
@@ -62,7 +63,7 @@ export function openDataset(
   const { tables, readings, unshown, applied, refused } = typed.value;
   const read = [folder, descriptor, repairs, resources, typed].flatMap(({ problems }) => problems);
   const texts = textsOf(folder);
-  const transcripts = new Transcripts(texts);
+  const transcripts = new Transcripts(texts, interviewersOf(tables.interviews));
   const broken = anchors ? checkAnchors(tables, transcripts) : [];
   const problems = [...read, ...checkTyped(tables), ...broken];
   return withTables({
@@ -103,6 +104,7 @@ function checkTyped(tables: TypedTables): Problem[] {
     ...checkForeignKeys(tables),
     ...checkFields(tables),
     ...checkTables(tables),
+    ...checkConsent(tables),
     ...findSuspicions(tables),
   ];
 }
@@ -127,4 +129,15 @@ function readRepairsOf(folder: Folder): Staged<readonly Repair[]> {
 function textsOf(folder: Folder): ReadonlyMap<string, string> {
   const texts = [...folder.files].filter(([path]) => /\.(txt|md|vtt|srt)$/i.test(path));
   return new FrozenMap(texts.map(([path, bytes]) => [path, decode(bytes).text] as const));
+}
+
+/** The labels of interviewers by the transcript they stand in. */
+function interviewersOf(interviews: TypedTable): ReadonlyMap<string, readonly string[]> {
+  const [path, labels] = [cellsOf(interviews, "transcript"), cellsOf(interviews, "interviewers")];
+  return new FrozenMap([...interviews.lines.keys()].flatMap((row) => {
+    const [at, own] = [path(row), labels(row)];
+    return typeof at === "string" && Array.isArray(own) && own.length > 0
+      ? [[at, own as readonly string[]] as const]
+      : [];
+  }));
 }

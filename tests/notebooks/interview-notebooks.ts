@@ -1,6 +1,7 @@
 import type { Dataset } from "../../pipeline/dataset/dataset.ts";
 import { provideDataset } from "../../pipeline/notebook/current.ts";
 import type {
+  AbsentOutput,
   OutlineItem,
   OutlineOutput,
   SpokenWords,
@@ -20,11 +21,13 @@ export async function runInterviewNotebooks(dataset: Dataset) {
 }
 
 /** All items of an outline, at any depth. */
-export function itemsOf({ items }: Pick<OutlineOutput, "items">): OutlineItem[] {
-  return items.flatMap((item) => [item, ...itemsOf({ items: item.items ?? [] })]);
+export function itemsOf(output: Pick<OutlineOutput, "items"> | AbsentOutput): OutlineItem[] {
+  // What only the team sees is absent from the edition for readers.
+  if (!("items" in output)) return [];
+  return output.items.flatMap((item) => [item, ...itemsOf({ items: item.items ?? [] })]);
 }
 
 /** All words quoted in an outline. */
-export function quotesOf(output: OutlineOutput): SpokenWords[] {
+export function quotesOf(output: OutlineOutput | AbsentOutput): SpokenWords[] {
   return itemsOf(output).flatMap(({ quote }) => quote ?? []);
 }

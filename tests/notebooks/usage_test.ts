@@ -34,7 +34,7 @@ Deno.test("only words of people who agreed to be quoted stand in the ledger, to 
   const quotes = outlines.flatMap((output) => itemsOf(output).flatMap(({ quote }) => quote ?? []));
   assert.ok(quotes.length > 0);
   const agreed = dataset.tables.interviews.rows.filter(({ consent, status, transcript }) =>
-    consent === "quote" && status === "done" && transcript !== null
+    consent.some((scope) => scope.startsWith("quote")) && status === "done" && transcript !== null
   );
   const texts = agreed.map(({ transcript }) => dataset.texts.get(transcript ?? "") ?? "");
   for (const { text } of quotes) {

@@ -21,6 +21,7 @@ Deno.test("the build process ends by itself once it has answered", async () => {
       memoryMark: "memory",
       debug: false,
       request: {
+        audience: "researchers",
         id: 1,
         task: "pages",
         data: join(folder, "data"),

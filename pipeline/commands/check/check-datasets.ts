@@ -14,6 +14,8 @@ import {
 import { parseBoolean } from "../../ingest/cells/boolean-cell.ts";
 import { readTable } from "../../ingest/read-table.ts";
 import type { Language } from "../../language/bilingual.ts";
+import { checkKeeping } from "../../privacy/keeping.ts";
+import { checkWritten } from "../../privacy/check-written.ts";
 import { found } from "../../problem/found.ts";
 import { formatProblem, hasError, type Problem } from "../../problem/problem.ts";
 import type { Io } from "../command.ts";
@@ -101,7 +103,11 @@ async function report(
   if ("problem" in dataset) return { ...nothing, name: path, problems: [dataset.problem] };
   const repairs = repair ? await writeRepairs(path, dataset) : null;
   const changes = earlier && !("problem" in earlier) ? drift(earlier, dataset) : null;
-  const problems = [...dataset.problems];
+  const problems = [
+    ...dataset.problems,
+    ...checkWritten(dataset),
+    ...checkKeeping(path, dataset),
+  ];
   // Notebooks run on data that hold.
   if (translations && !hasError(problems)) {
     for (const found of await checkTranslations(path, io)) problems.push(found);

@@ -1,14 +1,18 @@
 import { unzipSync, zipSync } from "fflate";
 import { writeXlsx } from "hucre";
 import type { Dataset } from "../../dataset/dataset.ts";
+import type { Audience } from "../../dataset/disclosure.ts";
 import { codeByCase } from "./qda.ts";
 
 /**
  * The matrix code × case as a workbook of one sheet: the same cells as its CSV, dated by the data
  * and not by the clock, so that the same data give the same bytes.
  */
-export async function codeByCaseXlsx(dataset: Dataset): Promise<Uint8Array> {
-  const rows = codeByCase(dataset);
+export async function codeByCaseXlsx(
+  dataset: Dataset,
+  audience: Audience = "researchers",
+): Promise<Uint8Array> {
+  const rows = codeByCase(dataset, audience);
   const names = Object.keys(rows[0] ?? { person_id: "" });
   const cells = rows.map((row) => names.map((name) => row[name] === "" ? null : row[name] ?? null));
   const dated = new Date(dataset.date);

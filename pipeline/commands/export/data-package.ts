@@ -12,6 +12,11 @@ import { tableCsv } from "../../dataset/data-package/write-table.ts";
  * machine: entries have one fixed date, in one order.
  */
 export function dataPackageZip(dataset: Dataset): Uint8Array {
+  return zipOf(dataPackageFiles(dataset));
+}
+
+/** The files of a Data Package, by their paths in it. */
+export function dataPackageFiles(dataset: Dataset): ReadonlyMap<string, string> {
   const names = tableNames.filter((name) => dataset.tables[name].file !== null);
   const files: Record<string, string> = {
     "datapackage.json": json(descriptor(dataset, names)),
@@ -23,8 +28,13 @@ export function dataPackageZip(dataset: Dataset): Uint8Array {
   const present = names.map((name) => schemas[name]);
   files["data-dictionary.fr.md"] = dataDictionary(present, "fr");
   files["data-dictionary.en.md"] = dataDictionary(present, "en");
+  return new Map(Object.entries(files).sort(([a], [b]) => a < b ? -1 : 1));
+}
+
+/** Files as one zip, the same bytes on any machine. */
+export function zipOf(files: ReadonlyMap<string, string>): Uint8Array {
   const entries: Zippable = {};
-  for (const path of Object.keys(files).sort()) entries[path] = strToU8(files[path]!);
+  for (const [path, text] of files) entries[path] = strToU8(text);
   // Zip dates are local times without a zone: this one is the same text everywhere.
   return zipSync(entries, { mtime: new Date(1980, 0, 1), level: 9, os: 3, attrs: 0o644 << 16 });
 }

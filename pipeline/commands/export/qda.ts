@@ -1,9 +1,17 @@
 import Papa from "papaparse";
+import { allows } from "../../analysis/interviews/consent.ts";
 import { type Codebook, codeLabel } from "../../analysis/interviews/codebook.ts";
-import { type Corpus, interviewCorpus } from "../../analysis/interviews/corpus.ts";
+import {
+  type Corpus,
+  type HeldInterview,
+  interviewCorpus,
+} from "../../analysis/interviews/corpus.ts";
 import { quotableWords } from "../../analysis/interviews/quotes.ts";
+import { releaseOf } from "../../analysis/interviews/release.ts";
 import { stateMatrix } from "../../analysis/interviews/states.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
+import type { Audience } from "../../dataset/disclosure.ts";
+import type { Interview } from "../../dataset/tables/mod.ts";
 import { foldGuid, guidFrom, isGuid } from "../../ingest/refi-qda/guid.ts";
 import type {
   QdaCode,
@@ -24,14 +32,48 @@ export interface ExportedFile {
 
 /** What the interviews of a dataset can be exported as. */
 export const interviewExports = {
-  qdpx: (dataset: Dataset) => file(dataset, ".qdpx", writeQdpx(qdaProject(dataset))),
+  qdpx: (dataset: Dataset, audience: Audience = "researchers") =>
+    file(dataset, ".qdpx", writeQdpx(qdaProject(dataset, audience))),
   qdc: (dataset: Dataset) => file(dataset, ".qdc", writeQdc(qdaProject(dataset))),
-  "code-by-case": (dataset: Dataset) => csv(dataset, "-code-by-case.csv", codeByCase(dataset)),
-  quotes: (dataset: Dataset) => csv(dataset, "-quotes.csv", quoteRows(dataset)),
-  iramuteq: (dataset: Dataset) => file(dataset, "-iramuteq.txt", iramuteqCorpus(dataset)),
+  "code-by-case": (dataset: Dataset, audience: Audience = "researchers") =>
+    csv(dataset, "-code-by-case.csv", codeByCase(dataset, audience)),
+  quotes: (dataset: Dataset, audience: Audience = "researchers") =>
+    csv(dataset, "-quotes.csv", quoteRows(dataset, audience)),
+  iramuteq: (dataset: Dataset, audience: Audience = "researchers") =>
+    file(dataset, "-iramuteq.txt", iramuteqCorpus(dataset, audience)),
 } as const;
 
 export type InterviewExport = keyof typeof interviewExports;
+
+/** The texts that an export holds, by name: what the gate looks at. */
+export function interviewTexts(
+  kind: InterviewExport,
+  dataset: Dataset,
+  audience: Audience,
+): ReadonlyMap<string, string> {
+  if (kind !== "qdpx" && kind !== "qdc") {
+    const { name, bytes } = interviewExports[kind](dataset, audience);
+    return new Map([[name, new TextDecoder().decode(bytes)]]);
+  }
+  const { codes, sources } = qdaProject(dataset, audience);
+  const codebook = codes.map(({ name, description }) => `${name}: ${description}`).join("\n");
+  const texts = kind === "qdc" ? [] : sources.map((source): [string, string] => [
+    source.name,
+    [
+      source.text ?? "",
+      ...Object.values(source.variables),
+      ...source.selections.flatMap((
+        { memo, codings },
+      ) => [memo, ...codings.map((one) => one.memo)]),
+    ].join("\n"),
+  ]);
+  return new Map([["codebook", codebook], ...texts]);
+}
+
+/** Whether the whole text of an interview may be handed on. */
+function mayHandOn(row: Interview, audience: Audience): boolean {
+  return allows(row, "quote") && (audience === "researchers" || allows(row, "archive"));
+}
 
 function file(dataset: Dataset, ending: string, content: string | Uint8Array): ExportedFile {
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
@@ -47,19 +89,24 @@ function csv(
 }
 
 /**
- * The interviews as a REFI-QDA project. Withdrawn and refused interviews are not in it; a valence
+ * The interviews as a REFI-QDA project. Withdrawn and refused interviews are not in it, nor is the text
+ * of people who may not be quoted; for readers only of those who agreed to be archived. A valence
  * travels as the first line of the coding’s note, since the standard has no place for it.
  */
-export function qdaProject(dataset: Dataset): QdaProject {
+export function qdaProject(dataset: Dataset, audience: Audience = "researchers"): QdaProject {
   const corpus = interviewCorpus(dataset);
   const guids = codeGuids(corpus.codebook);
   const coders = [...new Set(dataset.tables.codings.rows.map(({ coder }) => coder))].sort();
   return {
     name: dataset.name,
     origin: "Grandeur Nature",
-    users: coders.map((name) => ({ guid: guidFrom("user", name), name })),
+    users: audience === "readers"
+      ? [{ guid: guidFrom("user", ""), name: "coder" }]
+      : coders.map((name) => ({ guid: guidFrom("user", name), name })),
     codes: qdaCodes(corpus.codebook, guids),
-    sources: corpus.interviews.flatMap((_, i) => sourceOf(dataset, corpus, i, guids) ?? []),
+    sources: corpus.interviews.flatMap((_, i) =>
+      sourceOf(dataset, corpus, i, guids, audience) ?? []
+    ),
     notes: [],
   };
 }
@@ -89,9 +136,11 @@ function sourceOf(
   corpus: Corpus,
   index: number,
   guids: readonly string[],
+  audience: Audience,
 ): QdaSource | null {
   const held = corpus.interviews[index];
   if (!held || held.text === null || held.points === null) return null;
+  if (!mayHandOn(held.row, audience)) return null;
   const { row, text, points } = held;
   const rows = dataset.tables.codings.rows.filter((coding) =>
     coding.interview_id === row.interview_id && corpus.codebook.index.has(coding.code_id)
@@ -103,10 +152,13 @@ function sourceOf(
     return [...before].length;
   };
   const hasReturns = text.includes("\r");
-  const place = (point: number) => hasReturns ? shift(point) : point;
-  const selections = [...bySpan].map(([span, codings]): QdaSelection => {
+  // For readers the text begins where somebody speaks: above it stand the date and who was met.
+  const cut = audience === "readers" ? headOf(held) : 0;
+  const place = (point: number) => (hasReturns ? shift(point) : point) - cut;
+  const selections = [...bySpan].flatMap(([span, codings]): QdaSelection[] => {
     const { start = 0, end = 0 } = codings[0] ?? {};
-    return {
+    if (place(start) < 0) return [];
+    return [{
       guid: guidFrom("selection", row.interview_id, span),
       name: points.slice(start, Math.min(end, start + 80)).replace(/\s+/g, " "),
       start: place(start),
@@ -115,13 +167,13 @@ function sourceOf(
       codings: codings.map((coding): QdaCoding => ({
         guid: guidFrom("coding", coding.coding_id),
         code: guids[corpus.codebook.index.get(coding.code_id) ?? -1] ?? "",
-        user: guidFrom("user", coding.coder),
+        user: guidFrom("user", audience === "readers" ? "" : coding.coder),
         createdAt: null,
-        memo: noteOf(coding.valence, coding.memo),
+        memo: noteOf(coding.valence, audience === "readers" ? null : coding.memo),
       })),
-    };
+    }];
   });
-  const entries = Object.entries({
+  const entries = audience === "readers" ? [] : Object.entries({
     person_id: row.person_id,
     body_id: row.body_id,
     role: row.role,
@@ -131,8 +183,8 @@ function sourceOf(
   });
   return {
     guid: guidFrom("source", row.interview_id),
-    name: row.interview_id,
-    text: storedText(text),
+    name: audience === "readers" ? `text-${index + 1}` : row.interview_id,
+    text: [...storedText(text)].slice(cut).join(""),
     selections,
     codings: [],
     memo: "",
@@ -143,13 +195,28 @@ function sourceOf(
   };
 }
 
+/** How many code points stand above the first turn of a transcript, line ends as in the file written. */
+function headOf({ text, turns }: HeldInterview): number {
+  const first = turns.find(({ speaker }) => speaker !== null);
+  if (text === null || first === undefined) return 0;
+  const above = text.split(/(?<=\n)/).slice(0, first.line - 1).join("");
+  return [...storedText(above)].length;
+}
+
 function noteOf(valence: string | null, memo: string | null): string {
   const parts = [valence === null ? "" : `valence: ${valence}`, memo ?? ""];
   return parts.filter((part) => part !== "").join("\n\n");
 }
 
-/** One row per interviewee, one column per code: 1 when expressed, 0 when not, empty when not coded. */
-export function codeByCase(dataset: Dataset): Record<string, string | number>[] {
+/**
+ * One row per interviewee, one column per code: 1 when expressed, 0 when not, empty when not coded.
+ * For readers, who get no row of a person, one row per code with the counts that pages tell.
+ */
+export function codeByCase(
+  dataset: Dataset,
+  audience: Audience = "researchers",
+): Record<string, string | number>[] {
+  if (audience === "readers") return countsByCode(dataset);
   const matrix = stateMatrix(interviewCorpus(dataset));
   const { voices, codebook } = matrix.corpus;
   return voices.map(({ personId, bodyId, role }, v) => {
@@ -166,15 +233,38 @@ export function codeByCase(dataset: Dataset): Record<string, string | number>[] 
   });
 }
 
-/** Coded passages as rows with the attributes of who said them; only where quoting is permitted. */
-export function quoteRows(dataset: Dataset): Record<string, string | number>[] {
+function countsByCode(dataset: Dataset): Record<string, string | number>[] {
+  const ofAll = releaseOf(dataset).counts.filter(({ groupId }) => groupId === "");
+  return [...Map.groupBy(ofAll, ({ codeId }) => codeId)].map(([code_id, counts]) => ({
+    code_id,
+    asked: counts[0]?.people.length ?? 0,
+    ...Object.fromEntries(counts.map(({ measure, count }) => [measure, count])),
+  }));
+}
+
+/**
+ * Coded passages as rows with the attributes of who said them; only where quoting is permitted. For
+ * readers the words and their code alone, sorted by both, so that no order tells whose they are.
+ */
+export function quoteRows(
+  dataset: Dataset,
+  audience: Audience = "researchers",
+): Record<string, string | number>[] {
   const corpus = interviewCorpus(dataset);
-  return corpus.passages.flatMap((passage) => {
+  const rows = corpus.passages.flatMap((passage) => {
     const quote = quotableWords(corpus, passage);
     if (quote === null) return [];
     const interview = corpus.interviews[passage.interview]?.row;
     const path = (corpus.codebook.lineage[passage.code] ?? []).toReversed()
       .map((code) => corpus.codebook.codes[code]?.code_id ?? "").join("/");
+    if (audience === "readers") {
+      return [{
+        code_id: passage.row.code_id,
+        code_path: path,
+        valence: passage.row.valence ?? "",
+        text: quote.text,
+      }];
+    }
     return [{
       coding_id: passage.row.coding_id,
       interview_id: quote.interviewId,
@@ -191,17 +281,26 @@ export function quoteRows(dataset: Dataset): Record<string, string | number>[] {
       text: quote.text,
     }];
   });
+  const order = ({ code_path, text }: Record<string, string | number>) => `${code_path}\n${text}`;
+  return audience === "readers"
+    ? rows.toSorted((a, b) => order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0)
+    : rows;
 }
 
 /** A corpus for IRaMuTeQ: one starred line per interview, then the interviewee’s words. */
-export function iramuteqCorpus(dataset: Dataset): string {
+export function iramuteqCorpus(dataset: Dataset, audience: Audience = "researchers"): string {
   const corpus = interviewCorpus(dataset);
   const variable = (name: string, value: string | null) =>
     value === null ? "" : ` *${name}_${value.replace(/[^\p{L}\p{N}]+/gu, "")}`;
   return corpus.interviews.flatMap(({ row, turns, points }) => {
-    if (points === null) return [];
-    const words = turns.filter(({ interviewer }) => !interviewer)
+    if (points === null || !mayHandOn(row, audience)) return [];
+    // What stands above the first turn is nobody's words, where somebody is named at all.
+    const isNamed = turns.some(({ speaker }) => speaker !== null);
+    const words = turns.filter(({ interviewer, speaker }) =>
+      !interviewer && (speaker !== null || !isNamed)
+    )
       .map(({ start, end }) => points.slice(start, end).replace(/\s+/g, " ").replaceAll("*", ""));
+    if (audience === "readers") return [`****\n${words.join("\n")}\n\n`];
     const head = `****${variable("ent", row.interview_id)}${variable("inst", row.body_id)}${
       variable("role", row.role)
     }`;

@@ -14,7 +14,8 @@ import { realPlace, relation } from "./real-place.ts";
 export interface FileChange {
   /** Path from the folder, with `/`. */
   readonly path: string;
-  readonly content: string | Uint8Array;
+  /** Null where the file is to be removed. */
+  readonly content: string | Uint8Array | null;
   /** What was read there; null when there was nothing. A file that is no longer so is refused. */
   readonly before: Uint8Array | null;
 }
@@ -22,9 +23,10 @@ export interface FileChange {
 /** A change as the plan keeps it: where the new text stands, and what it replaces. */
 interface Step {
   readonly path: string;
-  readonly staged: string;
+  /** Null where the file is removed. */
+  readonly staged: string | null;
   readonly before: string | null;
-  readonly after: string;
+  readonly after: string | null;
 }
 
 /**
@@ -49,9 +51,10 @@ export async function commitFiles(
       await system.makeFolder(run);
       const steps: Step[] = [];
       for (const [i, { path, content, before }] of changes.entries()) {
-        const staged = `${i}.new`;
-        await system.write(join(run, staged), content);
-        steps.push({ path, staged, before: before && hashOf(before), after: hashOf(content) });
+        const staged = content === null ? null : `${i}.new`;
+        const after = content === null ? null : hashOf(content);
+        if (staged !== null) await system.write(join(run, staged), content!);
+        steps.push({ path, staged, before: before && hashOf(before), after });
       }
       await system.write(join(run, "plan.new"), JSON.stringify(steps));
       await system.rename(join(run, "plan.new"), join(run, planName));
@@ -74,12 +77,19 @@ export async function finishCommits(folder: string, system: FileSystem): Promise
 
 async function finish(folder: string, run: string, system: FileSystem): Promise<void> {
   for (const { path, staged, before, after } of readSteps(run)) {
-    const from = join(run, staged);
-    const text = readRegular(from);
-    if (text === null) continue;
     const to = join(folder, path);
     const now = readRegular(to);
     const found = now && hashOf(now);
+    if (staged === null) {
+      if (now === null) continue;
+      if (found !== before) throw new Refusal(changed(path));
+      if (leadsOut(folder, path)) throw new Refusal(outside(path));
+      await system.remove(to);
+      continue;
+    }
+    const from = join(run, staged);
+    const text = readRegular(from);
+    if (text === null) continue;
     // Anyone can make a folder that looks like a run's: only the text that was planned is put in place.
     if (hashOf(text) !== after || (found !== before && found !== after)) {
       throw new Refusal(changed(path));
@@ -115,8 +125,10 @@ function readSteps(run: string): Step[] {
 
 function isStep(value: unknown): value is Step {
   const { path, staged, before, after } = (value ?? {}) as Record<string, unknown>;
-  return isPathList([path]) && typeof staged === "string" && /^\d+\.new$/.test(staged) &&
-    (before === null || typeof before === "string") && typeof after === "string";
+  const isKept = typeof staged === "string" && /^\d+\.new$/.test(staged) &&
+    typeof after === "string";
+  return isPathList([path]) && (isKept || (staged === null && after === null)) &&
+    (before === null || typeof before === "string");
 }
 
 function changeProblem(folder: string, { path, before }: FileChange): Problem | null {

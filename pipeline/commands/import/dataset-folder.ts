@@ -18,7 +18,8 @@ import { readTextTable, type TextRow } from "./text-table.ts";
  */
 export class DatasetFolder {
   readonly #tables = new Map<TableName, { header: string[]; rows: TextRow[]; changed: boolean }>();
-  readonly #files = new Map<string, string>();
+  /** What files are to hold; null where one is to be removed. */
+  readonly #files = new Map<string, string | null>();
   /** The bytes read, by path: what is written takes the place of these and of nothing else. */
   readonly #read = new Map<string, Uint8Array | null>();
 
@@ -85,19 +86,26 @@ export class DatasetFolder {
     table.changed = true;
   }
 
-  /** The file of an interview's transcript: the one its row names, else one named after its id. */
+  /**
+   * The file of an interview's transcript: the one its row names, else one named after its id, among
+   * those that nobody has read again yet.
+   */
   transcriptFile(interviewId: string): string {
     const row = this.rows("interviews").find((row) => row.interview_id === interviewId);
     const known = row?.transcript ?? "";
-    return isInside(known) && known.startsWith("transcripts/")
+    return isInside(known) && known.startsWith(`${transcriptFolder}/`)
       ? known
-      : `transcripts/${fileStem(interviewId)}.txt`;
+      : `${unreviewedFolder}/${fileStem(interviewId)}.txt`;
+  }
+
+  /** Whether the lab has a file. */
+  hasFile(path: string): boolean {
+    return this.text(path) !== null;
   }
 
   /** A text file of the folder; null when there is none. */
   text(path: string): string | null {
-    const pending = this.#files.get(path);
-    if (pending !== undefined) return pending;
+    if (this.#files.has(path)) return this.#files.get(path) ?? null;
     const bytes = this.#bytes(path);
     return bytes === null ? null : new TextDecoder().decode(bytes);
   }
@@ -105,6 +113,25 @@ export class DatasetFolder {
   /** Put a text file into the folder. */
   putText(path: string, text: string): void {
     if (this.text(path) !== text) this.#files.set(path, text);
+  }
+
+  /** Remove a file from the folder. */
+  removeFile(path: string): void {
+    if (this.#bytes(path) !== null) this.#files.set(path, null);
+    else this.#files.delete(path);
+  }
+
+  /** The files that saving will write or remove, tables among them: paths from the folder. */
+  changedFiles(): string[] {
+    const tables = [...this.#tables].filter(([, { changed }]) => changed);
+    return [...this.#files.keys(), ...tables.map(([name]) => this.#fileOf(name))];
+  }
+
+  /** The tables whose file is there, or that were added to. */
+  tableNames(): TableName[] {
+    return (Object.keys(schemas) as TableName[]).filter((name) =>
+      this.#tables.has(name) || this.#bytes(this.#fileOf(name)) !== null || this.sheets.has(name)
+    );
   }
 
   /**
@@ -205,6 +232,12 @@ export class DatasetFolder {
     );
   }
 }
+
+/** Where transcripts stand. */
+export const transcriptFolder = "transcripts";
+
+/** Where transcripts wait until somebody has read them again: git ignores them there. */
+export const unreviewedFolder = `${transcriptFolder}/to-review`;
 
 /** Whether a path that a descriptor gives stays in the folder; `check` tells of one that does not. */
 function isInside(path: unknown): path is string {

@@ -4,14 +4,17 @@ import { guidFrom } from "../../ingest/refi-qda/guid.ts";
 import type { QdaCode, QdaCoding, QdaProject, QdaSource } from "../../ingest/refi-qda/project.ts";
 import { readQda } from "../../ingest/refi-qda/read-qda.ts";
 import { textHash } from "../../ingest/transcript/text-hash.ts";
-import { longestId } from "../../dataset/identifiers/identifier.ts";
+import { isId, longestId } from "../../dataset/identifiers/identifier.ts";
 import { kebab } from "../../language/file-name.ts";
 import { hasError, type Problem } from "../../problem/problem.ts";
 import { type DatasetFolder, slug } from "./dataset-folder.ts";
 import type { ImportRequest, ImportResult } from "./importer.ts";
+import { interviewOfText, nextInterviewId } from "./interview-ids.ts";
 import { keptText } from "./kept-text.ts";
+import { type MaskedTranscript, maskTranscript } from "./masked-transcript.ts";
 import { moveCodings } from "./move-codings.ts";
 import type { TextRow } from "./text-table.ts";
+import { keepUnreviewed } from "./transcript.ts";
 
 /**
  * Take in a REFI-QDA project or codebook: codes, transcripts, interviews and codings. A project in
@@ -21,40 +24,46 @@ export function importQda(request: ImportRequest): ImportResult {
   const { bytes, file, into, rules } = request;
   const { project, ledger } = readQda(bytes, file);
   if (hasError(ledger.problems)) return { ledger, pseudonyms: [], review: [] };
-  const codeIds = addCodes(into, project.codes);
+  const hide = (text: string) => pseudonymise(text, rules).text;
+  const codeIds = addCodes(into, project.codes.map((code) => withoutNames(code, hide)));
   const coders = coderIds(project);
   const log = new Map<string, number>();
   const review: string[] = [];
   let selections = 0;
   let codings = 0;
   const taken = new Set<string>();
-  const kept: Problem[] = [];
+  const problems: Problem[] = [];
   for (const source of project.sources) {
     if (source.text === null) continue;
-    const masked = pseudonymise(source.text, rules);
+    const masked = maskTranscript(source.text, source.name, rules, request.interviewers);
+    problems.push(...masked.problems);
     for (const { pseudonym, count } of masked.log) {
       log.set(pseudonym, (log.get(pseudonym) ?? 0) + count);
     }
+    const known = interviewOfText(into, masked.text);
+    const id = known ?? ownId(into, source, taken) ?? nextInterviewId(into, taken);
+    taken.add(id);
     for (const { kind, line, found } of masked.review) {
-      review.push(`${source.name}:${line}: ${kind}: ${found}`);
+      review.push(`${id}:${line}: ${kind}: ${found}`);
     }
-    const id = interviewId(source, rules, taken);
+    for (const line of masked.likely) review.push(`${id}:${line}`);
     const path = into.transcriptFile(id);
     const foreign = keptText(into, path, masked.text);
-    if (foreign !== null) kept.push(foreign);
+    if (foreign !== null) problems.push(foreign);
     moveCodings(into, id, path, masked.text);
     into.putText(path, masked.text);
-    into.add("interviews", [interviewRow(id, path, masked.text, source)]);
+    keepUnreviewed(into, path);
+    into.add("interviews", [interviewRow(id, path, masked, source, hide)]);
     const passages = passagesOf(source, masked);
     selections += passages.filter(({ isWhole }) => !isWhole).length;
-    const found = codingRows(id, passages, codeIds, coders);
+    const found = codingRows(id, passages, codeIds, coders, hide);
     codings += found.length;
     into.add("codings", found);
   }
   return {
     ledger: {
       ...ledger,
-      problems: [...ledger.problems, ...kept],
+      problems: [...ledger.problems, ...problems],
       selections: { ...ledger.selections, out: selections },
       codings: { ...ledger.codings, out: codings },
     },
@@ -132,23 +141,37 @@ function coderIds({ users }: QdaProject): ReadonlyMap<string, string> {
   ]));
 }
 
-function interviewId(
-  source: QdaSource,
-  rules: ImportRequest["rules"],
-  taken: Set<string>,
-): string {
-  const name = pseudonymise(source.name.replace(/\.(txt|docx?|rtf|odt|pdf|md)$/i, ""), rules).text;
-  const wanted = slug(name, `interview-${guidFrom(source.name, source.text ?? "").slice(0, 8)}`);
-  const id = freeId(wanted, "", taken);
-  taken.add(id);
-  return id;
+/**
+ * The identifier that a source brings along: one of ours, of a project that we wrote. Any other name
+ * of a source says who was met, and is not kept.
+ */
+function ownId(
+  into: DatasetFolder,
+  { name }: QdaSource,
+  taken: ReadonlySet<string>,
+): string | null {
+  return /^ent-\d+$/.test(name) && !taken.has(name) && !into.hasFile(into.transcriptFile(name))
+    ? name
+    : null;
 }
 
-function interviewRow(id: string, path: string, text: string, source: QdaSource): TextRow {
-  const { variables } = source;
+/** A code whose label and definition name nobody of the key. */
+function withoutNames(code: QdaCode, hide: (text: string) => string): QdaCode {
+  return { ...code, name: hide(code.name), description: hide(code.description) };
+}
+
+function interviewRow(
+  id: string,
+  path: string,
+  { text, interviewers }: MaskedTranscript,
+  { variables }: QdaSource,
+  hide: (text: string) => string,
+): TextRow {
+  // The name of a case is often that of a person.
+  const person = variables.person_id === undefined ? "" : hide(variables.person_id);
   return {
     interview_id: id,
-    person_id: variables.person_id ?? id,
+    person_id: isId(person) ? person : id,
     body_id: variables.body_id ?? "",
     role: variables.role ?? "",
     date: variables.date ?? "",
@@ -157,6 +180,7 @@ function interviewRow(id: string, path: string, text: string, source: QdaSource)
     status: "done",
     consent: variables.consent ?? "",
     guide: variables.guide ?? "",
+    interviewers: interviewers.join("; "),
   };
 }
 
@@ -172,7 +196,7 @@ interface Passage {
 }
 
 /** Selections carried over the replacement of names, and codings of the whole text. */
-function passagesOf(source: QdaSource, masked: ReturnType<typeof pseudonymise>): Passage[] {
+function passagesOf(source: QdaSource, masked: MaskedTranscript): Passage[] {
   const text = source.text ?? "";
   const whole = source.codings.length === 0
     ? []
@@ -195,6 +219,7 @@ function codingRows(
   passages: readonly Passage[],
   codeIds: ReadonlyMap<string, string>,
   coders: ReadonlyMap<string, string>,
+  hide: (text: string) => string,
 ): TextRow[] {
   const seen = new Map<string, number>();
   return passages.flatMap(({ start, end, prefix, exact, suffix, codings, memo }) =>
@@ -204,7 +229,7 @@ function codingRows(
       const base = guidFrom(interview, code, coder, String(start), String(end)).slice(0, 13);
       const times = (seen.get(base) ?? 0) + 1;
       seen.set(base, times);
-      const note = [memo, coding.memo].filter((text) => text !== "").join("\n\n");
+      const note = hide([memo, coding.memo].filter((text) => text !== "").join("\n\n"));
       const valence = /^valence: (-1|0|1|mixed)(?:\n+|$)/.exec(note);
       return {
         coding_id: times === 1 ? `k-${base}` : `k-${base}-${times}`,

@@ -1,4 +1,3 @@
-import { pseudonymise } from "../../ingest/pseudonyms/pseudonymise.ts";
 import { formatClock } from "../../ingest/transcript/clock.ts";
 import { codePoints } from "../../ingest/transcript/code-points.ts";
 import { readTranscript } from "../../ingest/transcript/read-transcript.ts";
@@ -6,39 +5,45 @@ import { textHash } from "../../ingest/transcript/text-hash.ts";
 import type { ReviewItem, Transcript } from "../../ingest/transcript/transcript.ts";
 import { found } from "../../problem/found.ts";
 import { hasError } from "../../problem/problem.ts";
-import { slug } from "./dataset-folder.ts";
+import { type DatasetFolder, unreviewedFolder } from "./dataset-folder.ts";
 import type { ImportRequest, ImportResult } from "./importer.ts";
+import { interviewLike, interviewOfText, nextInterviewId } from "./interview-ids.ts";
 import { keptText, otherInterview } from "./kept-text.ts";
+import { maskTranscript } from "./masked-transcript.ts";
 import { moveCodings } from "./move-codings.ts";
 
 const none = { in: 0, out: 0 };
 
-/** Take in one transcript: text, pseudonyms, a row in `interviews`. */
+/**
+ * Take in one transcript: text, pseudonyms, a row in `interviews`. Its identifier is neutral unless
+ * one is given; the name of the file is not kept. A text that is there already is its own interview,
+ * and one that is another state of it is refused without `--interview`.
+ */
 export function importTranscript(request: ImportRequest): ImportResult {
   const { bytes, file, into, rules, interviewers } = request;
   const read = readTranscript(bytes, file, { interviewers });
   const stored = storedText(read.transcript, read.format);
-  const masked = pseudonymise(stored, rules);
-  const name = pseudonymise(file.replace(/\.[^.]*$/, ""), rules).text;
-  const id = request.interview ?? slug(name, `interview-${textHash(stored).slice(0, 8)}`);
+  const masked = maskTranscript(stored, file, rules, interviewers);
+  const like = request.interview === undefined ? interviewLike(into, masked.text) : null;
+  const known = interviewOfText(into, masked.text);
+  const id = request.interview ?? known ?? nextInterviewId(into);
   const path = into.transcriptFile(id);
   const kept = keptText(into, path, masked.text);
-  const problems = [...read.problems, ...kept === null ? [] : [kept]];
-  const there = into.text(path);
-  if (request.interview === undefined && there !== null && there !== masked.text) {
-    problems.push(otherInterview(id, file));
-  }
+  const problems = [...read.problems, ...masked.problems, ...kept === null ? [] : [kept]];
+  if (known === null && like !== null) problems.push(otherInterview(like, file));
   const failed = hasError(problems);
   if (!failed) {
     const broken = moveCodings(into, id, path, masked.text);
     if (broken > 0) problems.push(brokenCodings(id, broken));
     into.putText(path, masked.text);
+    keepUnreviewed(into, path);
     into.add("interviews", [{
       interview_id: id,
       person_id: id,
       transcript: path,
       text_sha256: textHash(masked.text),
       status: "done",
+      interviewers: masked.interviewers.join("; "),
     }]);
   }
   return {
@@ -54,10 +59,18 @@ export function importTranscript(request: ImportRequest): ImportResult {
     review: [
       ...read.transcript.review.map(reviewLine),
       ...masked.review.map(({ kind, line, found, pseudonym }) =>
-        `${file}:${line}: ${kind}: ${found} (${pseudonym}?)`
+        `${line}: ${kind}: ${found} (${pseudonym}?)`
       ),
+      ...masked.likely,
     ],
   };
+}
+
+/** Tell git to leave alone the folder in which transcripts wait to be read again. */
+export function keepUnreviewed(into: DatasetFolder, path: string): void {
+  if (path.startsWith(`${unreviewedFolder}/`)) {
+    into.putText(`${unreviewedFolder}/.gitignore`, "*\n");
+  }
 }
 
 /** The text that is stored: cues become labelled turns, all else stays as it was written. */

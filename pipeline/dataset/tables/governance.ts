@@ -102,6 +102,14 @@ export const interviews = table({
       },
     }),
     guide: code({ fr: "Guide", en: "Guide" }),
+    interviewers: list({ fr: "Libellés de l’enquêteur", en: "Labels of the interviewer" }, {
+      description: {
+        fr:
+          "Comment la transcription nomme qui interroge, outre les mots usuels : ces paroles ne comptent pas.",
+        en:
+          "What the transcript calls the interviewer, beside the usual words: these words do not count.",
+      },
+    }),
   },
 });
 

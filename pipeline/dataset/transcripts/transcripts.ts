@@ -15,9 +15,18 @@ export class Transcripts {
   readonly #texts: ReadonlyMap<string, string>;
   readonly #parsed = new Map<string, StoredTranscript>();
 
-  /** @param texts the texts of the dataset by path, which may be more than transcripts */
-  constructor(texts: ReadonlyMap<string, string>) {
+  readonly #interviewers: ReadonlyMap<string, readonly string[]>;
+
+  /**
+   * @param texts the texts of the dataset by path, which may be more than transcripts
+   * @param interviewers the labels of interviewers by path, beside the usual words
+   */
+  constructor(
+    texts: ReadonlyMap<string, string>,
+    interviewers: ReadonlyMap<string, readonly string[]> = new Map(),
+  ) {
     this.#texts = texts;
+    this.#interviewers = interviewers;
     Object.freeze(this);
   }
 
@@ -32,7 +41,8 @@ export class Transcripts {
     if (path === null || text === undefined) return null;
     let transcript = this.#parsed.get(path);
     if (transcript === undefined) {
-      const { turns } = parseTranscript(text, path);
+      const interviewers = this.#interviewers.get(path) ?? [];
+      const { turns } = parseTranscript(text, path, { interviewers });
       transcript = freeze({ text, points: codePoints(text), turns });
       this.#parsed.set(path, transcript);
     }

@@ -33,12 +33,26 @@ export interface Pseudonymised {
   readonly review: readonly DoubtfulName[];
 }
 
+/** How names are replaced. */
+export interface PseudonymiseOptions {
+  /**
+   * Where the labels of speakers stand, in UTF-16 code units: a pseudonym takes the place of a name
+   * there without brackets, so that the label goes on opening its turn.
+   * @default []
+   */
+  readonly labels?: readonly { readonly from: number; readonly to: number }[];
+}
+
 /**
  * Replace names by their pseudonyms in brackets, longest names first, whole words only. Spaces,
  * apostrophes and hyphens match their typographic forms; capitals count, except that a name all in
  * capitals is the same name. What looks like a name without being one of the key is listed.
  */
-export function pseudonymise(text: string, rules: readonly PseudonymRule[]): Pseudonymised {
+export function pseudonymise(
+  text: string,
+  rules: readonly PseudonymRule[],
+  { labels = [] }: PseudonymiseOptions = {},
+): Pseudonymised {
   if (rules.length === 0) return { text, replacements: [], log: [], review: [] };
   const longest = rules.toSorted((a, b) =>
     b.name.length - a.name.length || (a.name < b.name ? -1 : 1)
@@ -57,7 +71,10 @@ export function pseudonymise(text: string, rules: readonly PseudonymRule[]): Pse
   const replaced = text.replace(pattern, (found, at: number) => {
     const pseudonym = byForm.get(foldForm(found)) ?? "…";
     const start = points.toPoint(at);
-    const replacement = bracketed(pseudonym);
+    const isLabel = labels.some(({ from, to }) => at >= from && at + found.length <= to);
+    const isInBrackets = text[at - 1] === "[" && text[at + found.length] === "]";
+    // A label stays one, and brackets that are there already are not doubled.
+    const replacement = isLabel || isInBrackets ? bare(pseudonym) : bracketed(pseudonym);
     replacements.push({ start, end: points.toPoint(at + found.length), replacement });
     counts.set(pseudonym, (counts.get(pseudonym) ?? 0) + 1);
     return replacement;
@@ -73,6 +90,10 @@ export function pseudonymise(text: string, rules: readonly PseudonymRule[]): Pse
 
 function bracketed(pseudonym: string): string {
   return /^\[.*\]$/.test(pseudonym) ? pseudonym : `[${pseudonym}]`;
+}
+
+function bare(pseudonym: string): string {
+  return pseudonym.replace(/^\[(.*)\]$/, "$1");
 }
 
 /** A name with typographic variants made equal. */

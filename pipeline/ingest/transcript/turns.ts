@@ -40,6 +40,13 @@ export function readTurns(text: string, options: TranscriptOptions = {}): Transc
   return { text, turns, speakers: speakersOf(turns), review: sorted(review) };
 }
 
+/** Where the headings of a text stand that can name a speaker, in UTF-16 code units. */
+export function labelPlaces(text: string): { readonly from: number; readonly to: number }[] {
+  return linesOf(text).flatMap(({ start, heading }) =>
+    heading === null ? [] : [{ from: start, to: start + heading.width }]
+  );
+}
+
 interface Draft {
   speaker: string | null;
   label: string | null;

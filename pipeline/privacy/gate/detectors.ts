@@ -9,7 +9,7 @@ import type { KeyRow } from "../../ingest/pseudonyms/key-file.ts";
 import { personalIds } from "../personal-ids.ts";
 import { commonNames } from "./common-names.ts";
 import { contactDetector } from "./contacts.ts";
-import type { Detectors } from "./leak.ts";
+import type { Detector, Detectors } from "./leak.ts";
 import { dateDetector, findPersonNumbers, identifierDetector } from "./linkage.ts";
 import { findMetadata } from "./metadata.ts";
 import { nameDetector, titledNameDetector } from "./names.ts";
@@ -84,6 +84,14 @@ export function detectorsFor({ dataset, people, audience }: GateKnowledge): Dete
     findSeats,
   ];
   return { ofTexts, ofRows: [smallCells] };
+}
+
+/** What looks for the words of people of a lab who may not be quoted. */
+export function unquotableOf(dataset: Dataset): Detector {
+  return unquotableDetector(
+    protectedTexts(dataset),
+    () => [...publicTexts(dataset), ...printableTexts(dataset)],
+  );
 }
 
 function publicTexts({ tables }: Dataset): string[] {

@@ -55,14 +55,14 @@ export class Gate {
   /** Look at a table in CSV. */
   csv(file: string, text: string): void {
     this.#name(file);
-    this.#look(file, at("", text, "table"));
+    this.#look(file, at("", text, "whole"));
     for (const row of csvRows(text)) this.#look(file, at("", row, "row"));
   }
 
   /** Look at any other text: XML, JSON, Markdown, a corpus. */
   text(file: string, text: string): void {
     this.#name(file);
-    this.#look(file, at("", text, "hidden"));
+    this.#look(file, at("", text, "whole"));
   }
 
   /** The name of a file, and of the folders it stands in. */

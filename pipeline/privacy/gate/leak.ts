@@ -46,9 +46,9 @@ export interface ReadableText {
   /**
    * What kind of text it is: a line that a reader sees, one of a finding or an outline, words printed
    * as somebody's, a row of a table as `header: cell` parts, all the words of a figure, a whole
-   * table in CSV, or an attribute, a comment, a script.
+   * file, or an attribute, a comment, a script.
    */
-  readonly role: "visible" | "finding" | "spoken" | "row" | "figure" | "table" | "hidden";
+  readonly role: "visible" | "finding" | "spoken" | "row" | "figure" | "whole" | "hidden";
 }
 
 /** A word of a text. */

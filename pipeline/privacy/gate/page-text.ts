@@ -247,7 +247,7 @@ class PageReader {
   }
 
   #csv(text: string): void {
-    this.#push(text, "table");
+    this.#push(text, "whole");
     for (const row of csvRows(text)) this.#push(row, "row");
   }
 

@@ -42,7 +42,7 @@ export function smallCellDetector(groups: readonly SmallGroup[], least: number):
   const may = mayName(groups);
   return (text) => {
     const { role } = text;
-    if (role === "table" || !may(text.text)) return [];
+    if (role === "whole" || !may(text.text)) return [];
     if (role === "row") return rowCells(text, named, least);
     if (role === "figure") return figureParts(text, named);
     return sentencesOf(text.text).flatMap(({ sentence, at }): Finding[] => {
@@ -183,7 +183,7 @@ export function unanimityDetector(groups: readonly SmallGroup[]): Detector {
   };
   const may = mayName(groups);
   return ({ text, role }) => {
-    if (role === "hidden" || role === "row" || role === "table" || !may(text)) return [];
+    if (role === "hidden" || role === "row" || role === "whole" || !may(text)) return [];
     return [before, after].flatMap((pattern) =>
       [...text.matchAll(pattern)].map(({ 0: whole, index }): Finding => ({
         kind: "unanimity",

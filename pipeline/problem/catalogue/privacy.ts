@@ -96,4 +96,198 @@ export const privacy = {
     ),
     example: { at: { file: "private/overrides.csv", line: 2, cell: "3f9a0c71be24" } },
   }),
+  "pseudonym-turns": entry({
+    severity: "error",
+    what: words(
+      "Une fois les noms remplacés, la transcription n’a plus ses prises de parole ({before} → {after}).",
+      "With the names replaced, the transcript no longer has its turns ({before} → {after}).",
+    ),
+    why: words(
+      "Un pseudonyme trop long, ou avec deux-points, n’ouvre plus de prise de parole : les mots de l’enquêteur compteraient.",
+      "A pseudonym that is too long, or has a colon, opens no turn any more: the interviewer’s words would count.",
+    ),
+    mend: words(
+      "Dans la clé, donnez à qui parle un pseudonyme court, par exemple « Élue A » ou « Chercheuse ».",
+      "In the key, give those who speak a short pseudonym, for instance “Élue A” or “Chercheuse”.",
+    ),
+    example: { at: { file: "entretien.docx" }, values: { before: 42, after: 3 } },
+  }),
+  "likely-names/no-key": entry({
+    severity: "warning",
+    what: words(
+      "{count} {count|forme ressemble|formes ressemblent} à un nom de personne, et il n’y a pas de clé.",
+      "{count} {count|form looks|forms look} like a person’s name, and there is no key.",
+    ),
+    why: words(
+      "Sans clé, aucun nom n’est remplacé : la transcription en porte peut-être.",
+      "Without a key no name is replaced: the transcript may hold some.",
+    ),
+    mend: words(
+      "Écrivez private/names.csv dans le laboratoire (colonnes name, pseudonym, variants), puis importez de nouveau ; la liste est sur la sortie d’erreur.",
+      "Write private/names.csv in the lab (columns name, pseudonym, variants), then import again; the list is on standard error.",
+    ),
+    example: { at: { file: "entretien.docx" }, values: { count: 4 } },
+  }),
+  "likely-names/left": entry({
+    severity: "info",
+    what: words(
+      "{count} {count|forme ressemble|formes ressemblent} encore à un nom de personne.",
+      "{count} {count|form looks|forms look} like a person’s name still.",
+    ),
+    why: words(
+      "La clé ne les a pas ; ce sont peut-être des lieux ou des organismes.",
+      "The key does not have them; they may be places or organisations.",
+    ),
+    mend: words(
+      "Lisez la liste, sur la sortie d’erreur ; ajoutez à la clé ceux qui nomment quelqu’un.",
+      "Read the list, on standard error; add to the key those that name somebody.",
+    ),
+    example: { at: { file: "entretien.docx" }, values: { count: 4 } },
+  }),
+  "transcript-unreviewed": entry({
+    severity: "warning",
+    what: words(
+      "La transcription {file} n’est pas marquée comme pseudonymisée.",
+      "The transcript {file} is not marked as pseudonymised.",
+    ),
+    why: words(
+      "Elle attend une relecture, là où git l’ignore : un collègue ne la recevrait pas.",
+      "It waits to be read again, where git ignores it: a colleague would not receive it.",
+    ),
+    mend: words(
+      "Relisez-la, puis lancez deno task import --reviewed {cell} --into avec le dossier du jeu.",
+      "Read it again, then run deno task import --reviewed {cell} --into with the folder of the dataset.",
+    ),
+    example: { at: { file: "transcripts/to-review/ent-03.txt", cell: "ent-03" } },
+  }),
+  "withdrawn-left": entry({
+    severity: "warning",
+    what: words(
+      "Il reste {rows} {rows|ligne|lignes} d’un entretien {status|refused=refusé|withdrawn=retiré|none=sans consentement}.",
+      "{rows} {rows|row is|rows are} left of an interview {status|refused=refused|withdrawn=withdrawn|none=without consent}.",
+    ),
+    why: words(
+      "Ce qui reste dans les tables, les textes ou les mémos peut être publié ou exporté un jour.",
+      "What is left in tables, texts or memos may be published or exported some day.",
+    ),
+    mend: words(
+      "Lancez deno task withdraw {cell} --data avec le dossier du jeu.",
+      "Run deno task withdraw {cell} --data with the folder of the dataset.",
+    ),
+    example: {
+      at: { file: "codings.csv", cell: "ent-13" },
+      values: { rows: 12, status: "withdrawn" },
+    },
+  }),
+  "consent-unknown": entry({
+    severity: "warning",
+    what: words(
+      "Le consentement de cet entretien n’est pas noté.",
+      "The consent of this interview is not noted.",
+    ),
+    why: words(
+      "Sans lui, la personne est comptée et n’est jamais citée.",
+      "Without it the person is counted and never quoted.",
+    ),
+    mend: words(
+      "Notez ce qu’elle a permis : use, quote, quote-with-role, archive, re-contact, ou none.",
+      "Note what they allowed: use, quote, quote-with-role, archive, re-contact, or none.",
+    ),
+    example: { at: { file: "interviews.csv", line: 4, column: "consent", cell: "ent-03" } },
+  }),
+  "written-overlap": entry({
+    severity: "warning",
+    what: words(
+      "{column} reprend des mots d’une personne que l’on ne peut pas citer : « {cell} ».",
+      "{column} takes up words of a person who may not be quoted: “{cell}”.",
+    ),
+    why: words(
+      "Un constat, un motif ou un mémo qui reprend ses mots la cite sans son accord.",
+      "A finding, a reason or a memo that takes up their words quotes them without consent.",
+    ),
+    mend: words("Dites-le autrement.", "Say it otherwise."),
+    example: {
+      at: {
+        file: "findings.csv",
+        line: 4,
+        column: "reason_fr",
+        cell: "des dossiers en souffrance",
+      },
+    },
+  }),
+  "written-seat": entry({
+    severity: "warning",
+    what: words(
+      "{column} désigne un seul siège : « {cell} ».",
+      "{column} points at one seat: “{cell}”.",
+    ),
+    why: words(
+      "Un collègue saurait de qui il s’agit ; la page pour lecteurs serait arrêtée.",
+      "A colleague would know who it is; the page for readers would be stopped.",
+    ),
+    mend: words(
+      "Dites d’où vient la voix sans dire de quel siège.",
+      "Say where the voice comes from without saying from which seat.",
+    ),
+    example: { at: { file: "findings.csv", line: 4, column: "reason_fr", cell: "la présidence" } },
+  }),
+  "keeping/overdue": entry({
+    severity: "warning",
+    what: words(
+      "La date d’effacement est passée : {kind}, à effacer le {until}.",
+      "The date of deletion is past: {kind}, to be deleted on {until}.",
+    ),
+    why: words(
+      "Le registre de traitement promet cette date aux personnes entendues.",
+      "The processing record promises this date to the people heard.",
+    ),
+    mend: words(
+      "Effacez ce qui reste, ou changez la date dans processing, avec l’accord du délégué à la protection des données.",
+      "Delete what is left, or change the date in processing, as agreed with the data protection officer.",
+    ),
+    example: {
+      at: { file: "private/names.csv", column: "processing.keep.key" },
+      values: { kind: "key", until: "2025-12-31" },
+    },
+  }),
+  "keeping/missing": entry({
+    severity: "warning",
+    what: words(
+      "Le laboratoire a des entretiens et pas de registre de traitement.",
+      "The lab has interviews and no processing record.",
+    ),
+    why: words(
+      "Des données pseudonymisées restent personnelles : dites qui les traite, pour quoi, et jusqu’à quand.",
+      "Pseudonymised data remain personal: say who processes them, for what, and until when.",
+    ),
+    mend: words(
+      "Ajoutez processing à datapackage.json : controller, contact, purpose, basis, et keep avec une date par sorte (recordings, originals, key, contacts, transcripts, codings).",
+      "Add processing to datapackage.json: controller, contact, purpose, basis, and keep with a date for each kind (recordings, originals, key, contacts, transcripts, codings).",
+    ),
+    example: { at: { file: "datapackage.json", column: "processing" } },
+  }),
+  "keeping/form": entry({
+    severity: "warning",
+    what: words(
+      "{column} n’est pas compris : {cell}.",
+      "{column} is not understood: {cell}.",
+    ),
+    why: words(
+      "Le registre de traitement a controller, contact, purpose, basis, recipients, et keep : une date (AAAA-MM-JJ) par sorte de données.",
+      "The processing record has controller, contact, purpose, basis, recipients, and keep: a date (YYYY-MM-DD) for each kind of data.",
+    ),
+    mend: words("Corrigez la ligne.", "Mend the line."),
+    example: { at: { file: "datapackage.json", column: "processing.keep.key", cell: "bientôt" } },
+  }),
+  "withdraw/unknown": entry({
+    severity: "error",
+    what: words("Aucun entretien ne se nomme {cell}.", "No interview is called {cell}."),
+    why: words("Rien n’a été changé.", "Nothing was changed."),
+    mend: words(
+      "Regardez la colonne interview_id de la table interviews.",
+      "Look at the column interview_id of the table interviews.",
+    ),
+    suggest: words("Vouliez-vous dire {repair} ?", "Did you mean {repair}?"),
+    example: { at: { file: "interviews.csv", cell: "ent-99" } },
+  }),
 };

@@ -25,7 +25,8 @@ export function interview(n: number, over: Partial<Interview> = {}): Interview {
     transcript: `t${n}.txt`,
     text_sha256: null,
     status: "done",
-    consent: "quote",
+    consent: ["quote"],
+    interviewers: [],
     guide: "g",
     ...over,
   };

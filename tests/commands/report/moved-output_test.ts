@@ -30,6 +30,8 @@ Deno.test("an output whose link is turned elsewhere during the build is written 
       seconds: 3600,
       memory: 1024,
       timings: false,
+      for: "readers" as const,
+      published: false,
     };
     const io = { out: () => {}, err: () => {} };
     assert.equal(await buildReport({ ...options, against: undefined, lang: "fr" }, io, system), 0);
