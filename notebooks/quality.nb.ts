@@ -18,6 +18,7 @@ import {
 } from "../pipeline/analysis/quality/completeness.ts";
 import { drift } from "../pipeline/analysis/quality/drift.ts";
 import { rowsOfGroup, summariseProblems } from "../pipeline/analysis/quality/problem-summary.ts";
+import { isToldOf, toldProblems } from "../pipeline/analysis/quality/told-problems.ts";
 import { countedAs, countOf, refs } from "../pipeline/analysis/traced.ts";
 import type { Field } from "../pipeline/dataset/schema.ts";
 import { schemas, type TableName } from "../pipeline/dataset/tables/mod.ts";
@@ -35,7 +36,7 @@ import {
   value,
 } from "../pipeline/notebook/mod.ts";
 
-const summary = summariseProblems(dataset.problems);
+const summary = summariseProblems(toldProblems(dataset));
 const titleOf = (name: string) => schemas[name as TableName].title;
 const columnTitle = (name: string, column: string) =>
   (schemas[name as TableName].fields as Record<string, Field>)[column]?.title ?? column;
@@ -220,7 +221,8 @@ export const undecidedCount = value(
 );
 
 // %% id=changes
-const drifts = previous === null ? [] : drift(previous, dataset);
+const drifts = (previous === null ? [] : drift(previous, dataset))
+  .filter(({ table }) => isToldOf(dataset, table));
 const changeList = listChanges(drifts);
 const altered = drifts.flatMap(({ table, rowsAltered }) =>
   rowsAltered.flatMap(({ key, cells }) => cells.map((cell) => ({ table, key, ...cell })))

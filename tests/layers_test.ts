@@ -5,9 +5,10 @@ import { fileURLToPath } from "node:url";
 const pipeline = fileURLToPath(new URL("../pipeline/", import.meta.url));
 
 /** The folders of the pipeline: each imports only from those before it. */
-const layers = "language problem ingest dataset analysis figures notebook report commands".split(
-  " ",
-);
+const layers = "language problem ingest dataset analysis privacy figures notebook report commands"
+  .split(
+    " ",
+  );
 
 /** The folders of analyses: what comes from a later one would turn an import around. */
 const analyses = "statistics random framework comparison configurations".split(" ");
@@ -93,6 +94,6 @@ Deno.test("the engines need no package, and little enough for a page", () => {
   const [words, rest] = [true, false].map((isOfWords) =>
     needed.filter((file) => file.startsWith("problem/catalogue") === isOfWords)
   );
-  assert.ok(bytes(words!) < 160_000, `${bytes(words!)} bytes of words`);
+  assert.ok(bytes(words!) < 175_000, `${bytes(words!)} bytes of words`);
   assert.ok(bytes(rest!) < 280_000, `${bytes(rest!)} bytes in ${rest!.length} files`);
 });

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { Dataset } from "../dataset/dataset.ts";
 import { type Audience, audiences } from "../dataset/disclosure.ts";
 import { labFolders, readFolder } from "../dataset/folder.ts";
@@ -16,6 +17,7 @@ import { form } from "./options/form.ts";
 import type { Values } from "./options/option.ts";
 import { choice, file, flag, folder } from "./options/option-kinds.ts";
 import { fromRepository } from "./places.ts";
+import { printProblems } from "./print-problems.ts";
 
 const interviewKinds = ["qdpx", "qdc", "code-by-case", "quotes", "iramuteq"] as const;
 const kinds = ["zip", ...interviewKinds] as const;
@@ -99,10 +101,13 @@ async function exportDataset(values: Values<typeof dataOptions>, io: Io): Promis
   const exporter = await findExporter(kind, out);
   // What people said is exported from their interviews: its writers know what readers may have.
   const dataset = exportable(await open(data, audience), kind === "zip" ? audience : "researchers");
-  const { bytes, texts } = await exporter(dataset, audience);
+  const { bytes, texts, leftOut } = await exporter(dataset, audience);
   await letThrough(data, audience, texts);
   await putFile(out, bytes, { replace, inputs: [data] });
   io.out(`${out}\n`);
+  if (leftOut > 0) {
+    printProblems([found("export-left-out", { file: basename(out) }, { count: leftOut })], io);
+  }
   return 0;
 }
 
@@ -149,6 +154,8 @@ function kindOf(out: string): Kind {
 interface Exported {
   readonly bytes: Uint8Array;
   readonly texts: ReadonlyMap<string, string>;
+  /** Interviews whose text it may not hold. */
+  readonly leftOut: number;
 }
 
 type Exporter = (dataset: Dataset, audience: Audience) => Exported | Promise<Exported>;
@@ -159,20 +166,22 @@ async function findExporter(kind: Kind, out: string): Promise<Exporter> {
     const { dataPackageFiles, zipOf } = await import("./export/data-package.ts");
     return (dataset) => {
       const texts = dataPackageFiles(dataset);
-      return { bytes: zipOf(texts), texts };
+      return { bytes: zipOf(texts), texts, leftOut: 0 };
     };
   }
-  const { interviewExports, interviewTexts } = await import("./export/qda.ts");
+  const { interviewExports, interviewTexts, textsLeftOut } = await import("./export/qda.ts");
   if (kind === "code-by-case" && /\.xlsx$/i.test(out)) {
     const { codeByCaseXlsx } = await import("./export/code-by-case-xlsx.ts");
     return async (dataset, audience) => ({
       bytes: await codeByCaseXlsx(dataset, audience),
       texts: interviewTexts(kind, dataset, audience),
+      leftOut: 0,
     });
   }
   return (dataset, audience) => ({
     bytes: interviewExports[kind](dataset, audience).bytes,
     texts: interviewTexts(kind, dataset, audience),
+    leftOut: textsLeftOut(kind, dataset, audience),
   });
 }
 

@@ -37,23 +37,23 @@ export function privateOf(lab: string): string {
  * there is empty; a key that cannot be read is a problem, since names would go unseen.
  */
 export function readPrivate(folders: readonly string[]): PrivateFolder {
-  const people: KeyRow[] = [];
-  const overrides: Override[] = [];
+  let people: readonly KeyRow[] = [];
+  let overrides: readonly Override[] = [];
   const problems: Problem[] = [];
   for (const folder of folders) {
     for (const name of [privateFiles.names, privateFiles.contacts]) {
       const bytes = readIfThere(join(folder, name));
       if (bytes === null) continue;
       const key = readKeyRows(bytes, `${labFolders.private}/${name}`);
-      people.push(...key.people);
-      problems.push(...key.problems);
+      people = [...people, ...key.people];
+      for (const one of key.problems) problems.push(one);
     }
     const bytes = readIfThere(join(folder, privateFiles.overrides));
     if (bytes === null) continue;
     const file = `${labFolders.private}/${privateFiles.overrides}`;
     const { tables, problems: found } = readTable(bytes, file);
-    if (hasError(found)) problems.push(...found);
-    overrides.push(...readOverrides(tables[0] ?? null, file, problems));
+    if (hasError(found)) { for (const one of found) problems.push(one); }
+    overrides = [...overrides, ...readOverrides(tables[0] ?? null, file, problems)];
   }
   return { people, overrides, problems };
 }

@@ -21,7 +21,13 @@ const personal: ReadonlySet<TableName> = new Set<TableName>([
 ]);
 
 /** Columns of other tables that name a person. */
-const personalColumns = ["coder", "person_id", "interview_id", "coding_id", "coding_ids"];
+export const personalColumns: readonly string[] = [
+  "coder",
+  "person_id",
+  "interview_id",
+  "coding_id",
+  "coding_ids",
+];
 
 /**
  * What an edition shows of a trace: the one place where it is decided. Researchers see all of it.

@@ -21,6 +21,10 @@ const allowed: Readonly<Record<string, readonly (readonly [parts: RegExp, why: s
     [/^name$/, "the name of a table"],
     [/^path$/, "a constant, or refused where it leads out of the folder"],
     [/^this\.#fileOf\(name\)$/, "refused where it leads out of the folder"],
+    [/^unreviewedFolder$/, "a constant"],
+  ],
+  "pipeline/commands/import.ts": [
+    [/^labFolders\.private$|^privateFiles\.names$/, "a constant"],
   ],
   "pipeline/commands/import/sirene-dataset.ts": [
     [/^name$/, "the name of a table"],
@@ -34,11 +38,17 @@ const allowed: Readonly<Record<string, readonly (readonly [parts: RegExp, why: s
   "pipeline/commands/new/notebook-files.ts": [[/^name$/, "refused unless it is its own stem"]],
   "pipeline/commands/places.ts": [[/^path$/, "a default that an option declares"]],
   "pipeline/commands/report.ts": [
+    [/^labFolders\.private$/, "a constant"],
     [/^name$|^file$/, "an entry of a folder, read"],
     [/^language$/, "fr or en"],
     [/^lab\.folder$/, "made by labFolder"],
     [/^page$/, "a page that was sent, held to the pattern of pages"],
   ],
+  "pipeline/commands/report/private-records.ts": [
+    [/^withheldFile$|^privateFiles\.\w+$/, "a constant"],
+  ],
+  "pipeline/commands/withdraw/by-hand.ts": [[/^entry\.name$/, "an entry of the folder, read"]],
+  "pipeline/commands/withdraw/log.ts": [[/^privateFiles\.log$/, "a constant"]],
   "pipeline/dataset/folder.ts": [
     [/^entry\.name$/, "an entry of the folder, read"],
     [/^planName$/, "a constant"],
@@ -47,6 +57,14 @@ const allowed: Readonly<Record<string, readonly (readonly [parts: RegExp, why: s
   "pipeline/ingest/refi-qda/write-qda.ts": [[/^guid$/, "a hash in the form of a GUID"]],
   "pipeline/ingest/spreadsheet/spreadsheet.ts": [
     [/^file$|^sheet\.name$/, "the place of a sheet, told and never opened"],
+  ],
+  "pipeline/privacy/check-written.ts": [[/^name$/, "the name of a table"]],
+  "pipeline/privacy/keeping.ts": [
+    [/^file$/, "a constant"],
+    [/^name$/, "an entry of the folder, read"],
+  ],
+  "pipeline/privacy/private-folder.ts": [
+    [/^labFolders\.private$|^privateFiles\.\w+$|^name$/, "a constant"],
   ],
   "pipeline/report/prose/front-matter.ts": [[/./, "a name proposed in a sentence"]],
   "pipeline/report/prose/prose-files.ts": [[/^name$/, "an entry of the folder, read"]],

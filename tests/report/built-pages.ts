@@ -24,7 +24,7 @@ export function buildPages(
   data: string,
   wanted: (slug: string) => boolean = () => true,
 ): Promise<BuiltPages> {
-  return buildPagesOf(openDataset(readFolder(pathOf(data))), wanted);
+  return buildPagesOf(openDataset(readFolder(pathOf(data)), { audience: "readers" }), wanted);
 }
 
 /** As {@linkcode buildPages}, for a dataset in memory, whatever its check says. */

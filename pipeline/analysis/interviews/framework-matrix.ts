@@ -1,6 +1,7 @@
 import type { Dataset } from "../../dataset/dataset.ts";
 import type { Row } from "../../dataset/tables/mod.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
+import { mayBeQuoted } from "./consent.ts";
 import { type CodedPassage, type Corpus, interviewCorpus, type Voice } from "./corpus.ts";
 import { type Quote, quoteOf } from "./quotes.ts";
 import { stateMatrix, type ThemeState } from "./states.ts";
@@ -44,7 +45,9 @@ function frameworkRows(
     person,
     cells: codes.map((code): FrameworkCell => {
       const codeId = corpus.codebook.codes[code]?.code_id ?? "";
+      // A summary is a paraphrase: who did not agree to be quoted is counted only.
       const summary = person.interviews
+        .filter((i) => mayBeQuoted(corpus.interviews[i]!.row))
         .map((i) => index.get(`${corpus.interviews[i]?.row.interview_id} ${codeId}`))
         .find((row) => row !== undefined);
       const all = matrix.passages(voice, code);

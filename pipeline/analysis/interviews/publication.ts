@@ -73,7 +73,7 @@ function mergedBodies(
     people = 0;
   }
   const last = groups.at(-1);
-  if (open.length > 0 && last !== undefined) last.push(...open);
+  if (last !== undefined) { for (const body of open) last.push(body); }
   return groups;
 }
 

@@ -70,6 +70,13 @@ export function interviewTexts(
   return new Map([["codebook", codebook], ...texts]);
 }
 
+/** How many interviews have a text that an export may not hold. */
+export function textsLeftOut(kind: InterviewExport, dataset: Dataset, audience: Audience): number {
+  if (kind !== "qdpx" && kind !== "iramuteq") return 0;
+  return interviewCorpus(dataset).interviews
+    .filter(({ row, text }) => text !== null && !mayHandOn(row, audience)).length;
+}
+
 /** Whether the whole text of an interview may be handed on. */
 function mayHandOn(row: Interview, audience: Audience): boolean {
   return allows(row, "quote") && (audience === "researchers" || allows(row, "archive"));

@@ -36,7 +36,7 @@ export function importQda(request: ImportRequest): ImportResult {
   for (const source of project.sources) {
     if (source.text === null) continue;
     const masked = maskTranscript(source.text, source.name, rules, request.interviewers);
-    problems.push(...masked.problems);
+    for (const found of masked.problems) problems.push(found);
     for (const { pseudonym, count } of masked.log) {
       log.set(pseudonym, (log.get(pseudonym) ?? 0) + count);
     }

@@ -7,6 +7,7 @@ import { allows } from "../../analysis/interviews/consent.ts";
 import { bodyLabel } from "../../analysis/interviews/body-label.ts";
 import type { KeyRow } from "../../ingest/pseudonyms/key-file.ts";
 import { personalIds } from "../personal-ids.ts";
+import { personalColumns } from "../trace-view.ts";
 import { commonNames } from "./common-names.ts";
 import { contactDetector } from "./contacts.ts";
 import type { Detector, Detectors } from "./leak.ts";
@@ -74,7 +75,9 @@ export function detectorsFor({ dataset, people, audience }: GateKnowledge): Dete
     ...everybody,
     identifierDetector(
       new Set(
-        [...personalIds(dataset)].map((id) => id.toLowerCase()).filter((id) => !words.isToken(id)),
+        [...personalIds(dataset)].map((id) => id.toLowerCase())
+          // A bare number stands for anything, and an ordinary word for itself.
+          .filter((id) => id.length > 1 && !/^\d+$/.test(id) && !words.isToken(id)),
       ),
     ),
     dateDetector(interviewDates(dataset).filter((date) => !words.holds(date))),
@@ -96,8 +99,12 @@ export function unquotableOf(dataset: Dataset): Detector {
 
 function publicTexts({ tables }: Dataset): string[] {
   return tableNames.filter((name) => !ofInterviews.has(name)).flatMap((name) => {
-    const columns = Object.keys(schemas[name].fields);
-    return (tables[name].rows as readonly Readonly<Record<string, unknown>>[]).flatMap((row) =>
+    const columns = Object.keys(schemas[name].fields)
+      .filter((column) => !personalColumns.includes(column));
+    const rows = tables[name].rows as readonly Readonly<Record<string, unknown>>[];
+    // Words for the codes of coders are no public text.
+    const shown = rows.filter((row) => !personalColumns.includes(String(row.column)));
+    return shown.flatMap((row) =>
       columns.flatMap((column) => {
         const cell = row[column];
         return typeof cell === "string" ? [cell] : Array.isArray(cell) ? [cell.join("; ")] : [];

@@ -88,7 +88,7 @@ export class Gate {
     const known = kept.get(written);
     if (known !== undefined) return known;
     // A number alone says nothing beside its headers.
-    if (role !== "row" && written.length < 24 && /^[\d\s.,%×–−+\u00a0\u202f-]*$/.test(written)) {
+    if (role !== "row" && written.length < 8 && /^[\d\s.,%×–−+\u00a0\u202f]*$/.test(written)) {
       return nothing;
     }
     const text = asSeen(written);

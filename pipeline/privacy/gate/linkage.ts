@@ -8,7 +8,7 @@ import type { Detector, Finding } from "./leak.ts";
  */
 export function identifierDetector(ids: ReadonlySet<string>): Detector {
   if (ids.size === 0) return () => [];
-  const plain = new Set([...ids].filter((id) => !mayBeId.test(id)));
+  const plain = new Set([...ids].filter((id) => !mayBeId.test(id) && id.length >= shortest));
   return ({ text }) => {
     const found: Finding[] = [];
     if (plain.size === 0 && !mayBeId.test(text)) return found;
@@ -26,7 +26,10 @@ export function identifierDetector(ids: ReadonlySet<string>): Detector {
   };
 }
 
-/** Identifiers of people hold a digit or a hyphen; ordinary words are passed by. */
+/** A shorter word is looked for nowhere: it is an article, a conjunction. */
+const shortest = 4;
+
+/** Identifiers of people hold a digit or a hyphen, or else are told by their whole word. */
 const mayBeId = /[\d_-]/;
 
 /** A token that begins with an identifier and goes on with a file's ending or a part. */

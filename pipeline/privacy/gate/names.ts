@@ -92,24 +92,29 @@ function formsOf(name: string, about: string, isCommon: (folded: string) => bool
   if (all.length === 0) return [];
   const forms: Form[] = [{ words: all, manner: all.length > 1 ? "any" : "capital", about }];
   const telling = all.filter((word) => !particles.has(word));
-  const [first = "", ...rest] = all;
-  const last = rest.filter((word, i) => i > 0 || !particles.has(word) || rest.length > 1);
-  const surname = last.length > 0 ? last : all;
+  const first = givenName(name);
+  const rest = all.slice(first.length);
+  const surname = rest.length > 0 ? rest : all;
   const joined = surname.join("");
-  const initial = first.slice(0, 1);
-  if (all.length > 1) {
+  const initials = first.map((word) => word.slice(0, 1));
+  if (rest.length > 0 && first.length > 0) {
+    const [given = ""] = first;
     forms.push(
-      { words: [...last, first], manner: "any", about },
+      { words: [...rest, ...first], manner: "any", about },
+      { words: [given, ...rest], manner: "any", about },
       { words: [all.join("")], manner: "any", about },
-      { words: [joined + first], manner: "any", about },
-      { words: [initial, ...last], manner: "close", about },
-      { words: [...last, initial], manner: "close", about },
-      { words: [first, joined.slice(0, 1)], manner: "initials", about },
+      { words: [joined + first.join("")], manner: "any", about },
+      { words: [...initials, ...rest], manner: "close", about },
+      { words: [initials[0]!, ...rest], manner: "close", about },
+      { words: [...rest, ...initials], manner: "close", about },
+      { words: [...first, joined.slice(0, 1)], manner: "initials", about },
     );
     if (joined.length >= 3) {
+      const short = initials.join("");
       forms.push(
-        { words: [initial + joined], manner: "any", about },
-        { words: [joined + initial], manner: "any", about },
+        { words: [short + joined], manner: "any", about },
+        { words: [initials[0]! + joined], manner: "any", about },
+        { words: [joined + short], manner: "any", about },
       );
     }
     const letters = telling.map((word) => word.slice(0, 1));
@@ -117,8 +122,8 @@ function formsOf(name: string, about: string, isCommon: (folded: string) => bool
     if (letters.length >= 2) forms.push({ words: [letters.join("")], manner: "initials", about });
   }
   for (const title of titles) forms.push({ words: [title, ...surname], manner: "any", about });
-  for (const title of titles) {
-    if (all.length > 1) forms.push({ words: [title, first], manner: "capital", about });
+  if (rest.length > 0 && first.length > 0) {
+    for (const title of titles) forms.push({ words: [title, ...first], manner: "capital", about });
   }
   // Parts alone: a surname that no public text knows as a word is somebody's wherever it stands.
   for (const part of telling.filter((word) => word.length > 2)) {
@@ -141,6 +146,15 @@ function formsOf(name: string, about: string, isCommon: (folded: string) => bool
     forms.push({ words: [joined], manner: "any", about });
   }
   return forms;
+}
+
+/** The words of a given name: what stands before the first space, with its hyphens; none after a title. */
+function givenName(name: string): string[] {
+  const [first = "", second] = name.trim().split(/[\s\u00a0\u202f]+/);
+  const words = wordsOf(first).map(({ folded }) => folded);
+  return second === undefined || words.some((word) => titles.has(word) || particles.has(word))
+    ? []
+    : words;
 }
 
 function find(text: ReadableText, byFirst: ReadonlyMap<string, readonly Form[]>): Finding[] {

@@ -7,7 +7,7 @@ export interface PlacedText {
   readonly place: string;
 }
 
-const attribute = /([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const attribute = /(?<![\w:-])([\w:-]{1,60})\s{0,9}=\s{0,9}(?:"([^"]*)"|'([^']*)')/g;
 /** Elements that end a line of text; all others stand inside one. */
 const blocks = new Set(
   ("address article aside blockquote body br caption dd details div dl dt fieldset figcaption figure " +
@@ -280,10 +280,17 @@ export function csvRows(text: string): string[] {
 }
 
 function splitRow(line: string, separator: string): string[] {
-  const cells = [...line.matchAll(/("(?:[^"]|"")*"|[^";,]*)(?:[;,]|$)/g)].map(([, cell = ""]) =>
-    cell.replace(/^"|"$/g, "").replaceAll('""', '"')
-  );
-  return separator === ";" && !line.includes('"') ? line.split(";") : cells;
+  const cells: string[] = [];
+  let cell = "";
+  let quoted = false;
+  for (const sign of line) {
+    if (sign === '"') quoted = !quoted;
+    else if (sign === separator && !quoted) {
+      cells.push(cell);
+      cell = "";
+    } else cell += sign;
+  }
+  return [...cells, cell];
 }
 
 /** A row as a text: the caption, then each cell after its header. */

@@ -290,4 +290,20 @@ export const privacy = {
     suggest: words("Vouliez-vous dire {repair} ?", "Did you mean {repair}?"),
     example: { at: { file: "interviews.csv", cell: "ent-99" } },
   }),
+  "export-left-out": entry({
+    severity: "warning",
+    what: words(
+      "Le texte {count|d’aucun entretien|de {count} entretien|de {count} entretiens} n’est pas dans le fichier.",
+      "The text of {count|no interview|{count} interview|{count} interviews} is not in the file.",
+    ),
+    why: words(
+      "Les personnes n’ont pas permis d’être citées, pour des lecteurs d’être archivées, ou leur consentement n’est pas noté.",
+      "The people did not allow quotation, for readers archiving, or their consent is not noted.",
+    ),
+    mend: words(
+      "Notez le consentement de chaque entretien dans la colonne consent de interviews.csv.",
+      "Note the consent of each interview in the column consent of interviews.csv.",
+    ),
+    example: { at: { file: "essai.qdpx" }, values: { count: 1 } },
+  }),
 };

@@ -98,7 +98,11 @@ Deno.test(
     assert.ok(!JSON.stringify(contents(into)).includes("Dupont"));
     assert.ok(!JSON.stringify(contents(into)).includes("Prénom"));
     const dataset = openDataset(readFolder(into), { anchors: true });
-    assert.deepEqual(dataset.problems, []);
+    // Nobody has read the transcript again, and no consent is noted yet.
+    assert.deepEqual(dataset.problems.map(({ code }) => code), [
+      "consent-unknown",
+      "transcript-unreviewed",
+    ]);
     assert.deepEqual(dataset.tables.codings.rows.map(({ exact }) => exact), [
       "trop longs",
       "[Élue A] attend",
@@ -132,6 +136,9 @@ Deno.test(
   "what was imported goes out again with the same codings",
   inFolder(async (folder) => {
     const { into } = await runImport(folder, "projet.qdpx", qdpx);
+    const table = join(into, "interviews.csv");
+    const [head, row] = Deno.readTextFileSync(table).split("\n");
+    Deno.writeTextFileSync(table, `${head},consent\n${row},quote\n`);
     const { bytes } = interviewExports.qdpx(openDataset(readFolder(into)));
     const { ledger, project } = readQda(bytes, "x");
     assert.deepEqual(ledger.codings, { in: 2, out: 2 });
@@ -180,7 +187,8 @@ Deno.test(
     Deno.removeSync(join(into, "datapackage.json"));
     const { exit } = await runImport(folder, "e.txt", words, "--interview", "CON");
     assert.equal(exit, 0);
-    const transcripts = [...Deno.readDirSync(join(into, "transcripts"))].map(({ name }) => name);
+    const transcripts = [...Deno.readDirSync(join(into, "transcripts", "to-review"))]
+      .filter(({ name }) => !name.startsWith(".")).map(({ name }) => name);
     assert.equal(transcripts.length, 1);
     assert.match(transcripts[0] ?? "", /^con--[0-9a-f]{12}\.txt$/);
   }),
@@ -193,7 +201,7 @@ Deno.test(
       "00:03.000 --> 00:04.000\n<v Personne>Dupont dit <i>oui</i></v>\n";
     const { ledger, into } = await runImport(folder, "e.vtt", strToU8(vtt));
     assert.equal(
-      contents(into)["transcripts/e.txt"],
+      contents(into)["transcripts/to-review/ent-01.txt"],
       "[Chercheur] (0:01 - 0:02)\nAlors ?\n\n[Personne] (0:03 - 0:04)\n[Élue A] dit oui\n",
     );
     assert.deepEqual(ledger.pseudonyms, [{ pseudonym: "Élue A", count: 1 }]);

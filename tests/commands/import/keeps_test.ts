@@ -4,7 +4,8 @@ import { importFile } from "../../../pipeline/commands/import.ts";
 import { lockFolder } from "../../../pipeline/commands/files/lock.ts";
 import { contents, inFolder } from "../report/small-site.ts";
 
-const talk = (who: string) => `Chercheur : oui ?\n${who} : trop long.\n`;
+const talk = (who: string) =>
+  `Chercheur : oui ?\n${who} : trop long, et personne ne dit pourquoi au juste.\n`;
 
 /** Import a text into a dataset; the exit code and what was said. */
 async function take(folder: string, name: string, text: string, ...more: string[]) {
@@ -27,18 +28,14 @@ function lab(folder: string, files: Readonly<Record<string, string>>): string {
 
 const interviews = "interview_id,person_id,transcript,text_sha256,status\n";
 
-/** Datasets that an import of `essai.txt` would damage, and what refuses it. */
+/** Datasets that an import of `essai.txt` as the interview `essai` would damage, and what refuses it. */
 const refused: Readonly<Record<string, readonly [string, Readonly<Record<string, string>>]>> = {
   "a transcript of the user's own": ["transcript-kept", {
-    "transcripts/essai.txt": "Mes notes.\n",
+    "transcripts/to-review/essai.txt": "Mes notes.\n",
   }],
   "a transcript changed by hand since": ["transcript-kept", {
     "transcripts/essai.txt": "Relu à la main.\n",
     "interviews.csv": `${interviews}essai,essai,transcripts/essai.txt,${"0".repeat(64)},done\n`,
-  }],
-  "another interview of the same name": ["interview-there", {
-    "transcripts/essai.txt": "Un autre.\n",
-    "interviews.csv": `${interviews}essai,essai,transcripts/essai.txt,,done\n`,
   }],
   "a table with a title above it": ["import-loss", {
     "interviews.csv": `Nos entretiens;;\n;;\ninterview_id;person_id;status\ni1;p1;done\n`,
@@ -65,7 +62,7 @@ for (const [what, [code, files]] of Object.entries(refused)) {
     inFolder(async (folder) => {
       lab(folder, { "projects.csv": "project_id,name\n", ...files });
       const before = contents(join(folder, "lab"));
-      const { exit, err } = await take(folder, "essai.txt", talk("A"));
+      const { exit, err } = await take(folder, "essai.txt", talk("A"), "--interview", "essai");
       assert.equal(exit, 1);
       assert.match(err, new RegExp(`Erreur \\[${code}\\][^]*Error \\[${code}\\]`));
       assert.deepEqual(contents(join(folder, "lab")), before);
@@ -81,6 +78,20 @@ Deno.test("an identifier that leads out of the dataset is refused", () =>
       assert.match(err, /n’est pas un identifiant/);
       assert.deepEqual(Object.keys(contents(folder)), ["essai.txt"]);
     }
+  }));
+
+Deno.test("another state of a text that is there is refused until somebody says which interview it is", () =>
+  inFolder(async (folder) => {
+    lab(folder, { "projects.csv": "project_id,name\n" });
+    assert.equal((await take(folder, "one.txt", talk("A"))).exit, 0);
+    const before = contents(join(folder, "lab"));
+    const corrected = `${talk("A")}A : j’oubliais le calendrier.\n`;
+    const { exit, err } = await take(folder, "relu.txt", corrected);
+    assert.equal(exit, 1);
+    assert.match(err, /interview-there[^]*ent-01/);
+    assert.deepEqual(contents(join(folder, "lab")), before);
+    assert.equal((await take(folder, "relu.txt", corrected, "--interview", "ent-01")).exit, 0);
+    assert.match(contents(join(folder, "lab"))["transcripts/to-review/ent-01.txt"]!, /calendrier/);
   }));
 
 Deno.test("rows and columns that are there already stay as they stand", () =>
@@ -104,5 +115,5 @@ Deno.test("a second import into a dataset at the same time is refused, and both 
     assert.deepEqual(contents(path), { "projects.csv": "project_id,name\n" });
     await take(folder, "one.txt", talk("A"));
     await take(folder, "two.txt", talk("B"));
-    assert.match(contents(path)["interviews.csv"]!, /one[^]*two/);
+    assert.match(contents(path)["interviews.csv"]!, /ent-01[^]*ent-02/);
   }));
