@@ -12,6 +12,7 @@ import type { Values } from "./options/option.ts";
 import { choice, folder, text } from "./options/option-kinds.ts";
 import { eraseByHand, type HandWork } from "./withdraw/by-hand.ts";
 import { logWithdrawal } from "./withdraw/log.ts";
+import { removeFromPages } from "./withdraw/remove-from-pages.ts";
 import { removePerson } from "./withdraw/remove-person.ts";
 
 const options = {
@@ -55,6 +56,7 @@ async function withdrawPerson(
       );
     }
     const removed = removePerson(lab, interview);
+    removeFromPages(data, lab, removed.ids);
     // Looked for before anything is gone: the words tell where else they stand.
     const byHand = eraseByHand(data, lab, removed);
     const written = await lab.save();

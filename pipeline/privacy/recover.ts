@@ -80,7 +80,8 @@ export function recovered(
     if (exact !== undefined) tell(set, exact.count);
     else if (isWhole && inside.length > 0 && low === high) tell(set, low);
   }
-  return [...found.values()];
+  const key = ({ people: list }: Recovered) => list.join("\n");
+  return [...found.values()].sort((a, b) => key(a) < key(b) ? -1 : 1);
 }
 
 /** The counts with all that subtracting a part from its whole gives. */

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, relative, sep } from "node:path";
 import { isPrivateFolder } from "../../dataset/folder.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import { say } from "../../language/say.ts";
@@ -30,8 +30,14 @@ export function eraseByHand(
   lab: DatasetFolder,
   { ids, words }: RemovedPerson,
 ): HandWork[] {
-  const detect = unquotableDetector(words, () => [], { few: false });
-  const written = new Set(lab.changedFiles());
+  // What others said and what was asked is nobody's to erase.
+  const others = () => [
+    ...lab.rows("interviews").map(({ transcript = "" }) => lab.text(transcript) ?? ""),
+    ...lab.rows("questions").flatMap((row) => Object.values(row)),
+  ];
+  const detect = unquotableDetector(words, others, { few: false });
+  // Tables are written anew; a page that lost a place may hold words all the same.
+  const written = new Set(lab.changedFiles().filter((path) => !/\.md$/.test(path)));
   const found: HandWork[] = [];
   const look = (folder: string, shown: string, isPrivate: boolean) => {
     for (const entry of list(folder)) {
@@ -51,7 +57,7 @@ export function eraseByHand(
         : say("Fichier qui porte l’identifiant", "File that bears the identifier");
     }
     if (!readableFile.test(name) || Deno.lstatSync(path).size > largest) return null;
-    const text = Deno.readTextFileSync(path);
+    const text = lab.text(relative(data, path).replaceAll(sep, "/")) ?? Deno.readTextFileSync(path);
     if (holdsId(text, ids)) return say("L’identifiant y figure", "The identifier stands there");
     return detect(readable(text, "hidden")).length > 0
       ? say("Des mots de la personne y figurent", "Words of the person stand there")

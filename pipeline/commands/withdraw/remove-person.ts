@@ -1,3 +1,5 @@
+import { codePoints } from "../../ingest/transcript/code-points.ts";
+import { parseTranscript } from "../../ingest/transcript/read-transcript.ts";
 import { type TableName } from "../../dataset/tables/mod.ts";
 import type { DatasetFolder } from "../import/dataset-folder.ts";
 import type { TextRow } from "../import/text-table.ts";
@@ -33,7 +35,7 @@ export function removePerson(lab: DatasetFolder, interview: string): RemovedPers
   const passages = lab.rows("codings").filter((row) => ids.has(row.interview_id ?? ""));
   for (const { coding_id = "" } of passages) if (coding_id !== "") ids.add(coding_id);
   const words = [
-    ...own.map(({ transcript = "" }) => transcript === "" ? "" : lab.text(transcript) ?? ""),
+    ...own.flatMap((row) => spokenWords(lab, row)),
     ...passages.map(({ exact = "" }) => exact),
   ].filter((text) => text !== "");
   for (const { transcript = "" } of own) if (transcript !== "") lab.removeFile(transcript);
@@ -43,6 +45,20 @@ export function removePerson(lab: DatasetFolder, interview: string): RemovedPers
     if (count > 0) rows.set(name, count);
   }
   return { ids, words, rows };
+}
+
+/** What the person says in a transcript, the interviewer's words left out. */
+function spokenWords(
+  lab: DatasetFolder,
+  { transcript = "", interviewers = "" }: TextRow,
+): string[] {
+  const text = transcript === "" ? null : lab.text(transcript);
+  if (text === null) return [];
+  const { turns } = parseTranscript(text, transcript, { interviewers: items(interviewers) });
+  const points = codePoints(text);
+  const isNamed = turns.some(({ speaker }) => speaker !== null);
+  return turns.filter(({ speaker, interviewer }) => !interviewer && (speaker !== null || !isNamed))
+    .map(({ start, end }) => points.slice(start, end));
 }
 
 function removeFrom(lab: DatasetFolder, name: TableName, ids: ReadonlySet<string>): number {
