@@ -28,6 +28,10 @@ const options = {
     fr: "Liste ce que les pages et carnets du jeu de données ne disent qu’en une langue",
     en: "List what the dataset’s own pages and notebooks say in one language only",
   }),
+  disclosure: flag({
+    fr: "Dit à l’équipe ce que les membres des instances pourraient déduire des pages",
+    en: "Tell the team what members of the bodies could infer from the pages",
+  }),
   against,
   schema: file({
     fr: "Table Schema ou Data Package que la table doit suivre",
@@ -85,9 +89,9 @@ async function runCheck(
 
 /** Refuse an option of datasets beside a file, and one of files without a file. */
 function refuseUnfit(hasFile: boolean, given: Omit<Asked, "files" | "lang" | "format">): void {
-  const { data, repair, translations, against, schema, sheet, rows } = given;
+  const { data, repair, translations, disclosure, against, schema, sheet, rows } = given;
   const unfit = Object.entries(
-    hasFile ? { data, repair, translations, against } : { schema, sheet, rows },
+    hasFile ? { data, repair, translations, disclosure, against } : { schema, sheet, rows },
   )
     .filter(([, value]) => value !== undefined && value !== false);
   if (unfit.length === 0) return;

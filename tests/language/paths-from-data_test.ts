@@ -48,6 +48,9 @@ const allowed: Readonly<Record<string, readonly (readonly [parts: RegExp, why: s
     [/^withheldFile$|^privateFiles\.\w+$/, "a constant"],
   ],
   "pipeline/commands/withdraw/by-hand.ts": [[/^entry\.name$/, "an entry of the folder, read"]],
+  "pipeline/commands/withdraw/remove-from-pages.ts": [
+    [/^labFolders\.reports$/, "a constant"],
+  ],
   "pipeline/commands/withdraw/log.ts": [[/^privateFiles\.log$/, "a constant"]],
   "pipeline/dataset/folder.ts": [
     [/^entry\.name$/, "an entry of the folder, read"],

@@ -28,6 +28,7 @@ import { readRegular } from "../files/read-regular.ts";
 import { houseDatasets } from "../house-datasets.ts";
 import { againstSeveral } from "../options/dataset-options.ts";
 import { readTextTable } from "../import/text-table.ts";
+import { disclosureText } from "./check-disclosure.ts";
 import { absent } from "./check-file.ts";
 import { checkTranslations } from "./check-translations.ts";
 import { problemJson, verdict } from "./file-report.ts";
@@ -44,6 +45,8 @@ export interface CheckDatasetsOptions {
   readonly against?: string | undefined;
   /** List what the dataset's own pages and notebooks say in one language only. */
   readonly translations: boolean;
+  /** Tell what members of the bodies could infer from the pages for readers. */
+  readonly disclosure: boolean;
 }
 
 /** Check datasets: 0 when no error stands, else 1. */
@@ -58,7 +61,13 @@ export async function checkDatasets(options: CheckDatasetsOptions, io: Io): Prom
   if (options.json) {
     io.out(`${JSON.stringify(results.map(reportJson), null, 2)}\n`);
   } else {
-    for (const result of results) io.out(reportText(result, options.language));
+    for (const [i, result] of results.entries()) {
+      io.out(reportText(result, options.language));
+      const path = paths[i];
+      if (!options.disclosure || path === undefined || result.dataset === null) continue;
+      const forReaders = await openAnyDataset(readFolder(path), { audience: "readers" });
+      io.out(disclosureText(path, forReaders, options.language));
+    }
   }
   return results.some(({ problems }) => hasError(problems)) ? 1 : 0;
 }
