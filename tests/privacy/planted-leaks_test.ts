@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { textSha256 } from "../../pipeline/language/sha256.ts";
 import type { LeakKind } from "../../pipeline/privacy/gate/leak.ts";
 import { demo, leaksOf } from "./demo-gate.ts";
 
@@ -15,6 +16,7 @@ const wordsOfSilent = (from: number, count: number) =>
 
 const text = (words: string) => `<p>${words}</p>`;
 const said = (words: string) => `<blockquote><p>« ${words} »</p></blockquote>`;
+const source = (words: string) => `${said("On inaugure.")}<p class="quote-source">${words}</p>`;
 const finding = (words: string) => `<div class="outline"><ul><li><p>${words}</p></li></ul></div>`;
 const attribute = (words: string) => `<figure aria-label="${words}"><p>Figure</p></figure>`;
 const table = (head: readonly string[], cells: readonly string[], caption = "Personnes") =>
@@ -115,6 +117,37 @@ const planted: readonly (readonly [what: string, kind: LeakKind, html: string, f
   ["a post in a reason", "single-seat", finding("Seule la présidence cite un vote.")],
   ["the only one of a kind", "single-seat", finding("La seule entreprise du comité s’y oppose.")],
   ["a post that speaks", "single-seat", text("La présidente dit le contraire.")],
+  ["an identifier without its hyphen", "identifier", text("voir ent05")],
+  ["a coding in capitals", "identifier", text("ENT-05-A02")],
+  ["a name in base64", "name", text(btoa("Maelys Quemeneur"))],
+  ["a hash of a name", "name", text(textSha256("Maëlys Quéméneur").slice(0, 16))],
+  ["a fraction of a small body", "small-cell", text("La moitié du comité stratégique hésite.")],
+  [
+    "one member of a small body",
+    "small-cell",
+    text("Un seul membre du comité stratégique s’y oppose."),
+  ],
+  ["one person of a role in a body", "small-cell", text("Une élue du comité stratégique le dit.")],
+  [
+    "a table for and against by body",
+    "small-cell",
+    table(["Instance", "Pour", "Contre"], ["Comité stratégique", "3", "1"], ""),
+  ],
+  [
+    "a table of percentages by body",
+    "small-cell",
+    table(["Instance", "Favorables"], ["Comité stratégique", "75 %"], ""),
+  ],
+  [
+    "everybody agrees in a small body",
+    "unanimity",
+    text("Au comité stratégique, tous sont d’accord."),
+  ],
+  ["a small body under a quote", "single-seat", source("Comité stratégique")],
+  ["a small role under a quote", "single-seat", source("Chercheuse")],
+  ["an organisation under a quote", "single-seat", source("Tramways de la Vive")],
+  ["a small role after a quote", "single-seat", text("« On inaugure », une chercheuse.")],
+  ["an organisation named by its own", "single-seat", said("Chez Handi-Vive, nous l’avons écrit.")],
   ["words not to be quoted", "unquotable-words", text(wordsOfSilent(4, 12))],
   ["words not to be quoted in a table", "unquotable-words", table(["Avis"], [wordsOfSilent(8, 9)])],
   [

@@ -1,6 +1,5 @@
-import type { Dataset } from "../../dataset/dataset.ts";
-import { labelOf } from "../../dataset/dataset.ts";
-import type { Audience, DisclosureRules } from "../../dataset/disclosure.ts";
+import { type Dataset, labelOf } from "../../dataset/dataset.ts";
+import type { Audience } from "../../dataset/disclosure.ts";
 import { type Interview, schemas, type TableName, tableNames } from "../../dataset/tables/mod.ts";
 import type { StoredTranscript } from "../../dataset/transcripts/transcripts.ts";
 import { allows } from "../../analysis/interviews/consent.ts";
@@ -8,6 +7,7 @@ import { bodyLabel } from "../../analysis/interviews/body-label.ts";
 import type { KeyRow } from "../../ingest/pseudonyms/key-file.ts";
 import { personalIds } from "../personal-ids.ts";
 import { personalColumns } from "../trace-view.ts";
+import { attributionDetector, type SmallName } from "./attributions.ts";
 import { commonNames } from "./common-names.ts";
 import { contactDetector } from "./contacts.ts";
 import type { Detector, Detectors } from "./leak.ts";
@@ -69,7 +69,7 @@ export function detectorsFor({ dataset, people, audience }: GateKnowledge): Dete
   ];
   if (audience === "researchers") return { ofTexts: everybody, ofRows: [] };
   const { disclosure } = dataset;
-  const groups = smallGroups(dataset, disclosure);
+  const groups = smallBodies(dataset, disclosure.group);
   const smallCells = smallCellDetector(groups, disclosure.group);
   const ofTexts = [
     ...everybody,
@@ -85,6 +85,13 @@ export function detectorsFor({ dataset, people, audience }: GateKnowledge): Dete
     smallCells,
     unanimityDetector(groups),
     findSeats,
+    attributionDetector(
+      [
+        ...smallBodies(dataset, disclosure.attribution),
+        ...smallRoles(dataset, disclosure.attribution),
+      ],
+      memberOrganisations(dataset),
+    ),
   ];
   return { ofTexts, ofRows: [smallCells] };
 }
@@ -163,19 +170,44 @@ function interviewDates({ tables }: Dataset): string[] {
   return [...new Set(tables.interviews.rows.flatMap(({ date }) => date ?? []))];
 }
 
-/** Bodies and roles of which fewer people were heard than a count needs. */
-function smallGroups(dataset: Dataset, { group: least }: DisclosureRules): SmallGroup[] {
-  const heard = dataset.tables.interviews.rows.filter((row) =>
-    row.status === "done" && allows(row, "use")
-  );
-  const count = (people: readonly { readonly person_id: string }[]) =>
-    new Set(people.map(({ person_id }) => person_id)).size;
-  const bodies = dataset.tables.bodies.rows.map(({ body_id }): SmallGroup => {
+/** Bodies of which fewer people were heard than a count or an attribution needs. */
+function smallBodies(dataset: Dataset, least: number): SmallGroup[] {
+  const heard = heardPeople(dataset);
+  return dataset.tables.bodies.rows.map(({ body_id }): SmallGroup => {
     const { fr, en } = bodyLabel(dataset, body_id);
     const own = heard.filter((row) => row.body_id === body_id);
-    return { id: body_id, names: [...new Set([fr, en, body_id])], heard: count(own) };
-  });
-  return bodies.filter((group) => group.heard > 0 && group.heard < least);
+    return { id: body_id, names: [...new Set([fr, en, body_id])], heard: countPeople(own) };
+  }).filter((group) => group.heard > 0 && group.heard < least);
+}
+
+/** Roles that fewer people heard share than an attribution needs. */
+function smallRoles(dataset: Dataset, least: number): SmallName[] {
+  const byRole = Map.groupBy(heardPeople(dataset), ({ role }) => role ?? "");
+  return [...byRole].filter(([role, rows]) => role !== "" && countPeople(rows) < least)
+    .map(([role]) => {
+      const { fr, en } = labelOf(dataset, "role", role);
+      return { id: role, names: [...new Set([fr, en, role])] };
+    });
+}
+
+/** Organisations with a seat in a body of which somebody was heard: whoever names theirs is known. */
+function memberOrganisations(dataset: Dataset): SmallName[] {
+  const bodies = new Set(heardPeople(dataset).map(({ body_id }) => body_id));
+  const seated = new Set(
+    dataset.tables.members.rows.filter(({ body_id }) => bodies.has(body_id))
+      .map(({ organisation_id }) => organisation_id),
+  );
+  return dataset.tables.organisations.rows.filter(({ organisation_id }) =>
+    seated.has(organisation_id)
+  ).map(({ organisation_id, name }) => ({ id: organisation_id, names: [name] }));
+}
+
+function heardPeople({ tables }: Dataset): Interview[] {
+  return tables.interviews.rows.filter((row) => row.status === "done" && allows(row, "use"));
+}
+
+function countPeople(rows: readonly Interview[]): number {
+  return new Set(rows.map(({ person_id }) => person_id)).size;
 }
 
 /** The words of public texts: what stands there is no secret. */

@@ -45,10 +45,18 @@ export interface ReadableText {
   readonly words: readonly Word[];
   /**
    * What kind of text it is: a line that a reader sees, one of a finding or an outline, words printed
-   * as somebody's, a row of a table as `header: cell` parts, all the words of a figure, a whole
+   * as somebody's, the line that says whose, a row of a table as `header: cell` parts, all the words of a figure, a whole
    * file, or an attribute, a comment, a script.
    */
-  readonly role: "visible" | "finding" | "spoken" | "row" | "figure" | "whole" | "hidden";
+  readonly role:
+    | "visible"
+    | "finding"
+    | "spoken"
+    | "source"
+    | "row"
+    | "figure"
+    | "whole"
+    | "hidden";
 }
 
 /** A word of a text. */

@@ -8,6 +8,10 @@ import type { Detector, Finding } from "./leak.ts";
  */
 export function identifierDetector(ids: ReadonlySet<string>): Detector {
   if (ids.size === 0) return () => [];
+  // Without its signs an identifier is read as it is: `ent05`.
+  const compact = new Set(
+    [...ids].map(withoutSigns).filter((id) => /\p{L}{2}/u.test(id) && /\d/.test(id)),
+  );
   const plain = new Set([...ids].filter((id) => !mayBeId.test(id) && id.length >= shortest));
   return ({ text }) => {
     const found: Finding[] = [];
@@ -15,7 +19,8 @@ export function identifierDetector(ids: ReadonlySet<string>): Detector {
     for (const { 0: token, index } of text.matchAll(/[\p{L}\p{N}][\p{L}\p{N}_.-]*/gu)) {
       if (!mayBeId.test(token) && plain.size === 0) continue;
       const id = mayBeId.test(token)
-        ? longestStart(token.toLowerCase(), ids)
+        ? longestStart(token.toLowerCase(), ids) ??
+          (compact.has(withoutSigns(token.toLowerCase())) ? token : null)
         : plain.has(token.toLowerCase())
         ? token
         : null;
@@ -31,6 +36,10 @@ const shortest = 4;
 
 /** Identifiers of people hold a digit or a hyphen, or else are told by their whole word. */
 const mayBeId = /[\d_-]/;
+
+function withoutSigns(id: string): string {
+  return id.replace(/[^\p{L}\p{N}]/gu, "");
+}
 
 /** A token that begins with an identifier and goes on with a file's ending or a part. */
 function longestStart(token: string, ids: ReadonlySet<string>): string | null {

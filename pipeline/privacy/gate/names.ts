@@ -1,6 +1,8 @@
+import { textSha256 } from "../../language/sha256.ts";
 import type { KeyRow } from "../../ingest/pseudonyms/key-file.ts";
 import type { Detector, Finding, ReadableText, Word } from "./leak.ts";
-import { fold, wordsOf } from "./words.ts";
+import { fromBase64 } from "./page-text.ts";
+import { fold, readable, wordsOf } from "./words.ts";
 
 /** How a form must stand to count. */
 type Manner =
@@ -79,7 +81,51 @@ export function nameDetector(
       }
     }
   }
-  return byFirst.size === 0 ? () => [] : (text) => find(text, byFirst);
+  if (byFirst.size === 0) return () => [];
+  const hashes = hashesOf(people);
+  return (text) => {
+    const found = find(text, byFirst);
+    const encoded = mayBeEncoded.test(text.text) ? findEncoded(text.text, byFirst, hashes) : [];
+    return encoded.length === 0 ? found : [...found, ...encoded];
+  };
+}
+
+/** Twelve signs and more without a space: what an encoded name or a hash looks like. */
+const mayBeEncoded = /[A-Za-z0-9+/_-]{12}/;
+const encodedToken = /[A-Za-z0-9+/_-]{12,200}={0,2}/g;
+/** Signs of a hash that are enough to tell whose it is, where all names are known. */
+const hashStart = 8;
+
+/** The first signs of the hashes of every name, which anyone who knows the names can compute. */
+function hashesOf(people: readonly KeyRow[]): ReadonlyMap<string, string> {
+  return new Map(
+    people.flatMap(({ names, pseudonym }) =>
+      names.flatMap((name) =>
+        [name, name.toLowerCase(), wordsOf(name).map(({ folded }) => folded).join(" ")].map((
+          form,
+        ) => [textSha256(form).slice(0, hashStart), pseudonym] as const)
+      )
+    ),
+  );
+}
+
+function findEncoded(
+  text: string,
+  byFirst: ReadonlyMap<string, readonly Form[]>,
+  hashes: ReadonlyMap<string, string>,
+): Finding[] {
+  return [...text.matchAll(encodedToken)].flatMap(({ 0: token, index }): Finding[] => {
+    const at = { kind: "name" as const, start: index, end: index + token.length };
+    const hashed = /^[0-9a-f]+$/i.test(token)
+      ? hashes.get(token.slice(0, hashStart).toLowerCase())
+      : undefined;
+    if (hashed !== undefined) return [{ ...at, about: hashed }];
+    const decoded = fromBase64(token.replaceAll("-", "+").replaceAll("_", "/"));
+    // deno-lint-ignore no-control-regex
+    if (decoded === "" || /[\u0000-\u0008]/.test(decoded)) return [];
+    return find(readable(decoded, "hidden"), byFirst).slice(0, 1)
+      .map(({ about }) => ({ ...at, about }));
+  });
 }
 
 function sameForm(a: Form, b: Form): boolean {

@@ -73,6 +73,8 @@ interface Tag {
   readonly closes: boolean;
   readonly isBlock: boolean;
   readonly isFinding: boolean;
+  /** Whether it is the line that says whose words stand above it. */
+  readonly isSource: boolean;
   /** Null without one, and for those of numbers. */
   readonly id: string | null;
   readonly hidden: readonly string[];
@@ -114,6 +116,7 @@ function readTag(tag: string): Tag {
     closes: tag.startsWith("</"),
     isBlock: blocks.has(name),
     isFinding: name === "div" && /class="(?:outline|claim)"/.test(tag),
+    isSource: /class="quote-source"/.test(tag) || name === "cite",
     id,
     hidden,
     tables,
@@ -128,6 +131,7 @@ class PageReader {
   #line = "";
   #quote: string | null = null;
   #figure: string | null = null;
+  #source = false;
   /** How deep the reader stands in the elements of a finding: 0 outside. */
   #inFinding = 0;
   #heading: string | null = null;
@@ -167,7 +171,8 @@ class PageReader {
     return this.#texts;
   }
 
-  #open({ name, id, isFinding }: Tag): void {
+  #open({ name, id, isFinding, isSource }: Tag): void {
+    if (isSource) this.#source = true;
     if (id !== null) this.#place = `#${id}`;
     switch (name) {
       case "h1":
@@ -254,7 +259,8 @@ class PageReader {
   #endLine(): void {
     const line = this.#line;
     this.#line = "";
-    const role = this.#inFinding > 0 ? "finding" : "visible";
+    const role = this.#source ? "source" : this.#inFinding > 0 ? "finding" : "visible";
+    this.#source = false;
     if (line.trim() !== "") this.#push(line, role);
   }
 

@@ -1,5 +1,5 @@
 import type { Detector, Finding } from "./leak.ts";
-import { sentencesOf } from "./small-groups.ts";
+import { sentencesOf } from "./sentences.ts";
 
 const posts = String
   .raw`(?:vice[- ])?président(?:e)?|(?:vice[- ])?présidence|direct(?:eur|rice)(?: [\p{L}’'-]+)?|maire|adjoint(?:e)?|chef(?:fe)?(?: de (?:projet|service|cabinet))?|patron(?:ne)?|doctorant(?:e)?|secrétaire général(?:e)?|trésori(?:er|ère)|rapporteu(?:r|se)|(?:vice[- ])?chair(?:man|woman|person)?|director|mayor|deputy mayor|manager|boss|doctoral researcher|treasurer|rapporteur`;
@@ -18,8 +18,8 @@ const patterns: readonly RegExp[] = [
 ];
 
 /** Verbs of saying: in prose a post matters where somebody speaks. */
-const says =
-  /(?<!\p{L})(?:dit|disent|déclar\p{L}+|pense|estime|trouve|juge|regrette|craint|raconte|explique|reproche|défend|soutient|reconnaît|avoue|confie|says?|said|thinks?|finds?|regrets?|fears?|tells?|explains?|admits?|defends?)(?!\p{L})/iu;
+export const says =
+  /(?<!\p{L})(?:dit|disent|déclar\p{L}+|pens(?:e|ent)|estim(?:e|ent)|trouv(?:e|ent)|jug(?:e|ent)|regrett(?:e|ent)|craint|craignent|racont(?:e|ent)|expliqu(?:e|ent)|reproch(?:e|ent)|défend|défendent|soutient|soutiennent|reconnaît|reconnaissent|avou(?:e|ent)|confi(?:e|ent)|refus(?:e|ent)|critiqu(?:e|ent)|lou(?:e|ent)|parl(?:e|ent)|d’accord|says?|said|thinks?|finds?|regrets?|fears?|tells?|explains?|admits?|defends?|agrees?|speaks?|criticises?|praises?)(?!\p{L})/iu;
 
 /**
  * Looks for words that point at one seat: in what people said, in findings and their reasons, and in

@@ -1,4 +1,6 @@
 import type { Detector, Finding, ReadableText } from "./leak.ts";
+import { says } from "./seats.ts";
+import { sentencesOf } from "./sentences.ts";
 import { wordsOf } from "./words.ts";
 
 /** A body, or a role, of which too few people were heard for a count of it to be told. */
@@ -11,8 +13,18 @@ export interface SmallGroup {
 }
 
 /** What says that people are counted, and not seats, organisations or projects. */
-const peopleWords =
-  /(?<!\p{L})(?:personnes?|voix|membres? (?:entendus?|interrogés?)|entendue?s?|interrogée?s?|interviewée?s?|enquêtée?s?|répondante?s?|exprim\p{L}*|people|persons?|voices?|members? (?:heard|asked)|heard|asked|interviewees?|respondents?|express\p{L}*)(?!\p{L})/iu;
+const peopleWords = new RegExp(
+  String
+    .raw`(?<!\p{L})(?:personnes?|voix|membres? (?:entendus?|interrogés?)|entendue?s?|interrogée?s?|` +
+    String
+      .raw`interviewée?s?|enquêtée?s?|répondante?s?|exprim\p{L}*|pour|contre|d’accord|favorables?|` +
+    String.raw`défavorables?|positi(?:f|ve)s?|négati(?:f|ve)s?|partagée?s?|avis|votes?|oui|non|` +
+    String
+      .raw`people|persons?|voices?|members? (?:heard|asked)|heard|asked|interviewees?|respondents?|` +
+    String
+      .raw`express\p{L}*|for|against|agree|disagree|favourable|positive|negative|opinions?|yes|no)(?!\p{L})`,
+  "iu",
+);
 const shareOf =
   /(?<![\d.,])(\d{1,2})[ \u00a0\u202f]*(?:sur|of|out of|\/)[ \u00a0\u202f]*(\d{1,2})(?![\d.,]*\d)/giu;
 const numberWords = new Map(
@@ -26,8 +38,19 @@ const numberWords = new Map(
   ]
     .flatMap((words, n) => words.split("|").map((word) => [word, n] as const)),
 );
-const countOfPeople =
-  /(?<![\p{L}\p{N}])(\d{1,2}|un|une|deux|trois|quatre|cinq|one|two|three|four|five)[ \u00a0\u202f](?:autres? |other )?(?:personnes?|voix|membres?|people|persons?|voices?|members?)(?!\p{L})/giu;
+const people =
+  "personnes?|voix|membres?|élue?s?|chercheu(?:rs?|ses?)|usag(?:ers?|ères?)|agente?s?|technicien(?:ne)?s?|" +
+  "directeurs?|directrices?|représentante?s?|entreprises?|associations?|people|persons?|voices?|" +
+  "members?|elected members?|researchers?|users?|officers?|company|companies";
+const countOfPeople = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(\d{1,2}|un|une|deux|trois|quatre|cinq|one|two|three|four|five|an?)` +
+    String
+      .raw`[ \u00a0\u202f](?:(?:autres?|seule?|other|single)[ \u00a0\u202f])?(?:${people})(?!\p{L})`,
+  "giu",
+);
+/** Parts of a group in words: of four people, half of them are two. */
+const fraction =
+  /(?<!\p{L})(?:la moitié|un tiers|(?:les )?deux tiers|un quart|(?:les )?trois quarts|half|(?:a|one) third|two thirds|a quarter|three quarters)(?!\p{L})/iu;
 const percent = /\d(?:[.,]\d+)?[ \u00a0\u202f]?%/;
 
 /**
@@ -99,9 +122,11 @@ function peopleCounts(sentence: string, heard: number, least: number) {
     }
   }
   for (const { 0: whole, 1: word = "", index } of sentence.matchAll(countOfPeople)) {
-    const n = numberWords.get(word.toLowerCase()) ?? Number(word);
+    const n = numberWords.get(word.toLowerCase()) ?? (/^an?$/i.test(word) ? 1 : Number(word));
     if (n <= heard) found.push({ start: index, end: index + whole.length });
   }
+  const part = fraction.exec(sentence);
+  if (part !== null) found.push({ start: part.index, end: part.index + part[0].length });
   const share = percent.exec(sentence);
   if (share !== null && peopleWords.test(sentence)) {
     found.push({ start: share.index, end: share.index + share[0].length });
@@ -129,9 +154,9 @@ function rowCells({ text }: ReadableText, named: Named, least: number): Finding[
       cell,
     );
     const isSmall = group !== null &&
-      (share !== null
-        ? Number(share[2]) < least
-        : countsPeople && /^\d{1,2}$/.test(cell) && Number(cell) <= group.heard);
+      (share !== null ? Number(share[2]) < least : countsPeople &&
+        (/^\d{1,3}(?:[.,]\d+)?[ \u00a0\u202f]?%$/.test(cell) ||
+          (/^\d{1,2}$/.test(cell) && Number(cell) <= group.heard)));
     return isSmall ? [{ kind: "small-cell", about: group.id, start, end }] : [];
   });
 }
@@ -184,7 +209,7 @@ export function unanimityDetector(groups: readonly SmallGroup[]): Detector {
   const may = mayName(groups);
   return ({ text, role }) => {
     if (role === "hidden" || role === "row" || role === "whole" || !may(text)) return [];
-    return [before, after].flatMap((pattern) =>
+    const direct = [before, after].flatMap((pattern) =>
       [...text.matchAll(pattern)].map(({ 0: whole, index }): Finding => ({
         kind: "unanimity",
         about: idOf(whole),
@@ -192,17 +217,19 @@ export function unanimityDetector(groups: readonly SmallGroup[]): Detector {
         end: index + whole.length,
       }))
     );
+    return direct.length > 0 ? direct : sentencesOf(text).flatMap(({ sentence, at }): Finding[] => {
+      const found = everyone.exec(sentence);
+      const id = idOf(sentence);
+      return found === null || id === "" || !says.test(sentence) ? [] : [{
+        kind: "unanimity",
+        about: id,
+        start: at + found.index,
+        end: at + found.index + found[0].length,
+      }];
+    });
   };
 }
 
-/** The sentences of a text with the place where each begins. */
-export function sentencesOf(text: string): { readonly sentence: string; readonly at: number }[] {
-  const sentences: { sentence: string; at: number }[] = [];
-  let at = 0;
-  for (const { 0: end, index } of text.matchAll(/[.!?…;](?=[\s\u00a0\u202f,»”]|$)/g)) {
-    sentences.push({ sentence: text.slice(at, index + end.length), at });
-    at = index + end.length;
-  }
-  if (at < text.length) sentences.push({ sentence: text.slice(at), at });
-  return sentences;
-}
+/** Everybody or nobody as who does something: not “all the projects”. */
+const everyone =
+  /(?<!\p{L})(?:tou(?:s|tes)(?= (?:le |la |l’|sont|ont|en |y |se |disent|pensent|estiment|jugent|trouvent|regrettent|critiquent|louent|refusent))|aucun(?:e)?(?= (?:ne |n’))|personne(?= (?:ne |n’))|nul(?:le)?(?= (?:ne |n’))|chacun(?:e)?|unanim\p{L}*|everyone|everybody|nobody|no one|none|all(?= (?:say|said|think|agree|find|criticise|praise|refuse|of them)))(?!\p{L})/iu;

@@ -13,16 +13,15 @@ const telling = 5;
 /** How many words in a row make a leak. */
 export interface UnquotableOptions {
   /**
-   * Whether three words are enough, where two of them say something.
+   * Whether three or four words are enough, where some of them say something.
    * @default true
    */
   readonly few?: boolean;
 }
 
 /**
- * Looks for words of people who may not be quoted: three in a row and more, two of which say
- * something, that nobody else says and no public text holds; or six in a row that do not stand so
- * anywhere else.
+ * Looks for words of people who may not be quoted, which nobody else says and no public text holds:
+ * three in a row of which two say something, four of which one does, or six whatever they say.
  *
  * @param protectedTexts What they said.
  * @param allowedTexts What may be printed: public tables, the guide, words of those who may be quoted.
@@ -72,7 +71,8 @@ export function unquotableDetector(
       const last = end + size - 2;
       const run = words.slice(i, last + 1);
       const said = run.filter(({ folded }) => folded.length >= telling).length;
-      if ((few && said >= 2) || run.length >= long) {
+      const isTelling = few && (said >= 2 || (said === 1 && run.length > size));
+      if (isTelling || run.length >= long) {
         found.push({
           kind: "unquotable-words",
           about: "",
