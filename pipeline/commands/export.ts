@@ -6,6 +6,7 @@ import { nearest } from "../dataset/nearest.ts";
 import { openAnyDataset } from "../dataset/open-dataset.ts";
 import type { Bilingual } from "../language/bilingual.ts";
 import { exportable } from "../privacy/exportable.ts";
+import { leakProblem } from "../privacy/leak-problem.ts";
 import { openGate } from "../privacy/open-gate.ts";
 import { found } from "../problem/found.ts";
 import { Refusal } from "../problem/refusal.ts";
@@ -123,7 +124,7 @@ async function letThrough(
     if (/\.csv$/.test(name)) gate.csv(name, text);
     else gate.text(name, text);
   }
-  const { problems } = gate;
+  const problems = [...gate.faults, ...gate.open.map(leakProblem)];
   if (problems.length > 0) throw new Refusal(problems);
 }
 

@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { labFolders } from "../dataset/folder.ts";
 import { GateThread } from "../privacy/gate-thread.ts";
 import type { GateVerdict } from "../privacy/gate-worker.ts";
+import { leakProblem } from "../privacy/leak-problem.ts";
 import { hasReleases, putWithheld, recordRelease } from "./report/private-records.ts";
 import { formatProblem, hasError, type Problem, sortProblems } from "../problem/problem.ts";
 import { Refusal } from "../problem/refusal.ts";
@@ -233,7 +234,8 @@ async function buildLab(
     });
     if (hasError(result.problems)) return { ...result, verdict: null };
     const verdict = await gate.verdict();
-    return { ...result, problems: [...result.problems, ...verdict.problems], verdict };
+    const stops = [...verdict.faults, ...verdict.open.map(leakProblem)];
+    return { ...result, problems: [...result.problems, ...stops], verdict };
   } finally {
     gate.close();
   }

@@ -2,7 +2,7 @@ import type { Dataset } from "../dataset/dataset.ts";
 import type { TableName } from "../dataset/tables/mod.ts";
 import { found } from "../problem/found.ts";
 import type { Problem } from "../problem/problem.ts";
-import { unquotableOf } from "./gate/detectors.ts";
+import { unquotableOf } from "./gate/lab-detectors.ts";
 import { findSeats } from "./gate/seats.ts";
 import { readable } from "./gate/words.ts";
 

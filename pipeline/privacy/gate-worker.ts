@@ -1,6 +1,6 @@
 import { withheldCsv } from "./ledger.ts";
 import { type GateOptions, type LabGate, openGate } from "./open-gate.ts";
-import { planRelease, type ReleasePlan } from "./plan-release.ts";
+import type { ReleasePlan } from "./plan-release.ts";
 import { readReleases } from "./private-folder.ts";
 import type { FoundLeak } from "./gate/gate.ts";
 import type { Override } from "./overrides.ts";
@@ -22,7 +22,10 @@ export type GateAnswer =
 
 /** What the gate says of a lab at the end. */
 export interface GateVerdict {
-  readonly problems: readonly Problem[];
+  /** What is wrong with the private files. */
+  readonly faults: readonly Problem[];
+  /** Leaks that nobody signed for. */
+  readonly open: readonly FoundLeak[];
   readonly overridden: readonly { readonly leak: FoundLeak; readonly override: Override }[];
   /** What the site tells; null for researchers and for labs without interviews. */
   readonly told: ReleasePlan["counts"] | null;
@@ -41,6 +44,7 @@ async function open(options: GateOptions) {
   const gate = await openGate(options);
   const { dataset } = gate;
   if (dataset === null || options.audience === "researchers") return { gate, plan: null };
+  const { planRelease } = await import("./lab-interviews.ts");
   return { gate, plan: planRelease(dataset, readReleases(options.lab)) };
 }
 
@@ -61,7 +65,8 @@ scope.onmessage = async ({ data: order }) => {
   scope.postMessage({
     kind: "verdict",
     verdict: {
-      problems: gate.problems,
+      faults: gate.faults,
+      open: gate.open,
       overridden: gate.overridden,
       told: plan?.counts ?? null,
       asOf: gate.dataset?.date ?? "",

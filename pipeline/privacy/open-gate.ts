@@ -1,14 +1,9 @@
 import type { Dataset } from "../dataset/dataset.ts";
-import { readDescriptor } from "../dataset/data-package/descriptor.ts";
 import type { Audience } from "../dataset/disclosure.ts";
-import { type Folder, readFolder } from "../dataset/folder.ts";
-import { openAnyDataset } from "../dataset/open-dataset.ts";
-import { isSpreadsheet } from "../ingest/read-table.ts";
-import { found } from "../problem/found.ts";
-import { hasError, type Problem } from "../problem/problem.ts";
-import { detectorsFor } from "./gate/detectors.ts";
+import type { Problem } from "../problem/problem.ts";
 import { type FoundLeak, Gate } from "./gate/gate.ts";
 import type { Known } from "./gate/page-text.ts";
+import { plainDetectors } from "./gate/plain-detectors.ts";
 import type { Override } from "./overrides.ts";
 import { privateOf, readPrivate } from "./private-folder.ts";
 
@@ -30,18 +25,17 @@ export interface GateOptions {
 export class LabGate {
   readonly #gate: Gate;
   readonly #overrides: ReadonlyMap<string, Override>;
-  readonly #problems: readonly Problem[];
 
   constructor(
     gate: Gate,
     overrides: readonly Override[],
-    problems: readonly Problem[],
+    /** What is wrong with the private files. */
+    readonly faults: readonly Problem[],
     /** The lab as the gate read it; null where it has no interviews. */
     readonly dataset: Dataset | null,
   ) {
     this.#gate = gate;
     this.#overrides = new Map(overrides.map((override) => [override.leak, override]));
-    this.#problems = problems;
   }
 
   /** Look at a page. */
@@ -59,10 +53,9 @@ export class LabGate {
     this.#gate.text(file, text);
   }
 
-  /** What stops the publication: leaks that nobody signed, and what is wrong with the private files. */
-  get problems(): readonly Problem[] {
-    const open = this.#gate.leaks.filter(({ id }) => !this.#overrides.has(id));
-    return [...this.#problems, ...open.map(leakProblem)];
+  /** The leaks that nobody signed for: they stop the publication. */
+  get open(): readonly FoundLeak[] {
+    return this.#gate.leaks.filter(({ id }) => !this.#overrides.has(id));
   }
 
   /** The leaks that somebody signed for. */
@@ -82,35 +75,25 @@ export class LabGate {
 export async function openGate(options: GateOptions): Promise<LabGate> {
   const { lab, audience, house, known = [] } = options;
   const folders = [privateOf(lab), ...house === null ? [] : [house]];
-  const { people, overrides, problems } = readPrivate(folders);
-  const dataset = await interviewsOf(lab, audience);
-  const gate = new Gate(detectorsFor({ dataset, people, audience }), known);
-  return new LabGate(gate, overrides, problems.filter((one) => hasError([one])), dataset);
+  const { people, overrides, problems } = await readPrivate(folders);
+  // What reads a lab is loaded only where people were heard.
+  const interviews = mayHaveInterviews(lab) ? await import("./lab-interviews.ts") : null;
+  const dataset = await interviews?.openInterviews(lab, audience) ?? null;
+  const detectors = interviews === null || dataset === null
+    ? plainDetectors(people)
+    : interviews.labDetectors({ dataset, people, audience });
+  return new LabGate(new Gate(detectors, known), overrides, problems, dataset);
 }
 
-async function interviewsOf(lab: string, audience: Audience): Promise<Dataset | null> {
-  let folder: Folder;
+/** Whether a lab may have interviews, by the names of its files and by its descriptor. */
+function mayHaveInterviews(lab: string): boolean {
   try {
-    folder = readFolder(lab);
+    const names = [...Deno.readDirSync(lab)].map(({ name }) => name);
+    if (names.some((name) => /^interviews\.|\.(xlsx|ods)$/i.test(name))) return true;
+    return names.includes("datapackage.json") &&
+      Deno.readTextFileSync(`${lab}/datapackage.json`).includes("interviews");
   } catch {
-    return null;
+    // The build tells why it cannot be read; what may be there is looked for.
+    return true;
   }
-  const { value: { resources } } = readDescriptor(folder);
-  const has = resources.some(({ name }) => name === "interviews") ||
-    [...folder.files.keys()].some(isSpreadsheet);
-  if (!has) return null;
-  const dataset = await openAnyDataset(folder, { audience });
-  return dataset.tables.interviews.file === null ? null : dataset;
-}
-
-/** Where and what, as a person can look it up; never what leaks itself. */
-function leakProblem({ kind, file, place, about, around, id, elsewhere }: FoundLeak): Problem {
-  const of = about === "" || about === "?" ? "" : ` (${about})`;
-  return found("disclosure", { file, column: place === "" ? null : place }, {
-    kind,
-    about: of,
-    around,
-    id,
-    more: elsewhere.length,
-  });
 }

@@ -1,3 +1,4 @@
+import { readTable } from "../ingest/read-table.ts";
 import type { RawTable } from "../ingest/shape/raw-table.ts";
 import { found } from "../problem/found.ts";
 import type { Problem } from "../problem/problem.ts";
@@ -19,7 +20,16 @@ const shortest = 10;
  * Read `overrides.csv`: columns `leak`, `reason`, `signed_by`, `signed_on`. An override without its
  * reason or its signature does not count, and is told.
  */
-export function readOverrides(
+export function readOverridesFile(
+  bytes: Uint8Array,
+  file: string,
+): { readonly overrides: readonly Override[]; readonly problems: readonly Problem[] } {
+  const { tables, problems } = readTable(bytes, file);
+  const all = [...problems];
+  return { overrides: overridesOf(tables[0] ?? null, file, all), problems: all };
+}
+
+function overridesOf(
   table: RawTable | null,
   file: string,
   problems: Problem[],

@@ -1,10 +1,9 @@
 import { join } from "node:path";
 import { labFolders } from "../dataset/folder.ts";
-import { readTable } from "../ingest/read-table.ts";
-import { hasError, type Problem } from "../problem/problem.ts";
-import { type KeyRow, readKeyRows } from "../ingest/pseudonyms/key-file.ts";
+import type { Problem } from "../problem/problem.ts";
+import type { KeyRow } from "../ingest/pseudonyms/key-file.ts";
 import { readLedger, type ToldSite } from "./ledger.ts";
-import { type Override, readOverrides } from "./overrides.ts";
+import type { Override } from "./overrides.ts";
 
 /** The files of a private folder that are ours to read. */
 export const privateFiles = {
@@ -34,28 +33,29 @@ export function privateOf(lab: string): string {
 
 /**
  * Read the key and the overrides of private folders: those of the lab and of the house. What is not
- * there is empty; a key that cannot be read is a problem, since names would go unseen.
+ * there is empty; a file that cannot be read is a problem, since names would go unseen.
  */
-export function readPrivate(folders: readonly string[]): PrivateFolder {
-  let people: readonly KeyRow[] = [];
-  let overrides: readonly Override[] = [];
-  const problems: Problem[] = [];
-  for (const folder of folders) {
-    for (const name of [privateFiles.names, privateFiles.contacts]) {
+export async function readPrivate(folders: readonly string[]): Promise<PrivateFolder> {
+  const files = folders.flatMap((folder) =>
+    [privateFiles.names, privateFiles.contacts, privateFiles.overrides].flatMap((name) => {
       const bytes = readIfThere(join(folder, name));
-      if (bytes === null) continue;
-      const key = readKeyRows(bytes, `${labFolders.private}/${name}`);
-      people = [...people, ...key.people];
-      for (const one of key.problems) problems.push(one);
-    }
-    const bytes = readIfThere(join(folder, privateFiles.overrides));
-    if (bytes === null) continue;
-    const file = `${labFolders.private}/${privateFiles.overrides}`;
-    const { tables, problems: found } = readTable(bytes, file);
-    if (hasError(found)) { for (const one of found) problems.push(one); }
-    overrides = [...overrides, ...readOverrides(tables[0] ?? null, file, problems)];
-  }
-  return { people, overrides, problems };
+      return bytes === null ? [] : [{ name, file: `${labFolders.private}/${name}`, bytes }];
+    })
+  );
+  if (files.length === 0) return { people: [], overrides: [], problems: [] };
+  // Most labs have none of them: what reads tables is loaded only for those that do.
+  const { readKeyRows } = await import("../ingest/pseudonyms/key-file.ts");
+  const { readOverridesFile } = await import("./overrides.ts");
+  const isOverrides = ({ name }: { readonly name: string }) => name === privateFiles.overrides;
+  const keys = files.filter((one) => !isOverrides(one))
+    .map(({ bytes, file }) => readKeyRows(bytes, file));
+  const signed = files.filter(isOverrides).map(({ bytes, file }) => readOverridesFile(bytes, file));
+  return {
+    people: keys.flatMap(({ people }) => people),
+    overrides: signed.flatMap(({ overrides }) => overrides),
+    problems: [...keys, ...signed].flatMap(({ problems }) => problems)
+      .filter(({ severity }) => severity === "error"),
+  };
 }
 
 /** What earlier sites of a lab told; those that were erased since are left out. */

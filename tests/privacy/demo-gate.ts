@@ -2,7 +2,7 @@ import { readFolder } from "../../pipeline/dataset/folder.ts";
 import type { Audience } from "../../pipeline/dataset/disclosure.ts";
 import { openDataset } from "../../pipeline/dataset/open-dataset.ts";
 import type { KeyRow } from "../../pipeline/ingest/pseudonyms/key-file.ts";
-import { detectorsFor } from "../../pipeline/privacy/gate/detectors.ts";
+import { labDetectors } from "../../pipeline/privacy/gate/lab-detectors.ts";
 import { type FoundLeak, Gate } from "../../pipeline/privacy/gate/gate.ts";
 import { pathOf } from "./paths.ts";
 
@@ -22,7 +22,7 @@ export const key: readonly KeyRow[] = [
 
 /** A gate over the demo, with that key. */
 export function demoGate(audience: Audience = "readers", people = key): Gate {
-  return new Gate(detectorsFor({ dataset: demo, people, audience }));
+  return new Gate(labDetectors({ dataset: demo, people, audience }));
 }
 
 /** What a gate says of one page. */

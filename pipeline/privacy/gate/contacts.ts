@@ -19,6 +19,10 @@ const patterns: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 
+/** What each of them has, postal addresses aside: a quick look before a close one. */
+export const contactSigns: RegExp =
+  /@[\w-]+\.|[[(]\s?(?:at|arobase)\s?[\])]|(?:\+33|0033|\b0)[1-9(][ .()0\u00a0\u202f-]{0,4}\d{1,2}(?:[ .\u00a0\u202f-]?\d{2}){3}|\b[12][ \u00a0\u202f]?\d{2}[ \u00a0\u202f]?[01]\d[ \u00a0\u202f]?\d[\dAB](?:[ \u00a0\u202f]?\d{3}){2}|\bFR\d{2}(?:[ \u00a0\u202f]?[A-Z0-9]{4}){5}/;
+
 const address =
   /(?<![\d.,])\d{1,4}(?:[ \u00a0\u202f](?:bis|ter|quater))?,?[ \u00a0\u202f](?:rue|avenue|av\.|boulevard|bd|place|quai|allée|impasse|chemin|cours|square|passage|route|mail|esplanade)[ \u00a0\u202f](?:(?:de|du|des|la|le|les|d’|d'|l’|l')[ \u00a0\u202f]?)*\p{Lu}[\p{L}’'-]+(?:[ \u00a0\u202f-]\p{Lu}?[\p{L}’'-]+){0,3}/giu;
 

@@ -1,6 +1,13 @@
 import { textSha256 } from "../../language/sha256.ts";
 import type { Detectors, Finding, Leak, ReadableText } from "./leak.ts";
-import { csvRows, type Known, pageTexts, type PlacedText } from "./page-text.ts";
+import {
+  carriedTables,
+  csvRows,
+  type Known,
+  pageTexts,
+  type PlacedText,
+  withoutKnown,
+} from "./page-text.ts";
 import { asSeen, readable } from "./words.ts";
 
 /** A leak with the name that an override calls it by. */
@@ -49,7 +56,10 @@ export class Gate {
   /** Look at a page. */
   page(file: string, html: string): void {
     this.#name(file);
-    for (const text of pageTexts(html, this.#known)) this.#look(file, text);
+    const { mayHold, mayHoldRows } = this.#detectors;
+    const page = withoutKnown(html, this.#known);
+    if (!mayHold(page) && !carriedTables(page).some(mayHold)) return;
+    for (const text of pageTexts(page, [], mayHoldRows)) this.#look(file, text);
   }
 
   /** Look at a table in CSV. */

@@ -72,4 +72,8 @@ export interface Detectors {
   readonly ofTexts: readonly Detector[];
   /** Those that need a cell beside its headers; the cells themselves are texts too. */
   readonly ofRows: readonly Detector[];
+  /** Whether the rows of a table, as they are written, may hold what those look for. */
+  readonly mayHoldRows: (written: string) => boolean;
+  /** Whether an output, as it is written, may hold anything at all: a quick look before a close one. */
+  readonly mayHold: (written: string) => boolean;
 }

@@ -28,20 +28,30 @@ export type Known = readonly string[];
  * words printed as somebody's, the rows of tables with their headers, attributes, comments, scripts,
  * styles, and files that the page carries in addresses (`data:`).
  */
-export function pageTexts(page: string, known: Known = []): PlacedText[] {
-  let html = page;
-  for (const part of known) html = html.replace(part, "");
-  const reader = new PageReader();
+export function pageTexts(
+  page: string,
+  known: Known = [],
+  wantsRows: (written: string) => boolean = () => true,
+): PlacedText[] {
+  const html = withoutKnown(page, known);
+  const reader = new PageReader(wantsRows);
   let from = 0;
   for (;;) {
     const start = html.indexOf("<", from);
     if (start < 0) break;
     if (start > from) reader.text(html.slice(from, start));
     from = tagEnd(html, start);
-    reader.tag(html.slice(start, from));
+    const tag = html.slice(start, from);
+    if (tag.startsWith("<table")) reader.table(html.slice(from, html.indexOf("</table>", from)));
+    reader.tag(tag);
   }
   reader.text(html.slice(from));
   return reader.end();
+}
+
+/** A page without the parts that every page of ours has. */
+export function withoutKnown(page: string, known: Known): string {
+  return known.reduce((html, part) => part === "" ? html : html.replace(part, ""), page);
 }
 
 /** Where the tag or comment that begins at a place ends; an angle bracket in quotes does not end it. */
@@ -127,6 +137,16 @@ function readTag(tag: string): Tag {
 
 class PageReader {
   readonly #texts: PlacedText[] = [];
+  /** Whether the rows of the table at hand are wanted, each cell beside its header. */
+  #inRows = false;
+
+  constructor(private readonly wantsRows: (written: string) => boolean) {}
+
+  /** Look ahead at a table as it is written. */
+  table(written: string): void {
+    this.#inRows = this.wantsRows(written);
+  }
+
   #place = "";
   #line = "";
   #quote: string | null = null;
@@ -199,7 +219,7 @@ class PageReader {
         this.#row = { cell: "", cells: [] };
         break;
       case "tr":
-        this.#row = { cell: null, cells: [] };
+        this.#row = this.#inRows ? { cell: null, cells: [] } : null;
         break;
       case "td":
       case "th":
@@ -253,6 +273,7 @@ class PageReader {
 
   #csv(text: string): void {
     this.#push(text, "whole");
+    if (!this.wantsRows(text)) return;
     for (const row of csvRows(text)) this.#push(row, "row");
   }
 
@@ -318,6 +339,11 @@ function carried(value: string): string[] {
   return texts.filter((text) => text !== "" && text !== value);
 }
 
+/** The tables to download that a page carries, decoded. */
+export function carriedTables(html: string): string[] {
+  return [...html.matchAll(/base64,([A-Za-z0-9+/=]+)/g)].map(([, code = ""]) => fromBase64(code));
+}
+
 /** Percent signs decoded; where they make no text, as they stand. */
 export function percentDecoded(text: string): string {
   try {
@@ -333,7 +359,7 @@ export function percentDecoded(text: string): string {
 /** The text of base64; empty where it is none. */
 export function fromBase64(text: string): string {
   try {
-    const bytes = Uint8Array.from(atob(text.replace(/\s+/g, "")), (sign) => sign.charCodeAt(0));
+    const bytes = Uint8Array.fromBase64(text);
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     return "";

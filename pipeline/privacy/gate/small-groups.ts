@@ -101,12 +101,13 @@ function nameFinder(groups: readonly SmallGroup[]): Named {
 }
 
 /** Whether a text may name one of the groups: a quick look before a close one. */
-function mayName(groups: readonly SmallGroup[]): (text: string) => boolean {
+export function mayName(groups: readonly SmallGroup[]): (text: string) => boolean {
   const longest = groups.flatMap(({ names }) =>
     names.map((name) =>
       name.split(/[^\p{L}\p{N}]+/u).toSorted((a, b) => b.length - a.length)[0]!.toLowerCase()
     )
   );
+  if (longest.length === 0) return () => false;
   const plain = [...new Set(longest)].map((word) =>
     [...word].map((letter) => /[a-z0-9]/.test(letter) ? letter : ".").join("")
   );

@@ -15,14 +15,14 @@ import { dateDetector, findPersonNumbers, identifierDetector } from "./linkage.t
 import { findMetadata } from "./metadata.ts";
 import { nameDetector, titledNameDetector } from "./names.ts";
 import { findSeats } from "./seats.ts";
-import { smallCellDetector, type SmallGroup, unanimityDetector } from "./small-groups.ts";
+import { mayName, smallCellDetector, type SmallGroup, unanimityDetector } from "./small-groups.ts";
 import { unquotableDetector } from "./unquotable.ts";
 import { fold, wordsOf } from "./words.ts";
 
 /** What the gate knows of a lab. */
 export interface GateKnowledge {
-  /** The lab; null where it has no interviews, or could not be read. */
-  readonly dataset: Dataset | null;
+  /** The lab, which has interviews. */
+  readonly dataset: Dataset;
   /** The people of the key files. */
   readonly people: readonly KeyRow[];
   readonly audience: Audience;
@@ -41,21 +41,12 @@ const ofInterviews: ReadonlySet<TableName> = new Set<TableName>([
 ]);
 
 /**
- * What is looked for in the outputs of a lab. Everybody's: names of the key, contacts, traces of
- * machines. Of a lab with interviews: words of those who may not be quoted. For readers besides: what
+ * What is looked for in the outputs of a lab with interviews: names of the key, contacts, traces of
+ * machines, words of those who may not be quoted. For readers besides: what
  * links the words of one person, counts of few people, unanimity of few, and words that point at one
  * seat.
  */
-export function detectorsFor({ dataset, people, audience }: GateKnowledge): Detectors {
-  if (dataset === null) {
-    const ofTexts = [
-      nameDetector(people, (word) => commonNames.has(word)),
-      // Without interviews nobody is to be found by where they live: a lab names its sites.
-      contactDetector(() => true),
-      findMetadata,
-    ];
-    return { ofTexts, ofRows: [] };
-  }
+export function labDetectors({ dataset, people, audience }: GateKnowledge): Detectors {
   const published = publicTexts(dataset);
   const words = new PublicWords(published);
   const printable = () => [...published, ...printableTexts(dataset)];
@@ -67,7 +58,9 @@ export function detectorsFor({ dataset, people, audience }: GateKnowledge): Dete
     unquotableDetector(protectedSummaries(dataset), printable, { few: false }),
     titledNameDetector((word) => words.isKnown(word)),
   ];
-  if (audience === "researchers") return { ofTexts: everybody, ofRows: [] };
+  if (audience === "researchers") {
+    return { ofTexts: everybody, ofRows: [], mayHoldRows: never, mayHold: always };
+  }
   const { disclosure } = dataset;
   const groups = smallBodies(dataset, disclosure.group);
   const smallCells = smallCellDetector(groups, disclosure.group);
@@ -93,8 +86,11 @@ export function detectorsFor({ dataset, people, audience }: GateKnowledge): Dete
       memberOrganisations(dataset),
     ),
   ];
-  return { ofTexts, ofRows: [smallCells] };
+  return { ofTexts, ofRows: [smallCells], mayHoldRows: mayName(groups), mayHold: always };
 }
+
+const always = () => true;
+const never = () => false;
 
 /** What looks for the words of people of a lab who may not be quoted. */
 export function unquotableOf(dataset: Dataset): Detector {
