@@ -246,7 +246,12 @@ export const prevalence = table({
       (row) => told(row, ({ code }) => valenceOf(matrix, code).polarisation ?? notComputable),
       { align: "right" },
     ],
-    ["Passages", "Passages", ({ passages }) => passages],
+    [
+      "Passages",
+      "Passages",
+      ({ code, passages }) => release.tellsPassages(code) ? passages : withheld,
+      { align: "right" },
+    ],
   ],
 });
 

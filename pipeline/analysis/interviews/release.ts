@@ -1,5 +1,6 @@
 import type { Dataset } from "../../dataset/dataset.ts";
 import { freeze, keep } from "../../dataset/keep.ts";
+import { maxOf } from "../extremes.ts";
 import { interviewCorpus } from "./corpus.ts";
 import { type PublishedGroup, publishedGroups } from "./publication.ts";
 import { type StateMatrix, stateMatrix } from "./states.ts";
@@ -30,7 +31,15 @@ export interface Release {
   tells(code: number): boolean;
   /** Whether its counts by group may be told. */
   tellsGroups(code: number): boolean;
+  /**
+   * Whether the number of its passages may be told: enough people speak of it, and none of them makes
+   * nearly all of the number.
+   */
+  tellsPassages(code: number): boolean;
 }
+
+/** Share of a sum that may come from one (the dominance rule of INSEE for tables on enterprises). */
+const mostOfOne = 0.85;
 
 /** A count of people, out of those asked. */
 interface PeopleCount {
@@ -50,7 +59,8 @@ interface PeopleCount {
 export const releaseOf: (dataset: Dataset) => Release = keep((dataset) => {
   const groups = publishedGroups(dataset);
   if (dataset.audience === "researchers") {
-    return freeze({ groups, counts: [], tells: () => true, tellsGroups: () => true });
+    const all = () => true;
+    return freeze({ groups, counts: [], tells: all, tellsGroups: all, tellsPassages: all });
   }
   const corpus = interviewCorpus(dataset);
   const matrix = stateMatrix(corpus);
@@ -100,6 +110,13 @@ export const releaseOf: (dataset: Dataset) => Release = keep((dataset) => {
     counts,
     tells: (code: number) => told.has(code),
     tellsGroups: (code: number) => toldGroups.has(code),
+    tellsPassages: (code: number) => {
+      const own = corpus.voices.map((_, v) => matrix.passages(v, code).length)
+        .filter((count) => count > 0);
+      const all = own.reduce((sum, count) => sum + count, 0);
+      return all === 0 ||
+        (own.length >= dataset.disclosure.asked && maxOf(own) <= mostOfOne * all);
+    },
   });
 });
 

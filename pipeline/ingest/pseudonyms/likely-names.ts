@@ -43,6 +43,12 @@ export function likelyNames(text: string, labels: readonly string[]): LikelyName
   const found = new Map<string, { kind: LikelyName["kind"]; line: number; times: number }>();
   const add = (kind: LikelyName["kind"], form: string, at: number) => {
     const first = foldText(form).split(/\s+/)[0] ?? "";
+    // A title is told with the name that it stands before.
+    if (
+      kind === "capital" && /^(?:m|mm|mme|mmes|mlle|monsieur|madame|dr|pr|mr|mrs|ms)$/.test(first)
+    ) {
+      return;
+    }
     if (notPeople.has(first) || isBracketed(text, at)) return;
     const known = found.get(form);
     if (known !== undefined) known.times++;
@@ -56,7 +62,11 @@ export function likelyNames(text: string, labels: readonly string[]): LikelyName
   }
   for (const match of text.matchAll(titled)) add("title", match[1] ?? "", match.index);
   for (const match of text.matchAll(inside)) add("capital", match[1] ?? "", match.index);
-  return [...found].map(([form, seen]) => ({ found: form, ...seen }))
+  // What a longer form says already is said once.
+  const whole = [...found.keys()];
+  const isPart = (form: string) => whole.some((other) => other !== form && other.includes(form));
+  return [...found].filter(([form, { kind }]) => kind !== "capital" || !isPart(form))
+    .map(([form, seen]) => ({ found: form, ...seen }))
     .toSorted((a, b) => rank(a.kind) - rank(b.kind) || b.times - a.times || a.line - b.line)
     .slice(0, most);
 }

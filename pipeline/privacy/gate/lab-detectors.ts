@@ -14,6 +14,7 @@ import type { Detector, Detectors } from "./leak.ts";
 import { dateDetector, findPersonNumbers, identifierDetector } from "./linkage.ts";
 import { findMetadata } from "./metadata.ts";
 import { nameDetector, titledNameDetector } from "./names.ts";
+import { programTexts } from "./program-texts.ts";
 import { findSeats } from "./seats.ts";
 import { mayName, smallCellDetector, type SmallGroup, unanimityDetector } from "./small-groups.ts";
 import { unquotableDetector } from "./unquotable.ts";
@@ -49,12 +50,13 @@ const ofInterviews: ReadonlySet<TableName> = new Set<TableName>([
 export function labDetectors({ dataset, people, audience }: GateKnowledge): Detectors {
   const published = publicTexts(dataset);
   const words = new PublicWords(published);
-  const printable = () => [...published, ...printableTexts(dataset)];
+  const printable = () => [...published, ...programTexts(), ...printableTexts(dataset)];
+  const isPublic = (word: string) => words.isKnown(word);
   const everybody = [
     nameDetector(people, (word) => commonNames.has(word) || words.isCommon(word)),
     contactDetector((text) => words.holds(text)),
     findMetadata,
-    unquotableDetector(protectedTexts(dataset), printable),
+    unquotableDetector(protectedTexts(dataset), printable, { isPublic }),
     unquotableDetector(protectedSummaries(dataset), printable, { few: false }),
     titledNameDetector((word) => words.isKnown(word)),
   ];
@@ -94,9 +96,12 @@ const never = () => false;
 
 /** What looks for the words of people of a lab who may not be quoted. */
 export function unquotableOf(dataset: Dataset): Detector {
+  const published = publicTexts(dataset);
+  const words = new PublicWords(published);
   return unquotableDetector(
     protectedTexts(dataset),
-    () => [...publicTexts(dataset), ...printableTexts(dataset)],
+    () => [...published, ...programTexts(), ...printableTexts(dataset)],
+    { isPublic: (word) => words.isKnown(word) },
   );
 }
 

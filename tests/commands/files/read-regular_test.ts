@@ -54,7 +54,13 @@ for (const [what, make] of Object.entries(places)) {
       inFolder(async (folder) => {
         const path = lab(folder);
         make(join(path, "repairs.csv"));
-        const asked = { data: [path], json: false, repair: true, translations: false };
+        const asked = {
+          data: [path],
+          json: false,
+          repair: true,
+          translations: false,
+          disclosure: false,
+        };
         assert.deepEqual(
           await refusal(checkDatasets({ ...asked, language: "en" }, io)),
           ["source-error"],

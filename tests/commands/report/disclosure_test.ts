@@ -116,6 +116,64 @@ Deno.test("no edition for readers links what one person said, and the researcher
     }
   }));
 
+/** The tables that a page carries to be saved, decoded, and the page itself, as one text. */
+function wholeText(page: string): string {
+  const saved = [...page.matchAll(/base64,([A-Za-z0-9+/=]+)/g)]
+    .map(([, code = ""]) => new TextDecoder().decode(Uint8Array.fromBase64(code)));
+  const text = page.replace(/<[^>]*>/g, " ").replaceAll("&#39;", "'").replaceAll("&nbsp;", " ");
+  return [text, ...saved].join("\n").replace(/\s+/g, " ");
+}
+
+Deno.test("eight words of who may not be quoted stand on no page of either edition", () =>
+  inFolder(async (folder) => {
+    const demo = pathOf("data/demo");
+    const dataset = openDataset(readFolder(demo));
+    const fragmentsOf = (wanted: (consent: readonly string[]) => boolean) =>
+      dataset.tables.interviews.rows.filter(({ consent, status }) =>
+        status === "done" && wanted(consent)
+      )
+        .flatMap(({ transcript }) => {
+          const { turns, points } = dataset.transcripts.get(transcript)!;
+          return turns.filter(({ interviewer, speaker }) => !interviewer && speaker !== null)
+            .flatMap(({ start, end }) => {
+              const words = points.slice(start, end).split(/\s+/);
+              return words.slice(0, -7).map((_, i) => words.slice(i, i + 8).join(" "));
+            });
+        });
+    const silent = fragmentsOf((consent) => !consent.some((scope) => scope.startsWith("quote")));
+    const quoted = fragmentsOf((consent) => consent.includes("quote"));
+    assert.ok(silent.length > 100);
+    for (const edition of ["readers", "researchers"]) {
+      const site = join(folder, edition);
+      assert.equal((await build(demo, site, "--for", edition)).code, 0);
+      const pages = Object.entries(contents(site)).filter(([path]) => path.endsWith(".html"))
+        .map(([path, page]) => [path, wholeText(page)] as const);
+      // What may be quoted is found in the same way: a search that finds nothing would prove nothing.
+      assert.ok(pages.some(([, text]) => quoted.some((part) => text.includes(part))));
+      for (const [path, text] of pages) {
+        assert.deepEqual(silent.filter((part) => text.includes(part)), [], path);
+      }
+    }
+  }));
+
+Deno.test("no page, word or document calls anything anonymous", () => {
+  const texts = (folder: string): string[] =>
+    [...Deno.readDirSync(pathOf(folder))].flatMap(({ name, isDirectory }) => {
+      const path = `${folder}/${name}`;
+      if (isDirectory) return name.startsWith("site") ? [] : texts(path);
+      return /\.(md|ts|json)$/.test(name) ? [path] : [];
+    });
+  const files = [
+    "README.md",
+    "SECURITY.md",
+    "CONTRIBUTING.md",
+    ...["pipeline", "notebooks", "reports"].flatMap(texts),
+  ];
+  assert.ok(files.length > 300);
+  const found = files.filter((file) => /\banonym/i.test(Deno.readTextFileSync(pathOf(file))));
+  assert.deepEqual(found, []);
+});
+
 Deno.test("what a handed site told is withheld from the next where a withdrawal would come out", () =>
   inFolder(async (folder) => {
     const lab = join(folder, "demo");
