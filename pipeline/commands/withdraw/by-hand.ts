@@ -3,7 +3,7 @@ import { isPrivateFolder } from "../../dataset/folder.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import { say } from "../../language/say.ts";
 import { unquotableDetector } from "../../privacy/gate/unquotable.ts";
-import { readable } from "../../privacy/gate/words.ts";
+import { foldedWords, readable } from "../../privacy/gate/words.ts";
 import { readReleases } from "../../privacy/private-folder.ts";
 import { fromRepository } from "../places.ts";
 import type { DatasetFolder } from "../import/dataset-folder.ts";
@@ -31,10 +31,11 @@ export function eraseByHand(
   { ids, words }: RemovedPerson,
 ): HandWork[] {
   // What others said and what was asked is nobody's to erase.
-  const others = () => [
-    ...lab.rows("interviews").map(({ transcript = "" }) => lab.text(transcript) ?? ""),
-    ...lab.rows("questions").flatMap((row) => Object.values(row)),
-  ];
+  const others = () =>
+    [
+      ...lab.rows("interviews").map(({ transcript = "" }) => lab.text(transcript) ?? ""),
+      ...lab.rows("questions").flatMap((row) => Object.values(row)),
+    ].map(foldedWords);
   const detect = unquotableDetector(words, others, { few: false });
   // Tables are written anew; a page that lost a place may hold words all the same.
   const written = new Set(lab.changedFiles().filter((path) => !/\.md$/.test(path)));

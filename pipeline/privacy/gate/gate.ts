@@ -93,14 +93,14 @@ export class Gate {
   }
 
   #findIn(written: string, role: ReadableText["role"]): Seen {
-    const kept = this.#seen.get(role) ?? new Map<string, Seen>();
-    this.#seen.set(role, kept);
-    const known = kept.get(written);
-    if (known !== undefined) return known;
     // A number alone says nothing beside its headers.
     if (role !== "row" && written.length < 8 && /^[\d\s.,%×–−+\u00a0\u202f]*$/.test(written)) {
       return nothing;
     }
+    const kept = this.#seen.get(role) ?? new Map<string, Seen>();
+    this.#seen.set(role, kept);
+    const known = kept.get(written);
+    if (known !== undefined) return known;
     const text = asSeen(written);
     const looked = readable(text, role);
     const { ofTexts, ofRows } = this.#detectors;

@@ -18,7 +18,7 @@ import { programTexts } from "./program-texts.ts";
 import { findSeats } from "./seats.ts";
 import { mayName, smallCellDetector, type SmallGroup, unanimityDetector } from "./small-groups.ts";
 import { unquotableDetector } from "./unquotable.ts";
-import { fold, wordsOf } from "./words.ts";
+import { fold, foldedWords, wordsOf } from "./words.ts";
 
 /** What the gate knows of a lab. */
 export interface GateKnowledge {
@@ -50,7 +50,7 @@ const ofInterviews: ReadonlySet<TableName> = new Set<TableName>([
 export function labDetectors({ dataset, people, audience }: GateKnowledge): Detectors {
   const published = publicTexts(dataset);
   const words = new PublicWords(published);
-  const printable = () => [...published, ...programTexts(), ...printableTexts(dataset)];
+  const printable = printableWords(dataset, published);
   const isPublic = (word: string) => words.isKnown(word);
   const everybody = [
     nameDetector(people, (word) => commonNames.has(word) || words.isCommon(word)),
@@ -100,7 +100,7 @@ export function unquotableOf(dataset: Dataset): Detector {
   const words = new PublicWords(published);
   return unquotableDetector(
     protectedTexts(dataset),
-    () => [...published, ...programTexts(), ...printableTexts(dataset)],
+    printableWords(dataset, published),
     { isPublic: (word) => words.isKnown(word) },
   );
 }
@@ -146,6 +146,16 @@ function protectedSummaries({ tables }: Dataset): string[] {
   );
   return tables.summaries.rows.filter(({ interview_id }) => silent.has(interview_id))
     .flatMap(({ text_fr, text_en }) => [text_fr, text_en]).filter((text) => text !== null);
+}
+
+/** The words of all that may be printed, text by text, cut once where they are asked for. */
+function printableWords(
+  dataset: Dataset,
+  published: readonly string[],
+): () => readonly (readonly string[])[] {
+  let words: readonly (readonly string[])[] | undefined;
+  return () =>
+    words ??= [...published, ...programTexts(), ...printableTexts(dataset)].map(foldedWords);
 }
 
 /** What stands in interviews and may be printed: the words of those who may be quoted, the questions. */

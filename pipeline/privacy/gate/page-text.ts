@@ -15,10 +15,15 @@ const blocks = new Set(
     "script section style summary svg table tbody td text tfoot th thead title tr ul").split(" "),
 );
 /** Attributes that say how an element is drawn, in numbers and names of ours. */
-const drawing = new Set(
-  ("class style d x y x1 x2 y1 y2 cx cy r rx ry width height viewbox transform fill stroke points " +
-    "dx dy scope role tabindex charset rel lang hreflang type").split(" "),
-);
+const drawing =
+  ("class style d x y x1 x2 y1 y2 cx cy r rx ry width height viewBox viewbox transform fill stroke points " +
+    "dx dy scope role tabindex charset rel lang hreflang type font-size font-weight font-family " +
+    "font-variant text-anchor dominant-baseline stroke-width stroke-linecap stroke-linejoin " +
+    "stroke-dasharray stroke-miterlimit stroke-opacity fill-opacity opacity aria-hidden colspan rowspan")
+    .split(" ");
+const isDrawing = new Set(drawing);
+/** A tag that has no others: most of a drawing. */
+const onlyDrawing = new RegExp(`^</?[\\w:-]+(?: (?:${drawing.join("|")})="[^"]*")*\\s*/?>$`);
 
 /** Parts that every page of ours has, to the letter: they are looked at once. */
 export type Known = readonly string[];
@@ -104,9 +109,9 @@ function readTag(tag: string): Tag {
   const hidden: string[] = [];
   const tables: string[] = [];
   let id: string | null = null;
-  if (tag.includes("=")) {
+  if (tag.includes("=") && !onlyDrawing.test(tag)) {
     for (const [, key = "", quoted, single] of tag.matchAll(attribute)) {
-      if (drawing.has(key.toLowerCase())) continue;
+      if (isDrawing.has(key.toLowerCase())) continue;
       const raw = quoted ?? single ?? "";
       if (raw === "") continue;
       const value = raw.includes("&") ? decodeEntities(raw) : raw;

@@ -55,11 +55,12 @@ export interface UnquotableOptions {
  * all; five of which two say something, six of which one does; or eight, whatever they say.
  *
  * @param protectedTexts What they said.
- * @param allowedTexts What may be printed: public tables, the guide, words of those who may be quoted.
+ * @param allowedTexts What may be printed, as {@linkcode foldedWords}: public tables, the guide, words
+ * of those who may be quoted.
  */
 export function unquotableDetector(
   protectedTexts: readonly string[],
-  allowedTexts: () => Iterable<string>,
+  allowedTexts: () => Iterable<readonly string[]>,
   { few = true, isPublic = () => false }: UnquotableOptions = {},
 ): Detector {
   if (protectedTexts.length === 0) return () => [];
@@ -73,11 +74,22 @@ export function unquotableDetector(
     })
   );
   const measures = few ? [...shortRows, ...longRows] : longRows;
-  const rows = measures.map(({ size }) => rowsOf(texts, size));
-  for (const text of allowedTexts()) {
-    const ids = wordsOf(text).map(({ folded }) => numbers.get(folded) ?? 0);
+  const base = numbers.size + 1;
+  const threes = new Set<number>();
+  for (const ids of texts) {
+    for (let i = 0; i + 2 < ids.length; i++) threes.add(keyOfThree(ids, i, base));
+  }
+  const reach = (ids: readonly number[]) => reachOf(ids, threes, base);
+  const rows = measures.map(({ size }) => {
+    const own = new Set<string>();
+    for (const ids of texts) eachRow(ids, reach(ids), size, (key) => own.add(key));
+    return own;
+  });
+  for (const words of allowedTexts()) {
+    const ids = words.map((folded) => numbers.get(folded) ?? 0);
+    const far = reach(ids);
     for (const [m, { size }] of measures.entries()) {
-      for (const key of keysOf(ids, size)) if (key !== null) rows[m]!.delete(key);
+      eachRow(ids, far, size, (key) => rows[m]!.delete(key));
     }
   }
   return (looked) => {
@@ -86,17 +98,14 @@ export function unquotableDetector(
     const ids = words.map(({ folded }) => numbers.get(folded) ?? 0);
     // The labels of a figure stand beside each other, and are nobody's sentence.
     if (looked.role === "figure") separateLines(looked.text, words, ids);
-    if (!ids.some((id) => id > 0)) return [];
+    const far = reach(ids);
     const marked = new Uint8Array(words.length);
     for (const [m, { size, enough }] of measures.entries()) {
-      const own = rows[m]!;
-      let at = 0;
-      for (const key of keysOf(ids, size)) {
-        if (key !== null && own.has(key) && enough(words.slice(at, at + size), isPublic)) {
+      eachRow(ids, far, size, (key, at) => {
+        if (rows[m]!.has(key) && enough(words.slice(at, at + size), isPublic)) {
           marked.fill(1, at, at + size);
         }
-        at++;
-      }
+      });
     }
     return runsOf(marked).map(([from, to]): Finding => ({
       kind: "unquotable-words",
@@ -114,23 +123,34 @@ function separateLines(text: string, words: readonly Word[], ids: number[]): voi
   }
 }
 
-/** Every row of so many words of the texts, as keys. */
-function rowsOf(texts: readonly (readonly number[])[], size: number): Set<string> {
-  const rows = new Set<string>();
-  for (const ids of texts) {
-    for (const key of keysOf(ids, size)) if (key !== null) rows.add(key);
-  }
-  return rows;
+function keyOfThree(ids: readonly number[], at: number, base: number): number {
+  return (ids[at]! * base + ids[at + 1]!) * base + ids[at + 2]!;
 }
 
-/** The key of the row that begins at each word; null where a word of it is nobody's. */
-function* keysOf(ids: readonly number[], size: number): Generator<string | null> {
-  let known = 0;
-  for (let end = 0; end < ids.length; end++) {
-    known = ids[end]! > 0 ? known + 1 : 0;
-    const start = end - size + 1;
-    if (start < 0) continue;
-    yield known >= size ? ids.slice(start, end + 1).join(" ") : null;
+/**
+ * How many rows of three in a row, from each word on, stand so in what the person said: nearly all
+ * texts hold none, and only where there are some are longer rows looked at.
+ */
+function reachOf(ids: readonly number[], threes: ReadonlySet<number>, base: number): Uint16Array {
+  const reach = new Uint16Array(ids.length);
+  for (let i = ids.length - 3; i >= 0; i--) {
+    const [a, b, c] = [ids[i]!, ids[i + 1]!, ids[i + 2]!];
+    if (a > 0 && b > 0 && c > 0 && threes.has(keyOfThree(ids, i, base))) {
+      reach[i] = Math.min(reach[i + 1]! + 1, 1000);
+    }
+  }
+  return reach;
+}
+
+/** Visit every row of so many words that may stand so in what the person said, by its key. */
+function eachRow(
+  ids: readonly number[],
+  reach: Uint16Array,
+  size: number,
+  visit: (key: string, at: number) => void,
+): void {
+  for (let at = 0; at < reach.length; at++) {
+    if (reach[at]! >= size - 2) visit(ids.slice(at, at + size).join(" "), at);
   }
 }
 

@@ -64,3 +64,8 @@ export function asSeen(text: string): string {
 const spacing = String.raw`(?<![\p{L}\p{N}])\p{L}(?:[ .·_\u00a0\u202f-]\p{L}(?![\p{L}\p{N}])){4,}`;
 const spaced = new RegExp(spacing, "u");
 const allSpaced = new RegExp(spacing, "gu");
+
+/** The words of a text, folded. */
+export function foldedWords(text: string): string[] {
+  return Array.from(text.matchAll(word), ([found]) => fold(found));
+}
