@@ -25,7 +25,7 @@ import { form } from "./options/form.ts";
 import { repository } from "./places.ts";
 import { printProblems } from "./print-problems.ts";
 import type { Edition } from "./report/editions.ts";
-import { findLabs, type Lab, noFolder, placesTaken } from "./report/labs.ts";
+import { findLabs, type Lab, noFolder, otherEditions, placesTaken } from "./report/labs.ts";
 import { guardOutput } from "./report/output-guard.ts";
 import { type ReportOptions, reportOptions, siteOf } from "./report/report-options.ts";
 import { SiteRun } from "./report/site-run.ts";
@@ -96,6 +96,8 @@ async function guardedBuild(
     printProblems(run.warnings, io);
     const taken = placesTaken(plan.out, plan.labs);
     if (taken.length > 0) throw new Refusal(taken);
+    const mixed = otherEditions(plan.out, options.for);
+    if (mixed.length > 0) throw new Refusal(mixed);
     done = await buildInto(run, plan, options, io);
   } finally {
     const left = await run.close();
@@ -190,6 +192,7 @@ function publish(
     title,
     description,
     fictional,
+    audience: options.for,
     languages: wanted,
   })));
 }

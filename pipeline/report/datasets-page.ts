@@ -1,3 +1,4 @@
+import type { Audience } from "../dataset/disclosure.ts";
 import type { Bilingual, Language } from "../language/bilingual.ts";
 import { typeset } from "../language/typography.ts";
 import { html, raw } from "./render/html.ts";
@@ -12,6 +13,8 @@ export interface ListedLab {
   readonly title: Bilingual;
   readonly description: Bilingual;
   readonly fictional: boolean;
+  /** Whom its pages are for. */
+  readonly audience: Audience;
   /** The languages it can be read in, each with its first page: a path from the lab's folder. */
   readonly editions: readonly { readonly language: Language; readonly page: string }[];
 }
@@ -34,7 +37,11 @@ export function renderDatasets(labs: readonly ListedLab[]): string {
       <body>
         <header class="masthead">
           <p class="brand"><b>${words.brand[first]}</b></p>
-        </header>
+        </header>${labs.some(({ audience }) => audience === "researchers")
+          ? html`<p class="fictional" role="note">${
+            typeset(words.forResearchers[first], first)
+          }</p>`
+          : null}
         <div class="shell">
           <main id="content"><h1>${words.datasets[first]}</h1>${labs.map((
             { folder, title, description, fictional, editions },

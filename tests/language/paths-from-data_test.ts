@@ -62,9 +62,16 @@ const allowed: Readonly<Record<string, readonly (readonly [parts: RegExp, why: s
     [/^file$|^sheet\.name$/, "the place of a sheet, told and never opened"],
   ],
   "pipeline/privacy/check-written.ts": [[/^name$/, "the name of a table"]],
+  "pipeline/privacy/gate/program-texts.ts": [
+    [/^folder$/, "a folder of the program"],
+    [/^name$/, "an entry of the folder, read"],
+  ],
   "pipeline/privacy/keeping.ts": [
     [/^file$/, "a constant"],
     [/^name$/, "an entry of the folder, read"],
+  ],
+  "pipeline/privacy/open-gate.ts": [
+    [/^lab$/, "the place of a lab told in a problem, never opened"],
   ],
   "pipeline/privacy/private-folder.ts": [
     [/^labFolders\.private$|^privateFiles\.\w+$|^name$/, "a constant"],

@@ -115,6 +115,11 @@ const planted: readonly (readonly [what: string, kind: LeakKind, html: string, f
   ["everybody, in English", "unanimity", text("All members of the users’ council say so.")],
   ["a post in a quote", "single-seat", said("mon directeur logistique l’a lu")],
   ["a post in a reason", "single-seat", finding("Seule la présidence cite un vote.")],
+  [
+    "a description that only one fits",
+    "single-seat",
+    said("la jeune femme de la cellule est venue"),
+  ],
   ["the only one of a kind", "single-seat", finding("La seule entreprise du comité s’y oppose.")],
   ["a post that speaks", "single-seat", text("La présidente dit le contraire.")],
   ["an identifier without its hyphen", "identifier", text("voir ent05")],

@@ -3,6 +3,8 @@ import { found } from "../../problem/found.ts";
 import type { Problem } from "../../problem/problem.ts";
 import { Refusal } from "../../problem/refusal.ts";
 import { labFolder } from "../../language/file-name.ts";
+import type { Audience } from "../../dataset/disclosure.ts";
+import { labsOf } from "./site-folder.ts";
 import { readLabMarker } from "./site-marker.ts";
 
 /** A dataset that is built, and its place in the site. */
@@ -47,6 +49,18 @@ export function placesTaken(site: string, labs: readonly Lab[]): Problem[] {
       ? []
       : [found("same-lab", { cell: folder }, { list: `${other}, ${given}` })];
   });
+}
+
+/**
+ * Labs of a site whose pages are for others: readers and researchers have a folder each, so that
+ * nobody hands on what stands beside.
+ *
+ * @param site absolute path of the site.
+ */
+export function otherEditions(site: string, audience: Audience): Problem[] {
+  return labsOf(site).filter((lab) => lab.audience !== audience).map(({ folder }) =>
+    found("other-edition", { file: join(site, folder) }, { audience })
+  );
 }
 
 function realPath(path: string): string {

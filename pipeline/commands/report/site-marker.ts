@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Audience } from "../../dataset/disclosure.ts";
 import type { Bilingual, Language } from "../../language/bilingual.ts";
 import { lookAt } from "../files/file-system.ts";
 import { isPathList } from "../files/path-list.ts";
@@ -15,6 +16,8 @@ export interface LabMarker {
   readonly title: Bilingual;
   readonly description: Bilingual;
   readonly fictional: boolean;
+  /** Whom its pages are for; a marker from before there were two editions says readers. */
+  readonly audience: Audience;
   readonly languages: readonly Language[];
   /** Paths from the lab's folder, with `/`, in code-unit order; the marker itself is not among them. */
   readonly files: readonly string[];
@@ -32,7 +35,7 @@ const maxMarkerBytes = 16 * 1024 * 1024;
 
 /** The marker of a lab as text: the same lab gives the same bytes. */
 export function labMarkerText(
-  { folder, lab, title, description, fictional, languages, files }: LabMarker,
+  { folder, lab, title, description, fictional, audience, languages, files }: LabMarker,
 ): string {
   const both = ({ fr, en }: Bilingual) => ({ fr, en });
   return markerText("lab", {
@@ -41,6 +44,7 @@ export function labMarkerText(
     title: both(title),
     description: both(description),
     fictional,
+    ...audience === "readers" ? {} : { audience },
     languages: [...languages].sort().reverse(),
     files: [...files].sort(),
   });
@@ -63,6 +67,7 @@ export function readLabMarker(folder: string): LabMarker | null {
   const found = readMarker(folder, "lab");
   if (found === null) return null;
   const { folder: name, lab, title, description, fictional, languages, files } = found;
+  const audience: Audience = found.audience === "researchers" ? "researchers" : "readers";
   const known = Array.isArray(languages)
     ? (["fr", "en"] as const).filter((language) => languages.includes(language))
     : [];
@@ -71,7 +76,8 @@ export function readLabMarker(folder: string): LabMarker | null {
     typeof fictional !== "boolean" || known.length === 0 || !isPathList(files)
   ) return null;
   const of = typeof lab === "string" ? lab : null;
-  return { folder: name, lab: of, title, description, fictional, languages: known, files };
+  const shared = { title, description, fictional, audience, languages: known };
+  return { folder: name, lab: of, ...shared, files };
 }
 
 /** The marker of a site; null when the folder has none. */

@@ -13,6 +13,8 @@ const patterns: readonly RegExp[] = [
   ),
   // The only one of a kind: “la seule femme”, “the only company”.
   /(?<!\p{L})(?:(?:la|le|l[’'])[ \u00a0\u202f]?(?:seule?|unique)|the only|the sole|the single)[ \u00a0\u202f](?:\p{L}+[ \u00a0\u202f])?(?:femme|homme|élue?|entreprise|association|chercheu(?:r|se)|universitaire|service|commune|syndicat|bailleur|usag(?:er|ère)|membre|représentante?|personne|voix[^.]{0,20} est|woman|man|elected member|company|researcher|department|commune|user|member|person|voice[^.]{0,20} is)(?!\p{L})/giu,
+  // One whom a description is enough to know: “la jeune femme de la cellule”.
+  /(?<!\p{L})(?:la|le|cette|ce|the|that)[ \u00a0\u202f](?:(?:jeune|vieille|vieux|petite?|grande?|young|old|tall)[ \u00a0\u202f])?(?:femme|dame|fille|homme|monsieur|garçon|woman|lady|man)[ \u00a0\u202f](?:de la|du|des|de l[’']|au|à la|from the|of the|in the)(?!\p{L})/giu,
   // As who speaks: “en tant que maire”, “moi qui préside”.
   /(?<!\p{L})(?:moi qui|en tant que|comme|as an?|as the)[ \u00a0\u202f](?:préside|dirige|maire|président(?:e)?|direct(?:eur|rice)|seule?[ \u00a0\u202f]|mayor|chair|director|only)(?!\p{L})/giu,
 ];

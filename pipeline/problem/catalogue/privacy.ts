@@ -306,4 +306,20 @@ export const privacy = {
     ),
     example: { at: { file: "essai.qdpx" }, values: { count: 1 } },
   }),
+  "other-edition": entry({
+    severity: "error",
+    what: words(
+      "{file} est de l’édition {audience|readers=des chercheurs|researchers=des lecteurs}.",
+      "{file} is of the edition for {audience|readers=researchers|researchers=readers}.",
+    ),
+    why: words(
+      "Les deux éditions ne vont pas dans un même dossier : on transmettrait l’une avec l’autre.",
+      "The two editions do not go into one folder: one would be passed on with the other.",
+    ),
+    mend: words(
+      "Donnez un autre dossier avec --out, ou effacez ce site.",
+      "Give another folder with --out, or delete this site.",
+    ),
+    example: { at: { file: "reports/site/essai" }, values: { audience: "readers" } },
+  }),
 };

@@ -207,6 +207,23 @@ Deno.test("what a handed site told is withheld from the next where a withdrawal 
     assert.equal(contents(join(folder, "again"))["demo/fr/themes.html"], page);
   }));
 
+Deno.test("the two editions do not go into one folder", () =>
+  inFolder(async (folder) => {
+    const own = ownOnly(folder);
+    const site = join(folder, "site");
+    const lab = smallLab(folder, "Une page.");
+    assert.equal((await build(lab, site, ...own)).code, 0);
+    const before = contents(site);
+    const { code, err } = await build(lab, site, "--for", "researchers", ...own);
+    assert.equal(code, 1);
+    assert.match(err, /other-edition/);
+    assert.deepEqual(contents(site), before);
+    const team = join(folder, "team");
+    assert.equal((await build(lab, team, "--for", "researchers", ...own)).code, 0);
+    assert.match(contents(team)["index.html"]!, /Ne pas transmettre/);
+    assert.equal((await build(lab, team, ...own)).code, 1);
+  }));
+
 Deno.test("a private folder of a lab is closed to the build at any depth", () =>
   inFolder(async (folder) => {
     const own = ownOnly(folder);

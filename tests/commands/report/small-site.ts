@@ -23,6 +23,7 @@ export function lab(folder: string, fictional = false): BuiltLab {
     title: text,
     description: text,
     fictional,
+    audience: "readers",
     languages: ["fr", "en"],
   };
 }
