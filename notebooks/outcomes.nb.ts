@@ -11,20 +11,21 @@
 // never shown as a measure. Several sources for one value give an interval.
 
 // %% id=load
+import { publishedFigures } from "../pipeline/analysis/key-figures/outcomes.ts";
 import {
-  countEvidenceClass,
   evidenceClasses,
   evidenceMap,
   type FigureKind,
+  figureKind,
   figureKinds,
 } from "../pipeline/analysis/portfolio/evidence-map.ts";
+import { projectName, shortName } from "../pipeline/analysis/portfolio/experiments.ts";
+import { criteria } from "../pipeline/analysis/territory/living-lab.ts";
+import { surely } from "../pipeline/analysis/territory/measurement-counts.ts";
 import {
-  countExperiments,
-  projectName,
-  shortName,
-} from "../pipeline/analysis/portfolio/experiments.ts";
-import { publishedOutcomes } from "../pipeline/analysis/portfolio/outcomes.ts";
-import { countedAs, refs } from "../pipeline/analysis/traced.ts";
+  measurementOf,
+  measurementTotals,
+} from "../pipeline/analysis/territory/measurement-trend.ts";
 import { labelOf } from "../pipeline/dataset/dataset.ts";
 import { logicStages } from "../pipeline/dataset/tables/framework.ts";
 import { crossedCounts } from "../pipeline/figures/count-matrix.ts";
@@ -33,6 +34,7 @@ import {
   amount,
   dataset,
   figure,
+  key,
   projectLink,
   readOut,
   say,
@@ -40,48 +42,27 @@ import {
   sourceLinks,
   statusMark,
   table,
-  value,
 } from "../pipeline/notebook/mod.ts";
 
-// A value that was refused or not measured is known to be absent: it is not a published figure.
-const outcomes = publishedOutcomes(dataset).filter(({ published }) => published.low !== null);
+const outcomes = publishedFigures(dataset);
 const map = evidenceMap(dataset);
+const projectTotal = key("projects");
 
 // %% id=counts
 /** How many projects have a measured outcome. */
-export const measuredCount = value(
-  countEvidenceClass(map, "measured"),
-  "{n|projet|projets} avec un résultat mesuré ou compté",
-  "{n|project|projects} with a measured outcome",
-);
-
+export const measuredCount = key("projects-measured");
 /** How many projects have no published outcome. */
-export const nothingCount = value(
-  countEvidenceClass(map, "nothing"),
-  "{n|projet|projets} sans aucun résultat publié",
-  "{n|project|projects} with no published outcome",
-);
-
+export const nothingCount = key("projects-no-outcome");
 /** How many projects have an estimated outcome at best. */
-export const estimatedCount = value(countEvidenceClass(map, "estimated"));
+export const estimatedCount = key("projects-estimated");
 /** How many projects have a forecast only. */
-export const forecastCount = value(countEvidenceClass(map, "forecast"));
+export const forecastCount = key("projects-forecast");
 /** How many projects have a declaration only. */
-export const declaredCount = value(countEvidenceClass(map, "declared"));
-
+export const declaredCount = key("projects-declared");
 /** How many figures are published, each counted once. */
-export const figureCount = value(
-  countedAs(
-    outcomes.length,
-    dataset.measures.refs(),
-    say(
-      "Nombre de valeurs publiées ; une valeur donnée par plusieurs sources compte une fois.",
-      "Number of published values; a value given by several sources counts once.",
-    ),
-  ),
-  "{n|chiffre publié|chiffres publiés} sur les projets",
-  "published {n|figure|figures} on the projects",
-);
+export const figureCount = key("figures");
+/** How many published values have sources that disagree. */
+export const disputedCount = key("figures-disputed");
 
 // %% id=map
 // A chart of hundreds of rows says nothing: the strongest are drawn.
@@ -91,9 +72,9 @@ const kinds = Object.keys(figureKinds) as FigureKind[];
 /** For each project, what is known of its results. */
 export const evidence = figure({
   title: say(
-    "{measured} {measured|projet|projets} sur {n} {measured|a|ont} publié un résultat mesuré",
-    "{measured} of {n} projects published a measured outcome",
-    { measured: measuredCount, n: map.length },
+    "{measured} {measured|projet|projets} sur {n} {measured|a|ont} un résultat mesuré ou compté",
+    "{measured} of {n} projects {measured|has|have} a measured or counted outcome",
+    { measured: measuredCount, n: projectTotal },
   ),
   subtitle: say(
     "Nombre de chiffres publiés par projet, selon leur nature. Disque plein : mesuré ou compté. « Description » : moyens et réalisations, qui ne disent rien de l’effet.",
@@ -103,10 +84,10 @@ export const evidence = figure({
     "n = {n} projets{cut|yes= (les {shown} premiers sont dessinés)|no=}, {figures} chiffres ; une valeur donnée par plusieurs sources compte une fois. Source : table measures.",
     "n = {n} projects{cut|yes= (the first {shown} are drawn)|no=}, {figures} figures; a value given by several sources counts once. Source: table measures.",
     {
-      n: map.length,
+      n: projectTotal,
       cut: shown.length < map.length ? "yes" : "no",
       shown: shown.length,
-      figures: outcomes.length,
+      figures: figureCount,
     },
   ),
   alt: readOut(shown, (row) =>
@@ -136,37 +117,28 @@ export const evidence = figure({
 });
 
 // %% id=disagreements
-const disputed = outcomes.filter((outcome) => outcome.disagreement).slice(0, 40);
-
-/** How many published values have sources that disagree. */
-export const disputedCount = value(
-  countedAs(
-    disputed.length,
-    refs("measures", disputed.flatMap(({ measures }) => measures)),
-    say(
-      "Nombre de valeurs qu’aucun nombre ne concilie : leurs sources se contredisent.",
-      "Number of values that no number reconciles: their sources contradict each other.",
-    ),
-  ),
-  "{n|chiffre sur lequel|chiffres sur lesquels} les sources divergent",
-  "{n|figure|figures} on which sources disagree",
-);
+const disputed = outcomes.filter((outcome) => outcome.disagreement);
+const drawn = disputed.slice(0, 40);
 
 /** Where sources disagree, and by how much. */
 export const disagreements = figure({
   title: say(
     "Sur {n} {n|chiffre|chiffres}, les sources ne disent pas la même chose",
     "On {n} {n|figure|figures}, the sources do not say the same",
-    { n: disputed.length },
+    { n: disputedCount },
   ),
   subtitle: say(
     "De la plus petite à la plus grande valeur publiée, rapportées à la plus grande (à droite : 100 %).",
     "From the smallest to the largest published value, relative to the largest (right: 100%).",
   ),
   caption: say(
-    "n = {n} valeurs. Les deux chiffres sont gardés, avec leurs sources. Source : table measures.",
-    "n = {n} values. Both figures are kept, with their sources. Source: table measures.",
-    { n: disputed.length },
+    "n = {n} {n|chiffre|chiffres}{cut|yes= (les {drawn} premiers sont dessinés)|no=}. Les valeurs de toutes les sources sont gardées. Source : table measures.",
+    "n = {n} {n|figure|figures}{cut|yes= (the first {drawn} are drawn)|no=}. The values of all sources are kept. Source: table measures.",
+    {
+      n: disputedCount,
+      drawn: drawn.length,
+      cut: drawn.length < disputed.length ? "yes" : "no",
+    },
   ),
   rows: disputed,
   columns: [
@@ -179,7 +151,7 @@ export const disagreements = figure({
   draw: (frame) =>
     labelledDots(
       frame,
-      disputed.map(({ projectId, label, indicator, published }) => {
+      drawn.map(({ projectId, label, indicator, published }) => {
         const [low, high] = [published.low ?? 0, published.high ?? 0];
         const most = Math.max(Math.abs(low), Math.abs(high), 1e-9);
         const unit = labelOf(dataset, "unit", indicator.unit ?? "");
@@ -199,15 +171,22 @@ const results = outcomes.filter(({ indicator: { logic } }) =>
   logic === "outcome" || logic === "impact"
 );
 
-/** Every published result, with its kind, its interval and its sources. */
+const shownResults = results.slice(0, 100);
+
+/** The published results, with its kind, its interval and its sources. */
 export const resultList = table({
   title: say("Les résultats publiés", "The published outcomes"),
   sortable: true,
   note: say(
-    "Résultats et impacts seulement ; les autres chiffres sont sur les fiches des projets.",
-    "Outcomes and impacts only; the other figures are on the project sheets.",
+    "{n} {n|résultat ou impact|résultats et impacts}{cut|yes=, dont les {shown} premiers|no=} ; les autres chiffres sont sur les fiches des projets.",
+    "{n} {n|outcome or impact|outcomes and impacts}{cut|yes=, of which the first {shown}|no=}; the other figures are on the project sheets.",
+    {
+      n: results.length,
+      cut: results.length > shownResults.length ? "yes" : "no",
+      shown: shownResults.length,
+    },
   ),
-  rows: results.slice(0, 100),
+  rows: shownResults,
   columns: [
     [
       "Projet",
@@ -223,19 +202,30 @@ export const resultList = table({
 });
 
 // %% id=titles
-const projectTotal = countExperiments(dataset);
+const compared = surely(
+  measurementTotals(measurementOf(dataset))[criteria.indexOf("comparison")]!,
+);
 
-/** The message of the whole review. */
+/** The message of the whole review: no more than the level of its evidence allows. */
 export const headline = sentence(say(
-  "{measured} {measured|projet|projets} sur {all} {measured|a|ont} un résultat mesuré",
-  "{measured} of {all} projects {measured|has|have} a measured outcome",
-  { measured: measuredCount, all: projectTotal },
+  "{measured} {measured|projet|projets} sur {all} {measured|a|ont} un résultat mesuré ou compté ; {compared|aucun ne l’a comparé, d’après nos sources|un seul l’a comparé à autre chose|{compared} l’ont comparé à autre chose}",
+  "{measured} of {all} projects {measured|has|have} a measured or counted outcome; {compared|none compared it, as far as our sources say|only one compared it with something else|{compared} compared it with something else}",
+  { measured: measuredCount, all: projectTotal, compared },
+));
+
+const described = outcomes.filter((outcome) => figureKind(outcome) === "description");
+
+/** What the published figures speak of. */
+export const spoken = sentence(say(
+  "Un chiffre publié n’est pas une preuve. Sur {n} {n|chiffre|chiffres}, {described} {described|décrit|décrivent} les moyens ou les réalisations d’un projet ; {told} {told|dit|disent} ce que l’essai a changé.",
+  "A published figure is no evidence. Of {n} {n|figure|figures}, {described} {described|describes|describe} the means or the outputs of a project; {told} {told|says|say} what the trial changed.",
+  { n: figureCount, described: described.length, told: outcomes.length - described.length },
 ));
 
 /** The title of the page of outcomes. */
 export const title = sentence(say(
-  "{n} {n|chiffre publié|chiffres publiés}, {measured} {measured|projet mesuré|projets mesurés}",
-  "{n} published {n|figure|figures}, {measured} {measured|project|projects} measured",
+  "{n} {n|chiffre publié|chiffres publiés}, {measured} {measured|projet|projets} avec un résultat mesuré ou compté",
+  "{n} published {n|figure|figures}, {measured} {measured|project|projects} with a measured or counted outcome",
   { n: figureCount, measured: measuredCount },
 ));
 

@@ -12,14 +12,15 @@
 // cost, and what became of their proposals. What is not recorded stays unknown: nothing is assumed.
 
 // %% id=load
-import { participationCounts } from "../pipeline/analysis/participation/counts.ts";
+import { keyFigure } from "../pipeline/analysis/key-figures/mod.ts";
+import { countedActivities } from "../pipeline/analysis/participation/activities.ts";
 import { phaseOrder } from "../pipeline/analysis/participation/levels.ts";
 import {
   type RecordedFact,
   recordedFacts,
 } from "../pipeline/analysis/participation/recorded-facts.ts";
 import { usage } from "../pipeline/analysis/participation/usage.ts";
-import type { Traced } from "../pipeline/analysis/traced.ts";
+import { countOf, refs, type Traced } from "../pipeline/analysis/traced.ts";
 import { labelOf } from "../pipeline/dataset/dataset.ts";
 import { participationLevels, phases } from "../pipeline/dataset/tables/participation.ts";
 import { bars } from "../pipeline/figures/bars.ts";
@@ -29,13 +30,13 @@ import { formatShare } from "../pipeline/language/numbers.ts";
 import {
   dataset,
   figure,
+  key,
   list,
   listed,
   outOf,
   say,
   sentence,
   table,
-  value,
 } from "../pipeline/notebook/mod.ts";
 import {
   adoptedOf,
@@ -44,46 +45,27 @@ import {
   promisesOf,
 } from "../pipeline/notebook/outputs/recorded-cells.ts";
 
-const { activities } = dataset;
+const activities = countedActivities(dataset);
 const { byModality } = usage(dataset);
 const modalityName = (id: string) => labelOf(dataset, "modality", id);
 
 // %% id=counts
-const counts = participationCounts(dataset);
-const { judged, kept } = counts;
+const judged = keyFigure(dataset, "promises-judged");
+const kept = keyFigure(dataset, "promises-kept");
 const all = activities.size;
 
-/** Activities in which users take part. */
-export const activityCount = value(
-  counts.activities,
-  "{n|activité|activités} avec des usagers",
-  "{n|activity|activities} with users",
-);
+/** Participation activities. */
+export const activityCount = key("activities");
 /** Projects that have one. */
-export const projectCount = value(counts.projects, { of: counts.allProjects });
+export const projectCount = key("projects-with-activities", { share: true });
 /** Modalities used. */
-export const modalityCount = value(counts.modalities);
+export const modalityCount = key("modalities");
 /** Activities whose two levels are known. */
-export const comparableCount = value(judged, {
-  of: counts.activities,
-  label: say(
-    "activités dont on connaît le niveau promis et le niveau tenu",
-    "activities whose promised and delivered levels are known",
-  ),
-});
+export const comparableCount = key("promises-judged", { share: true });
 /** Promises of a level that were kept. */
-export const keptCount = value(kept, {
-  of: judged,
-  label: say(
-    "promesses de niveau tenues, parmi celles que l’on peut juger",
-    "promises of a level kept, among those that can be judged",
-  ),
-});
+export const keptCount = key("promises-kept", { share: true });
 /** Proposals accepted or adapted. */
-export const adoptedCount = value(counts.adopted, {
-  of: counts.traced,
-  label: say("propositions retenues ou adaptées", "proposals accepted or adapted"),
-});
+export const adoptedCount = key("proposals-adopted", { share: true });
 
 /** The answer of the page, as its title. */
 export const title = sentence(
@@ -169,7 +151,11 @@ export const modalities = table({
   rows: byModality,
   columns: [
     ["Modalité", "Modality", ({ id }) => modalityName(id)],
-    ["Activités", "Activities", ({ activities }) => activities.length],
+    ["Activités", "Activities", ({ activities }) =>
+      countOf(
+        refs("activities", activities),
+        say("Activités de cette modalité.", "Activities of this modality."),
+      )],
     ["Participants", "Participants", ({ engagement }) => bare(engagement.participants), right],
     ["Heures", "Hours", ({ engagement }) => bare(engagement.hours), right],
     ["€ par heure", "€ per hour", ({ cost }) => bare(cost.perParticipantHour), {
@@ -183,11 +169,13 @@ export const modalities = table({
   ],
 });
 
+const modalityWord = (id: string | null) =>
+  id === null ? say("modalité non publiée", "modality not published") : modalityName(id);
 const dated = activities.filter(({ phase }) => phase !== null);
 const early = activities.filter(({ phase }) =>
   phase !== null && phaseOrder.indexOf(phase) < phaseOrder.indexOf("experimentation")
 );
-const phaseCells = dated.filter(({ modality }) => modality !== null).groupby("modality", "phase")
+const phaseCells = dated.groupby("modality", "phase")
   .count().orderby(listed("modality", byModality.map(({ id }) => id)), listed("phase", phaseOrder))
   .rows();
 
@@ -209,18 +197,18 @@ export const timing = figure({
   ),
   rows: phaseCells,
   columns: [
-    ["Modalité", "Modality", ({ modality }) => modalityName(modality ?? "")],
+    ["Modalité", "Modality", ({ modality }) => modalityWord(modality)],
     ["Phase", "Phase", ({ phase }) => phase === null ? null : phases[phase]],
-    ["Activités", "Activities", ({ count }) => count.value],
+    ["Activités", "Activities", ({ count }) => count],
   ],
   draw: (frame) =>
     crossedCounts(frame, {
-      rows: byModality,
-      rowName: ({ id }) => modalityName(id),
+      rows: [...new Set(phaseCells.map(({ modality }) => modality))],
+      rowName: (modality) => frame.say(modalityWord(modality)),
       columns: phaseOrder.filter((phase) => phaseCells.some((cell) => cell.phase === phase)),
       columnName: (phase) => phases[phase],
-      count: ({ id }, phase) =>
-        phaseCells.find((cell) => cell.modality === id && cell.phase === phase)?.count,
+      count: (modality, phase) =>
+        phaseCells.find((cell) => cell.modality === modality && cell.phase === phase)?.count,
     }),
 });
 

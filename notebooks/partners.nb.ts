@@ -21,11 +21,7 @@ import {
   newPairsPerYear,
   partnerNetwork,
 } from "../pipeline/analysis/portfolio/network.ts";
-import {
-  countActiveOrganisations,
-  countHelixRoles,
-  helixLeads,
-} from "../pipeline/analysis/portfolio/organisations.ts";
+import { countHelixRoles, helixLeads } from "../pipeline/analysis/portfolio/organisations.ts";
 import { labelOf } from "../pipeline/dataset/dataset.ts";
 import { helices, roles } from "../pipeline/dataset/tables/portfolio.ts";
 import { bars } from "../pipeline/figures/bars.ts";
@@ -39,6 +35,7 @@ import { same } from "../pipeline/language/bilingual.ts";
 import {
   dataset,
   figure,
+  key,
   readOut,
   say,
   sentence,
@@ -57,11 +54,7 @@ const bareName = ({ name }: { readonly name: string }) => name.split(" (")[0] ??
 
 // %% id=counts
 /** How many organisations take part in projects. */
-export const organisationCount = value(
-  countActiveOrganisations(dataset),
-  "{n|organisme engagé|organismes engagés} dans les projets",
-  "{n|organisation|organisations} engaged in the projects",
-);
+export const organisationCount = key("organisations");
 
 /** How many pairs of organisations share a project. */
 export const pairCount = value(

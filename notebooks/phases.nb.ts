@@ -2,80 +2,65 @@
 // # Les usagers, phase par phase
 //
 // À quel moment de la vie d’un projet ses usagers ont-ils été associés ? Seules comptent les
-// activités publiées : une case vide ne dit pas que rien n’a eu lieu.
+// activités publiées qui font plus qu’informer : une case vide ne dit pas que rien n’a eu lieu.
 
 // %% [markdown] id=intro-en {"lang":"en","needs":["activities"]}
 // # Users, phase by phase
 //
-// When in the life of a project were its users associated? Only published activities count: an empty
-// cell does not say that nothing took place.
+// When in the life of a project were its users associated? Only published activities that do more than
+// inform count: an empty cell does not say that nothing took place.
 
 // %% id=load
-import { experiments, shortName } from "../pipeline/analysis/portfolio/experiments.ts";
-import {
-  countProjectsInPhase,
-  countProjectsWithUsers,
-  participationByPhase,
-} from "../pipeline/analysis/portfolio/phases.ts";
+import { shortName } from "../pipeline/analysis/portfolio/experiments.ts";
+import { participationByPhase } from "../pipeline/analysis/portfolio/phases.ts";
 import { phases } from "../pipeline/dataset/tables/participation.ts";
 import { phaseOrder } from "../pipeline/analysis/participation/levels.ts";
 import { crossedCounts } from "../pipeline/figures/count-matrix.ts";
-import { dataset, figure, projectLink, say, sentence, value } from "../pipeline/notebook/mod.ts";
+import { dataset, figure, key, projectLink, say, sentence } from "../pipeline/notebook/mod.ts";
 
 const cells = participationByPhase(dataset);
-const counted = experiments(dataset).counted;
-const withUsers = counted.filter((project) => cells.some((cell) => cell.project === project));
+const drawn = [...new Set(cells.map(({ project }) => project))];
 
 // %% id=counts
-/** How many projects have a published participation activity. */
-export const projectsWithUsers = value(
-  countProjectsWithUsers(dataset),
-  "{n|projet|projets} où des usagers sont associés",
-  "{n|project|projects} in which users take part",
-);
-
-/** How many projects associated users to frame the problem. */
-export const framingCount = value(countProjectsInPhase(cells, "framing"));
-/** How many projects associated users while designing. */
-export const designCount = value(
-  countProjectsInPhase(cells, "design"),
-  "{n|projet conçu|projets conçus} avec des usagers",
-  "{n|project|projects} designed with users",
-);
-/** How many projects associated users while experimenting. */
-export const experimentationCount = value(countProjectsInPhase(cells, "experimentation"));
-/** How many projects associated users in the evaluation. */
-export const evaluationCount = value(
-  countProjectsInPhase(cells, "evaluation"),
-  "{n|projet évalué|projets évalués} avec des usagers",
-  "{n|project|projects} evaluated with users",
-);
+/** How many projects associated users, as far as sources say. */
+export const projectsWithUsers = key("projects-with-users");
+/** How many did so before the trial: in framing, idea or design. */
+export const beforeTrialCount = key("projects-users-before-trial");
+/** How many did so during the trial. */
+export const experimentationCount = key("projects-users-in-trial");
+/** How many were evaluated with users. */
+export const evaluationCount = key("projects-users-evaluating");
 
 // %% id=phases
 const used = phaseOrder.filter((phase) => cells.some((cell) => cell.phase === phase));
-const [design, trial] = [designCount, experimentationCount];
+const [early, trial] = [beforeTrialCount, experimentationCount];
+const associating = key("activities-associating");
+const phaseless = associating.traced.value! - cells.reduce(
+  (sum, { count }) => sum + (count.value ?? 0),
+  0,
+);
 
 /** Where users come in. */
 export const byPhase = figure({
-  title: (trial.traced.value ?? 0) > (design.traced.value ?? 0)
+  title: (trial.traced.value ?? 0) > (early.traced.value ?? 0)
     ? say(
-      "Les usagers essaient ({trial} projets) plus qu’ils ne conçoivent ({design})",
-      "Users try things out ({trial} projects) more than they design them ({design})",
-      { trial, design },
+      "Les usagers sont associés pendant l’essai ({trial} {trial|projet|projets}) plus souvent qu’avant ({early})",
+      "Users are associated during the trial ({trial} {trial|project|projects}) more often than before it ({early})",
+      { trial, early },
     )
     : say(
-      "Des usagers sont associés dès la conception dans {design} {design|projet|projets}, à l’essai dans {trial}",
-      "Users take part from the design on in {design} {design|project|projects}, in the trial in {trial}",
-      { trial, design },
+      "Des usagers sont associés avant l’essai dans {early} {early|projet|projets}, pendant l’essai dans {trial}",
+      "Users are associated before the trial in {early} {early|project|projects}, during the trial in {trial}",
+      { trial, early },
     ),
   subtitle: say(
-    "Nombre d’activités publiées par projet et par phase.",
-    "Number of published activities per project and phase.",
+    "Nombre d’activités qui associent des usagers, par projet et par phase.",
+    "Number of activities that associate users, per project and phase.",
   ),
   caption: say(
-    "n = {n} activités dans {projects} projets sur {all}. Source : table activities.",
-    "n = {n} activities in {projects} of {all} projects. Source: table activities.",
-    { n: dataset.activities.size, projects: withUsers.length, all: counted.length },
+    "n = {n} {n|activité|activités}{phaseless||, dont {phaseless} sans phase publiée, non dessinée|, dont {phaseless} sans phase publiée, non dessinées}, dans {projects} {projects|projet|projets} sur {all}. Les activités qui ne font qu’informer ne sont pas comptées. Source : table activities.",
+    "n = {n} {n|activity|activities}{phaseless||, {phaseless} of them with no published phase and not drawn|, {phaseless} of them with no published phase and not drawn}, in {projects} of {all} projects. Activities that only inform are not counted. Source: table activities.",
+    { n: associating, phaseless, projects: projectsWithUsers, all: key("projects") },
   ),
   rows: cells,
   columns: [
@@ -86,7 +71,7 @@ export const byPhase = figure({
   ],
   draw: (frame) =>
     crossedCounts(frame, {
-      rows: withUsers.slice(0, 60),
+      rows: drawn.slice(0, 60),
       rowName: shortName,
       columns: used,
       columnName: (phase) => phases[phase],
@@ -98,7 +83,7 @@ export const byPhase = figure({
 // %% id=headline
 /** Where users come in, in a sentence. */
 export const headline = sentence(say(
-  "{n} {n|projet dit|projets disent} avoir associé des usagers, {design} dès la conception.",
-  "{n} {n|project says that it|projects say that they} associated users, {design} from the design on.",
-  { n: projectsWithUsers, design },
+  "{n|D’après nos sources, aucun projet n’a associé d’usagers|D’après nos sources, un projet a associé des usagers|D’après nos sources, {n} projets ont associé des usagers}{some|no=|yes=, {early} avant l’essai}.",
+  "{n|As far as our sources say, no project associated users|As far as our sources say, one project associated users|As far as our sources say, {n} projects associated users}{some|no=|yes=, {early} before the trial}.",
+  { n: projectsWithUsers, early, some: projectsWithUsers.traced.value === 0 ? "no" : "yes" },
 ));

@@ -16,13 +16,8 @@ import {
   crossProjects,
   projectLabel,
 } from "../pipeline/analysis/portfolio/counts.ts";
-import {
-  countExperiments,
-  experiments,
-  shortName,
-} from "../pipeline/analysis/portfolio/experiments.ts";
+import { experiments, shortName } from "../pipeline/analysis/portfolio/experiments.ts";
 import { projectSpans } from "../pipeline/analysis/portfolio/spans.ts";
-import { countedAs, countOf, refs } from "../pipeline/analysis/traced.ts";
 import { countMatrix } from "../pipeline/figures/count-matrix.ts";
 import { labelledDots } from "../pipeline/figures/labelled-dots.ts";
 import { timeline as drawTimeline } from "../pipeline/figures/timeline.ts";
@@ -31,11 +26,11 @@ import {
   date,
   dateCell,
   figure,
+  key,
   projectLink,
   say,
   sentence,
   table,
-  value,
 } from "../pipeline/notebook/mod.ts";
 
 const all = experiments(dataset);
@@ -45,87 +40,38 @@ const linkTo = ({ project_id }: { readonly project_id: string }) =>
 
 // %% id=counts
 /** How many projects there are, each counted once. */
-export const projectCount = value(
-  countExperiments(dataset),
-  "{n|projet documenté|projets documentés}",
-  "{n|documented project|documented projects}",
-);
-
-const themes = countProjects(dataset, "theme");
-const named = themes.filter(({ code }) => code !== "");
+export const projectCount = key("projects");
+const named = countProjects(dataset, "theme").filter(({ code }) => code !== "");
 /** How many themes they cover. */
-export const themeCount = value(
-  countedAs(
-    named.length,
-    refs("projects", all.counted),
-    say(
-      "Nombre de valeurs différentes de la colonne theme.",
-      "Number of different values of the column theme.",
-    ),
-  ),
-  "{n|thème|thèmes}",
-  "{n|theme|themes}",
-);
-
+export const themeCount = key("themes");
 /** How many projects are running. */
-export const runningCount = value(
-  countOf(
-    refs("projects", all.counted.filter(({ status }) => status === "running")),
-    say("Nombre de projets d’état « running ».", "Number of projects with the status “running”."),
-  ),
-  "{n|projet en cours|projets en cours}",
-  "{n|project running|projects running}",
-);
-
+export const runningCount = key("projects-running");
 /** How many projects have no published status. */
-export const unknownStatusCount = value(
-  countOf(
-    refs("projects", all.counted.filter(({ status }) => status === "unknown" || status === null)),
-    say(
-      "Nombre de projets dont les sources ne disent pas ce qu’ils sont devenus.",
-      "Number of projects whose sources do not say what became of them.",
-    ),
-  ),
-  "{n|projet|projets} dont la suite n’est pas publiée",
-  "{n|project|projects} with no published sequel",
-);
+export const unknownStatusCount = key("projects-untold");
 
 // %% id=timeline
 const spans = projectSpans(dataset);
-const open = spans.filter((span) => span.end === null);
 // A chart of hundreds of bars says nothing: the latest are drawn, the table has all.
 const drawn = spans.slice(-60);
 const undated = n - spans.length;
 
 /** How many projects have a published start. */
-export const datedCount = value(countOf(
-  refs("projects", spans.map(({ project }) => project)),
-  say(
-    "Nombre de projets dont le début est publié.",
-    "Number of projects whose start is published.",
-  ),
-  [{ why: say("début non publié", "start not published"), count: undated }],
-));
-
+export const datedCount = key("projects-dated");
+/** Of how many of them the end was observed. */
+export const endedCount = key("projects-ended");
+/** Of how many of them the end is announced only. */
+export const plannedEndCount = key("projects-end-planned");
 /** How many of them have no published end. */
-export const openEndCount = value(
-  countOf(
-    refs("projects", open.map(({ project }) => project)),
-    say(
-      "Nombre de projets dont le début est publié et la fin ne l’est pas.",
-      "Number of projects whose start is published and whose end is not.",
-    ),
-  ),
-  "projets sans fin publiée",
-  "projects with no published end",
-);
+export const openEndCount = key("projects-end-untold");
+
+const ends = { ended: endedCount, planned: plannedEndCount, open: openEndCount, all: datedCount };
 
 /** When each project ran, as far as its sources say. */
 export const timeline = figure({
   title: say(
-    "{open|Tous les essais datés ont une fin publiée|{open} essai sur {all} n’a pas de fin publiée|{open} essais sur {all} n’ont pas de fin publiée}",
-    "{open|All dated trials have a published end|{open} of {all} trials has no published end|{open} of {all} trials have no published end}",
-    { open: open.length, all: spans.length },
+    "Sur {all} {all|essai daté|essais datés}, la fin est constatée pour {ended}{planned||, seulement prévue pour {planned}|, seulement prévue pour {planned}}{open||, non publiée pour {open}|, non publiée pour {open}}",
+    "Of {all} dated {all|trial|trials}, the end was observed for {ended}{planned||, is only planned for {planned}|, is only planned for {planned}}{open||, is not published for {open}|, is not published for {open}}",
+    ends,
   ),
   subtitle: say(
     "Début et fin de chaque expérimentation, avec son thème.",
@@ -135,7 +81,7 @@ export const timeline = figure({
     "n = {dated} projets dont le début est publié{cut|yes= (les {drawn} derniers sont dessinés)|no=} ; {undated} sans date. Source : table projects.",
     "n = {dated} projects whose start is published{cut|yes= (the latest {drawn} are drawn)|no=}; {undated} without a date. Source: table projects.",
     {
-      dated: spans.length,
+      dated: datedCount,
       drawn: drawn.length,
       cut: drawn.length < spans.length ? "yes" : "no",
       undated,
@@ -170,24 +116,36 @@ export const timeline = figure({
 });
 
 // %% id=durations
-const ended = spans.filter((span) => span.end !== null);
+// A planned end says how long a trial was to last, not how long it lasted.
+const ended = spans.filter(({ endKind }) => endKind === "observed");
 const longest = ended.toSorted((a, b) => (b.months.high ?? 0) - (a.months.high ?? 0)).slice(0, 40);
 
 /** How long the projects with a published end lasted. */
 export const durations = figure({
   title: say(
-    "{long} {long|essai terminé|essais terminés} sur {all} {long|a|ont} duré au moins un an",
-    "{long} of {all} ended trials lasted a year or more",
-    { long: ended.filter(({ months }) => (months.low ?? 0) >= 12).length, all: ended.length },
+    "Sur {all} {all|essai dont la fin est constatée|essais dont la fin est constatée}, {long} {long|a|ont} duré au moins un an{maybe||, {maybe} peut-être|, {maybe} peut-être}",
+    "Of {all} {all|trial|trials} whose end was observed, {long} lasted a year or more{maybe||, {maybe} perhaps|, {maybe} perhaps}",
+    {
+      long: ended.filter(({ months }) => (months.low ?? 0) >= 12).length,
+      maybe: ended.filter(({ months }) => (months.low ?? 0) < 12 && (months.high ?? 0) >= 12)
+        .length,
+      all: endedCount,
+    },
   ),
   subtitle: say(
-    "Durée en mois. Deux points : la date n’est connue qu’au mois ou à l’année près. Point creux : fin prévue.",
-    "Length in months. Two dots: the date is known to the month or the year only. Hollow dot: planned end.",
+    "Durée en mois. Deux points : la date n’est connue qu’au mois ou à l’année près.",
+    "Length in months. Two dots: the date is known to the month or the year only.",
   ),
   caption: say(
-    "n = {n} projets dont la fin est publiée. Source : table projects.",
-    "n = {n} projects whose end is published. Source: table projects.",
-    { n: ended.length },
+    "n = {n} {n|projet|projets} dont la fin est constatée{cut|yes= (les {drawn} plus longs sont dessinés)|no=}{planned||, sans {planned} dont la fin est seulement prévue|, sans {planned} dont la fin est seulement prévue}{open||, sans {open} dont la fin n’est pas publiée|, sans {open} dont la fin n’est pas publiée}. Source : table projects.",
+    "n = {n} {n|project|projects} whose end was observed{cut|yes= (the {drawn} longest are drawn)|no=}{planned||, without {planned} whose end is only planned|, without {planned} whose end is only planned}{open||, without {open} whose end is not published|, without {open} whose end is not published}. Source: table projects.",
+    {
+      n: endedCount,
+      cut: longest.length < ended.length ? "yes" : "no",
+      drawn: longest.length,
+      planned: plannedEndCount,
+      open: openEndCount,
+    },
   ),
   rows: ended,
   columns: [
@@ -200,12 +158,11 @@ export const durations = figure({
   draw: (frame) =>
     labelledDots(
       frame,
-      longest.map(({ project, months, endKind }) => ({
+      longest.map(({ project, months }) => ({
         label: shortName(project),
         low: months.low ?? 0,
         high: months.high ?? 0,
         text: frame.interval(months.low ?? 0, months.high ?? 0, { digits: 0 }),
-        hollow: endKind === "planned",
       })),
     ),
 });
@@ -213,6 +170,7 @@ export const durations = figure({
 // %% id=themes
 const statuses = countProjects(dataset, "status");
 const themeStatus = crossProjects(dataset, "theme", "status");
+const themes = countProjects(dataset, "theme");
 const [topTheme, nextTheme] = named;
 const isTied = topTheme?.count.value === nextTheme?.count.value;
 
@@ -298,9 +256,9 @@ export const list = table({
 // %% id=headline
 /** What the portfolio is, in one sentence. */
 export const headline = sentence(say(
-  "Les sources documentent {n} {n|projet|projets} sur {themes} {themes|thème|thèmes} ; {open|tous ceux dont le début est connu ont une fin publiée|{open} de ceux dont le début est connu n’a pas de fin publiée|{open} de ceux dont le début est connu n’ont pas de fin publiée}.",
-  "The sources document {n} {n|project|projects} on {themes} {themes|theme|themes}; {open|all those whose start is known have a published end|{open} of those whose start is known has no published end|{open} of those whose start is known have no published end}.",
-  { n: projectCount, themes: themeCount, open: openEndCount },
+  "Les sources documentent {n} {n|projet|projets} sur {themes} {themes|thème|thèmes} ; {ended|d’aucun elles ne constatent la fin|elles constatent la fin d’un seul|elles constatent la fin de {ended}}.",
+  "The sources document {n} {n|project|projects} on {themes} {themes|theme|themes}; {ended|of none did they observe the end|they observed the end of one|they observed the end of {ended}}.",
+  { n: projectCount, themes: themeCount, ended: endedCount },
 ));
 
 /** The title of the portfolio page. */

@@ -13,7 +13,7 @@
 // the project. Only people who agreed to be quoted are quoted.
 
 // %% id=load
-import { participationCounts } from "../pipeline/analysis/participation/counts.ts";
+import { keyFigure } from "../pipeline/analysis/key-figures/mod.ts";
 import {
   type ProjectPromises,
   promiseLedger,
@@ -28,13 +28,13 @@ import {
   eachKey,
   eachProject,
   figure,
+  key,
   outline,
   outOf,
   projectLink,
   readOut,
   say,
   sentence,
-  value,
 } from "../pipeline/notebook/mod.ts";
 import {
   activityItem,
@@ -45,35 +45,20 @@ import {
 } from "../pipeline/notebook/outputs/promise-outline.ts";
 
 const ledger = promiseLedger(dataset);
-const counts = participationCounts(dataset);
 const nameOf = ({ projectId }: ProjectPromises) => projectName(dataset, projectId);
 
 // %% id=counts
-const { activities, judged, kept } = counts;
+const activities = keyFigure(dataset, "activities");
+const judged = keyFigure(dataset, "promises-judged");
+const kept = keyFigure(dataset, "promises-kept");
 /** Promises of a level kept. */
-export const keptCount = value(kept, {
-  of: judged,
-  label: say("promesses de niveau tenues", "promises of a level kept"),
-});
+export const keptCount = key("promises-kept", { share: true });
 /** Promises of a level not kept. */
-export const brokenCount = value(counts.broken, {
-  of: judged,
-  label: say("promesses non tenues", "promises not kept"),
-});
+export const brokenCount = key("promises-broken", { share: true });
 /** Activities of which nothing can be said. */
-export const unknownCount = value(
-  counts.unjudged,
-  "{n|activité|activités} que l’on ne peut pas juger",
-  "{n|activity|activities} that cannot be judged",
-);
+export const unknownCount = key("promises-unjudged");
 /** Proposals answered as owed. */
-export const answeredCount = value(counts.answered, {
-  of: counts.proposals,
-  label: say(
-    "propositions qui ont eu leur réponse motivée",
-    "proposals that were given a reasoned reply",
-  ),
-});
+export const answeredCount = key("proposals-answered", { share: true });
 
 /** The answer of the page, as its title. */
 export const title = sentence(

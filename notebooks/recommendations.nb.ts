@@ -12,6 +12,7 @@
 // with what contradicts it. A recommendation is as strong as its weakest finding.
 
 // %% id=load
+import { countedActivities } from "../pipeline/analysis/participation/activities.ts";
 import { bodyLabel } from "../pipeline/analysis/interviews/body-label.ts";
 import { codeLabel } from "../pipeline/analysis/interviews/codebook.ts";
 import { standingLevel } from "../pipeline/analysis/interviews/confidence.ts";
@@ -317,7 +318,7 @@ export const jointTable = table({
 
 // %% id=on-project
 const passageById = new Map(corpus.passages.map((passage) => [passage.row.coding_id, passage]));
-const proposals = dataset.proposals.join(dataset.activities, "activity_id");
+const proposals = dataset.proposals.join(countedActivities(dataset), "activity_id");
 
 /** What the interviews say of a project: passages linked to its proposals, findings it bears on. */
 export const onProject = eachProject((id) => {

@@ -40,6 +40,8 @@ export interface Trace {
   readonly rule: Bilingual;
   /** The rule as a formula. */
   readonly formula?: string;
+  /** The key figure it is, by its id on the page of definitions. */
+  readonly definition?: string;
   /** The rows that were used, in file order. */
   readonly rows: readonly RowRef[];
   /** Intermediate values, where the rule works on values and not directly on rows. */

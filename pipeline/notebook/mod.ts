@@ -36,9 +36,10 @@ export {
   type TableOutput,
   type ValueOutput,
 } from "./outputs/output.ts";
-export { projectPage, rowAnchor } from "./page-links.ts";
+export { definitionAnchor, definitionPage, projectPage, rowAnchor } from "./page-links.ts";
 export { value } from "./outputs/value.ts";
 export { figure } from "./outputs/figure.ts";
+export { key } from "./outputs/key.ts";
 export { words } from "./one-language.ts";
 export { projectLink } from "./project-link.ts";
 export { readOut } from "./outputs/reading.ts";

@@ -26,6 +26,16 @@ export function sourcePage(sourceId: string): string {
   return `${prosePage("sources")}#${rowAnchor(sourceId)}`;
 }
 
+/** The anchor of a key figure on the page of definitions. */
+export function definitionAnchor(id: string): string {
+  return `notion-${fileStem(id)}`;
+}
+
+/** The address of the definition of a key figure. */
+export function definitionPage(id: string): string {
+  return `${prosePage("definitions")}#${definitionAnchor(id)}`;
+}
+
 /** Anchors that a page has for parts of its own, whatever it holds. */
 const fixedAnchors = /^(t\d+|content|pages|traces|traces-title|search-(field|help|status))$/;
 

@@ -124,7 +124,7 @@ const layers: readonly (readonly [prefix: string, guard: RegExp])[] = [
 
 /** What makes a name from data, or is made of such names. */
 const safe =
-  /^(fileStem|downloadStem|labFolder|projectPage|notebookPage|prosePage|cellPage|sourcePage|rowAnchor)\(.*\)$/s;
+  /^(fileStem|downloadStem|labFolder|projectPage|notebookPage|prosePage|cellPage|sourcePage|rowAnchor|definitionAnchor)\(.*\)$/s;
 
 /** A template that ends in a file or has an address with a fragment. */
 const fileTemplate =

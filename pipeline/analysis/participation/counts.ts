@@ -3,6 +3,8 @@ import { keep } from "../../dataset/keep.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import { say } from "../../language/say.ts";
 import { countOf, refs, type Traced } from "../traced.ts";
+import { countedProjects } from "../portfolio/experiments.ts";
+import { countedActivities } from "./activities.ts";
 import { isAdopted } from "./influence.ts";
 import { judgeAnswer, judgeLevel, type PromiseState } from "./promises.ts";
 
@@ -30,12 +32,17 @@ export interface ParticipationCounts {
 
 /** Count what participation a dataset holds. */
 export const participationCounts: (dataset: Dataset) => ParticipationCounts = keep((
-  { activities, projects, tables }: Dataset,
+  dataset: Dataset,
 ) => {
+  const activities = countedActivities(dataset);
+  const projects = countedProjects(dataset);
   const promises = (test: (state: PromiseState) => boolean, rule: Bilingual) =>
     activities.filter((row) => test(judgeLevel(row.promised_level, row.delivered_level).state))
       .count({ rule });
-  const proposals = tables.proposals.rows;
+  const counted = new Set(activities.column("activity_id"));
+  const proposals = dataset.tables.proposals.rows.filter(({ activity_id }) =>
+    counted.has(activity_id)
+  );
   const countProposals = (rows: typeof proposals, rule: Bilingual) =>
     countOf(refs("proposals", rows), rule);
   return {

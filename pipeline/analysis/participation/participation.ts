@@ -1,5 +1,6 @@
 import { type Dataset, has } from "../../dataset/dataset.ts";
 import type { Activity, Proposal, Row } from "../../dataset/tables/mod.ts";
+import { countedActivityRows } from "./activities.ts";
 import { type Cost, cost } from "./cost.ts";
 import { type Engagement, engagement, type EngagementOptions } from "./engagement.ts";
 import { type Influence, influence } from "./influence.ts";
@@ -23,17 +24,18 @@ export interface ParticipationOptions extends EngagementOptions, Representativen
 
 /**
  * Participation by project, modality or activity, in the order in which they first appear in the
- * `activities` table; activities without modality are left out of the view by modality.
+ * `activities` table: of {@linkcode countedActivityRows} only. Activities without modality are left
+ * out of the view by modality.
  */
 export function participationBy(
   dataset: Dataset,
   by: "project" | "modality" | "activity",
   options: ParticipationOptions = {},
 ): Participation[] {
-  const { activities, proposals, attendance, population } = dataset.tables;
+  const { proposals, attendance, population } = dataset.tables;
   const proposed = Map.groupBy(proposals.rows, ({ activity_id }) => activity_id);
   const attended = Map.groupBy(attendance.rows, ({ activity_id }) => activity_id);
-  const groups = Map.groupBy(activities.rows, (row) => {
+  const groups = Map.groupBy(countedActivityRows(dataset), (row) => {
     if (by === "project") return row.project_id;
     return by === "activity" ? row.activity_id : row.modality;
   });

@@ -3,6 +3,7 @@ import type { Activity, Coding, Proposal } from "../../dataset/tables/mod.ts";
 import { participationLevels } from "../../dataset/tables/participation.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import { agree } from "../../language/plural.ts";
+import { countedActivityRows } from "./activities.ts";
 import { daysBetween, hasReason, isAdopted } from "./influence.ts";
 import { type Level, levelNumber } from "./levels.ts";
 
@@ -87,10 +88,10 @@ export function judgeAnswer(proposal: Proposal): Judgement {
 
 /** The promise ledger, project by project, in the order of the `activities` table. */
 export function promiseLedger(dataset: Dataset): ProjectPromises[] {
-  const { activities, proposals, codings } = dataset.tables;
+  const { proposals, codings } = dataset.tables;
   const proposed = Map.groupBy(proposals.rows, ({ activity_id }) => activity_id);
   const passages = new Map(codings.rows.map((coding) => [coding.coding_id, coding]));
-  const byProject = Map.groupBy(activities.rows, ({ project_id }) => project_id);
+  const byProject = Map.groupBy(countedActivityRows(dataset), ({ project_id }) => project_id);
   return [...byProject].map(([projectId, rows]) => {
     const entries = rows.map((activity) =>
       entryOf(activity, proposed.get(activity.activity_id) ?? [], passages)

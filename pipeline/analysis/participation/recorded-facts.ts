@@ -3,6 +3,7 @@ import type { TableRow } from "../../dataset/table/types.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import { say } from "../../language/say.ts";
 import type { Traced } from "../traced.ts";
+import { countedActivities } from "./activities.ts";
 
 /** A fact that a ledger of activities can record, and of how many it does. */
 export interface RecordedFact {
@@ -14,7 +15,9 @@ export interface RecordedFact {
  * Of how many activities each fact is known, in the order of a ledger. An activity without a traced
  * proposal may have received none: the count is then of what was traced, not of what is missing.
  */
-export function recordedFacts({ activities, attendance, proposals }: Dataset): RecordedFact[] {
+export function recordedFacts(dataset: Dataset): RecordedFact[] {
+  const { attendance, proposals } = dataset;
+  const activities = countedActivities(dataset);
   const attended = new Set(attendance.column("activity_id"));
   const proposed = new Set(proposals.column("activity_id"));
   const facts: readonly (readonly [Bilingual, (row: TableRow<"activities">) => boolean])[] = [

@@ -41,20 +41,20 @@ const resultStages = new Set(["outcome", "impact"]);
 
 /**
  * The kind of a published figure: `description` for what a project is made of (inputs, activities,
- * outputs), else how its result is known; null for context and for values not given.
+ * outputs), else how its result is known. Null for context, and first of all for what is no published
+ * figure: not measured, not applicable, refused, or without a number, whatever its stage.
  */
-export function figureKind({ indicator, status }: Outcome): FigureKind | null {
+export function figureKind({ indicator, status, published }: Outcome): FigureKind | null {
+  if (published.low === null || !isFigureStatus(status)) return null;
   if (indicator.logic === "context") return null;
-  if (!resultStages.has(indicator.logic ?? "")) return "description";
-  switch (status) {
-    case "measured":
-    case "estimated":
-    case "forecast":
-    case "declared":
-      return status;
-    default:
-      return null;
-  }
+  return resultStages.has(indicator.logic ?? "") ? status : "description";
+}
+
+/** Statuses under which a number is published. */
+const figureStatuses = ["measured", "estimated", "forecast", "declared"] as const;
+
+function isFigureStatus(status: Outcome["status"]): status is (typeof figureStatuses)[number] {
+  return figureStatuses.some((known) => known === status);
 }
 
 /**

@@ -70,6 +70,15 @@ const activityFields = {
   hours: number({ fr: "Heures par participant", en: "Hours per participant" }, { minimum: 0 }),
   cost_eur: number({ fr: "Coût (€)", en: "Cost (€)" }, { minimum: 0 }),
   date: date({ fr: "Date", en: "Date" }),
+  planned: choice({ fr: "Seulement annoncée", en: "Announced only" }, {
+    yes: { fr: "annoncée, non constatée", en: "announced, not observed" },
+    no: { fr: "a eu lieu", en: "took place" },
+  }, {
+    description: {
+      fr: "« oui » : les sources l’annoncent sans dire qu’elle a eu lieu ; elle n’est pas comptée.",
+      en: "“yes”: sources announce it and do not say that it took place; it is not counted.",
+    },
+  }),
   ...bilingual("note", { fr: "Note", en: "Note" }),
   source_ids: list({ fr: "Sources", en: "Sources" }),
 } as const;

@@ -40,6 +40,7 @@ export function settleTrace(thing: unknown, part: string): Trace {
   const trace: Trace = {
     rule: settleText(rule, `${part}.rule`),
     ...optional(source, "formula", settleString),
+    ...optional(source, "definition", settleString),
     rows: settleRows(rows, `${part}.rows`),
     ...optional(source, "inputs", (list, at) => settleList(list, at, settleInput)),
     ...optional(source, "leftOut", (list, at) => settleList(list, at, settleLeftOut)),
@@ -83,9 +84,11 @@ function settleInput(thing: unknown): TraceInput {
 }
 
 function settleLeftOut(thing: unknown): LeftOut {
-  const { why, count } = settleObject(thing, "leftOut");
+  const source = settleObject(thing, "leftOut");
+  const { why, count } = source;
   return {
     why: settleText(why, "leftOut.why"),
     count: settleNumber(count, "leftOut.count") ?? 0,
+    ...optional(source, "rows", (rows) => settleRows(rows, "leftOut.rows")),
   };
 }

@@ -1,6 +1,8 @@
-import type { Trace, TraceInput } from "../../analysis/traced.ts";
+import type { LeftOut, Trace, TraceInput } from "../../analysis/traced.ts";
+import { keyFiguresOf } from "../../analysis/key-figures/mod.ts";
 import { say } from "../../language/say.ts";
 import { formatInterval, formatNumber } from "../../language/numbers.ts";
+import { definitionPage } from "../../notebook/page-links.ts";
 import { type Html, html, raw } from "./html.ts";
 import type { PageContext } from "./page-context.ts";
 import { linesByTable, type PrintedTrace, shortenLines } from "./page-traces.ts";
@@ -46,15 +48,42 @@ function renderRule(group: readonly PrintedTrace[], page: PageContext): Html {
   const link = calculation === null ? null : html`
     <p><a href="${calculation}">${words.calculation[page.language]}</a></p>
   `;
+  const definition = !isDefined(trace.definition, page) ? null : html`
+    <p><a href="${definitionPage(trace.definition)}">${words.definition[page.language]}</a></p>
+  `;
   const numbers = group.map((printed) => renderTrace(printed, page));
-  return html`<li><p>${page.say(trace.rule)}</p>${formula}${link}<ul>${numbers}</ul></li>`;
+  return html`<li><p>${
+    page.say(trace.rule)
+  }</p>${formula}${definition}${link}<ul>${numbers}</ul></li>`;
+}
+
+/** The lines of the rows that were looked at and not used, as far as the edition names them. */
+function renderLeftOutLines(trace: Trace, { rows = [] }: LeftOut, page: PageContext): Html | null {
+  const shown = page.traces.view({ ...trace, rows }).rows;
+  if (shown.length === 0) return null;
+  const parts = [...linesByTable(shown)].map(([table, lines]) => {
+    const { text, more } = shortenLines(lines);
+    const word = lines.length === 1 ? words.line[page.language] : words.lines[page.language];
+    const rest = more === 0
+      ? ""
+      : page.say(say(" et {more} {more|autre|autres}", " and {more} more", { more }));
+    return `${fileOf(page.dataset, table)} ${word} ${text}${rest}`;
+  });
+  return html`${colon(page)}${parts.join(page.say(between))}`;
+}
+
+/** Whether the page of definitions has a key figure of this name. */
+function isDefined(id: string | undefined, page: PageContext): id is string {
+  return id !== undefined && keyFiguresOf(page.dataset).some((known) => known === id);
 }
 
 function renderTrace({ id, shown, trace }: PrintedTrace, page: PageContext): Html {
-  const leftOut = (trace.leftOut ?? []).filter(({ count }) => count > 0).map(({ count, why }) =>
+  const leftOut = (trace.leftOut ?? []).filter(({ count }) => count > 0).map((left) =>
     html`
-      <p>${words.leftOut[page.language]}${colon(page)}${formatNumber(count, page.language)} (${page
-        .say(why)}).</p>
+      <p>${words.leftOut[page.language]}${colon(page)}${formatNumber(
+        left.count,
+        page.language,
+      )} (${page.say(left.why)})${renderLeftOutLines(trace, left, page)}.</p>
     `
   );
   return html`

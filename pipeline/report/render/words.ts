@@ -21,6 +21,7 @@ export const words = {
   dataTable: { fr: "Voir les données", en: "See the data" },
   csv: { fr: "Télécharger le CSV", en: "Download the CSV" },
   calculation: { fr: "Voir le calcul", en: "See the calculation" },
+  definition: { fr: "Définition", en: "Definition" },
   tracesTitle: { fr: "D’où viennent les nombres", en: "Where the numbers come from" },
   tracesIntro: {
     fr:

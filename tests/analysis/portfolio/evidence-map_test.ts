@@ -43,6 +43,24 @@ Deno.test("context and values not given are no figures of a project", () => {
   assert.equal(kindOf("budget"), "description");
 });
 
+Deno.test("what was not measured, not applicable or refused is no figure at any stage", () => {
+  const statuses = ["not-measured", "not-applicable", "refused"];
+  const dataset = madeDataset({
+    projects: "project_id,name\na,A\n",
+    indicators:
+      "indicator_id,kind,label_fr,logic\nm,indicator,M,input\nr,indicator,R,outcome\nn,indicator,N,input\n",
+    measures: `project_id,indicator_id,value,status
+${statuses.map((status) => `a,m,,${status}\na,r,,${status}`).join("\n")}
+a,n,3,measured
+`,
+  });
+  const kindsOf = publishedOutcomes(dataset).map(figureKind);
+  assert.equal(kindsOf.length, 7);
+  assert.deepEqual(kindsOf.filter((kind) => kind !== null), ["description"]);
+  const { counts } = evidenceMap(dataset)[0]!;
+  assert.deepEqual(kinds.map((kind) => counts[kind].value), [0, 0, 0, 0, 1]);
+});
+
 Deno.test("the classes add up to the projects, each with its rows and the rest left out", () => {
   const classes = Object.keys(evidenceClasses) as (keyof typeof evidenceClasses)[];
   const counts = classes.map((name) => countEvidenceClass(map, name));

@@ -1,0 +1,57 @@
+// %% [markdown] id=intro-fr {"lang":"fr"}
+// # Les définitions
+//
+// Chaque notion comptée est définie une fois, ici. Les pages la placent et ne comptent pas de nouveau.
+
+// %% [markdown] id=intro-en {"lang":"en"}
+// # The definitions
+//
+// Every notion counted is defined once, here. Pages place it and do not count again.
+
+// %% id=list
+import { keyFigure, keyFigures, keyFiguresOf } from "../pipeline/analysis/key-figures/mod.ts";
+import type { KeyFigureId } from "../pipeline/analysis/key-figures/mod.ts";
+import { same } from "../pipeline/language/bilingual.ts";
+import {
+  dataset,
+  definitionAnchor,
+  definitionPage,
+  orElse,
+  say,
+  table,
+} from "../pipeline/notebook/mod.ts";
+
+const undefinedHere = say("non défini ici", "not defined here");
+
+/** Every key figure, with what it counts and what it leaves out. */
+export const list = table({
+  title: say("Ce qui est compté", "What is counted"),
+  rowId: (id) => definitionAnchor(id),
+  rows: keyFiguresOf(dataset),
+  columns: [
+    ["Notion", "Notion", (id) => keyFigures[id].name],
+    ["Valeur", "Value", (id) => orElse(keyFigure(dataset, id), undefinedHere), { align: "right" }],
+    [
+      "Sur les pages",
+      "On the pages",
+      (id) => keyFigures[id].words(orElse(keyFigure(dataset, id), same(""))),
+    ],
+    {
+      title: say("Définition", "Definition"),
+      value: (id: KeyFigureId) => keyFigures[id].definition,
+      wide: true,
+    },
+    {
+      title: say("Ce qui n’est pas compté", "What is not counted"),
+      value: (id: KeyFigureId) => keyFigures[id].excluded,
+      wide: true,
+    },
+    ["Parmi", "Out of", (id) => {
+      const { of } = keyFigures[id];
+      return of === undefined ? same("") : {
+        text: keyFigures[of as KeyFigureId].name,
+        href: definitionPage(of),
+      };
+    }],
+  ],
+});
