@@ -12,7 +12,11 @@
 
 // %% id=load
 import { claimsOf } from "../pipeline/analysis/comparison/claims.ts";
-import { dominanceGraph, dominances } from "../pipeline/analysis/comparison/dominance.ts";
+import {
+  dominanceGraph,
+  dominances,
+  pairsApart,
+} from "../pipeline/analysis/comparison/dominance.ts";
 import { rankedProjects, tierGroups } from "../pipeline/analysis/comparison/ranked-projects.ts";
 import { withinRank } from "../pipeline/analysis/comparison/robustness.ts";
 import {
@@ -111,8 +115,18 @@ const fromDraws = (n: number): Traced => ({ value: n, low: n, high: n, unit: "",
 /** How many groups can be told apart. */
 export const groupCount = value(
   fromDraws(groups.length),
-  "{n|groupes que l’on peut départager|groupe : aucun ordre ne tient|groupes que l’on peut départager}",
-  "{n|group: no order holds|groups that can be told apart}",
+  "{n|groupes que l’on peut départager|groupe, qui ne se classe pas tout entier|groupes que l’on peut départager}",
+  "{n|group, which cannot be put in order as a whole|groups that can be told apart}",
+);
+
+const held = dominances(result);
+const within = groups.map(({ members }) => pairsApart(held, members));
+const apartInside = within.reduce((sum, { apart }) => sum + apart, 0);
+const pairsInside = within.reduce((sum, { pairs }) => sum + pairs, 0);
+const inside = say(
+  "Un groupe ne se classe pas tout entier : {some|no=aucune paire ne s’y départage|yes={apart} paires sur {pairs} s’y départagent, dans la figure « qui devance qui »}. Ces parts de tirages supposent des valeurs réparties également dans leurs intervalles et indépendantes ; ce ne sont pas des degrés de confiance.",
+  "A group cannot be put in order as a whole: {some|no=no pair in it can|yes={apart} of {pairs} pairs in it can, in the figure “who is above whom”}. These shares of draws suppose values spread evenly within their intervals and independent; they are not levels of confidence.",
+  { some: apartInside === 0 ? "no" : "yes", apart: apartInside, pairs: pairsInside },
 );
 
 /** How many projects are compared. */
@@ -132,8 +146,8 @@ export const drawCount = value(fromDraws(result.draws), "tirages", "draws");
 
 /** The title of the page. */
 export const headline = sentence(say(
-  "{found|none=Pas encore de comparaison possible|level=Aucun groupe de projets ne se détache|lead={lead} se détache ; la suite ne se classe pas un par un|groups={groups} groupes se distinguent ; dans un groupe, l’ordre ne veut rien dire}",
-  "{found|none=No comparison is possible yet|level=No group of projects stands out|lead={lead} stands out; the rest cannot be ranked one by one|groups={groups} groups stand apart; within a group, order means nothing}",
+  "{found|none=Pas encore de comparaison possible|level=Aucun groupe de projets ne se détache|lead={lead} se détache ; la suite ne se classe pas tout entière|groups={groups} groupes se distinguent ; un groupe ne se classe pas tout entier}",
+  "{found|none=No comparison is possible yet|level=No group of projects stands out|lead={lead} stands out; the rest cannot be put in order as a whole|groups={groups} groups stand apart; a group cannot be put in order as a whole}",
   {
     found: !comparable
       ? "none"
@@ -151,9 +165,9 @@ export const headline = sentence(say(
 export const answer = sentence(
   comparable
     ? say(
-      "{n} projets sont comparés. Quand les mesures, les poids et les méthodes varient dans leurs limites déclarées, {groups|aucun groupe ne se détache des autres : aucun ordre ne tient.|on peut départager {groups} groupes. Entre deux groupes, l’ordre tient dans au moins {threshold} des cas ; à l’intérieur d’un groupe, il ne veut rien dire.}",
-      "{n} projects are compared. When measures, weights and methods vary within their declared limits, {groups|no group stands apart from the others: no order holds.|one can tell apart {groups} groups. Between two groups the order holds in at least {threshold} of cases; within a group it means nothing.}",
-      { n: comparedCount, groups: groupCount, threshold },
+      "{n} projets sont comparés. Quand les mesures, les poids et les méthodes varient dans leurs limites déclarées, {groups|aucun groupe ne se détache des autres.|on peut départager {groups} groupes. Entre deux groupes, l’ordre tient dans au moins {threshold} des tirages.} {inside}",
+      "{n} projects are compared. When measures, weights and methods vary within their declared limits, {groups|no group stands apart from the others.|one can tell apart {groups} groups. Between two groups the order holds in at least {threshold} of the draws.} {inside}",
+      { n: comparedCount, groups: groupCount, threshold, inside },
     )
     : why,
 );
@@ -162,9 +176,9 @@ export const answer = sentence(
 export const tiers = comparable
   ? figure({
     title: say(
-      "{groups|Entre les {n} projets, aucun ordre ne tient|{groups} groupes se distinguent ; à l’intérieur d’un groupe, l’ordre ne veut rien dire}",
-      "{groups|Among the {n} projects, no order holds|{groups} groups stand apart; within a group, order means nothing}",
-      { groups: groups.length, n: compared },
+      "{groups|Les {n} projets ne se classent pas tout entiers ; {apart} paires sur {pairs} se départagent|{groups} groupes se distinguent ; à l’intérieur, {apart} paires sur {pairs} se départagent}",
+      "{groups|The {n} projects cannot be put in order as a whole; {apart} of {pairs} pairs can|{groups} groups stand apart; inside them, {apart} of {pairs} pairs can be put in order}",
+      { groups: groups.length, n: compared, apart: apartInside, pairs: pairsInside },
     ),
     subtitle: say(
       "Point : rang médian. Barre : rangs possibles dans 95 % des tirages. Le meilleur rang est à gauche.",
@@ -202,8 +216,8 @@ export const tiers = comparable
           group: name,
           name: frame.say(say("Groupe {name}", "Group {name}", { name })),
           words: frame.say(say(
-            "{kind|level=indiscernables entre eux|many={size} projets, sans ordre entre eux|lead=en tête quoi que l’on fasse|one=un projet}",
-            "{kind|level=cannot be told apart|many={size} projects, in no order|lead=first whatever one does|one=one project}",
+            "{kind|level={apart} paires sur {pairs} se départagent|many={size} projets ; {apart} paires sur {pairs} se départagent|lead=en tête quoi que l’on fasse|one=un projet}",
+            "{kind|level={apart} of {pairs} pairs can be put in order|many={size} projects; {apart} of {pairs} pairs can be put in order|lead=first whatever one does|one=one project}",
             {
               kind: groups.length === 1
                 ? "level"
@@ -213,6 +227,7 @@ export const tiers = comparable
                 ? "lead"
                 : "one",
               size: members.length,
+              ...pairsApart(held, members),
             },
           )),
         })),
@@ -259,6 +274,11 @@ const claimOf = (found: RobustSentence) =>
     text: words(found),
     holds: found.share >= result.threshold,
     found: inWords(share(found.share)),
+    tested: say(
+      "Testé : vrai dans au moins {threshold} des {draws} tirages ; trouvé : {share}.",
+      "Tested: true in at least {threshold} of {draws} draws; found: {share}.",
+      { threshold, draws: result.draws, share: share(found.share) },
+    ),
     trace,
   });
 
@@ -351,7 +371,7 @@ export const heat = comparable && dimensions.length > 0
 
 // %% id=dominance
 const edges = comparable ? dominanceGraph(result, drawn.map(({ project }) => project)) : [];
-const pairs = comparable ? dominances(result).length : 0;
+const pairs = comparable ? held.length : 0;
 
 /** Who is above whom, in at least the threshold’s share of the draws. */
 export const dominance = comparable

@@ -21,6 +21,7 @@ import { type AssessedFinding, assessFindings } from "../pipeline/analysis/inter
 import { prevalenceByGroup, prevalenceOf } from "../pipeline/analysis/interviews/prevalence.ts";
 import { releaseOf } from "../pipeline/analysis/interviews/release.ts";
 import { stateMatrix } from "../pipeline/analysis/interviews/states.ts";
+import { testedWords } from "../pipeline/analysis/interviews/tested-words.ts";
 import { valenceOf } from "../pipeline/analysis/interviews/valence.ts";
 import { countedAs, countOf, refs } from "../pipeline/analysis/traced.ts";
 import { rowWords } from "../pipeline/dataset/row-words.ts";
@@ -246,6 +247,7 @@ export const finding = eachKey([...claims.keys()], (id) => {
       count === null || of === null ? count : outOf(count, of),
       say("non calculable", "not computable"),
     )),
+    tested: testedWords(dataset, found.checked),
     trace: {
       rule: say(
         "Ce que le constat affirme, recompté sur les codages.",

@@ -19,6 +19,25 @@ export function dominances(result: Robustness): Dominance[] {
   );
 }
 
+/** Of the pairs of some projects, how many the threshold holds apart. */
+export interface PairsApart {
+  readonly apart: number;
+  readonly pairs: number;
+}
+
+/**
+ * How many of the pairs inside a group can be put in order: a group that cannot be put in order as a
+ * whole may hold pairs that can.
+ *
+ * @param held the pairs that the threshold holds apart: {@linkcode dominances}
+ * @param members ids of the group’s projects
+ */
+export function pairsApart(held: readonly Dominance[], members: readonly string[]): PairsApart {
+  const inside = new Set(members);
+  const apart = held.filter(({ above, below }) => inside.has(above) && inside.has(below)).length;
+  return { apart, pairs: inside.size * (inside.size - 1) / 2 };
+}
+
 /**
  * The pairs without those that follow from two others: the edges of a graph that can be read.
  *

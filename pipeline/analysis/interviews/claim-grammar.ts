@@ -64,6 +64,9 @@ const measures = {
 
 export type Measure = keyof typeof measures;
 
+/** What each measure counts, in words. */
+export const measureWords: Readonly<Record<Measure, Bilingual>> = measures;
+
 /** A claim as read, or what is wrong with it. */
 export type ParsedClaim =
   | { readonly claim: Claim; readonly error: null }

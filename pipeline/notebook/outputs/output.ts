@@ -120,6 +120,8 @@ export interface ClaimOutput {
   readonly holds: boolean;
   /** The figure that decides, shown when the claim fails. */
   readonly found: Bilingual;
+  /** What is tested, with its threshold and what was found: printed under the statement. */
+  readonly tested?: Bilingual;
   readonly trace: Trace;
 }
 

@@ -104,6 +104,7 @@ function settlePlain(thing: unknown, calling: Calling): PlainOutput {
         text: settleText(source.text, "text"),
         holds: source.holds === true,
         found: settleText(source.found, "found"),
+        ...optional(source, "tested", settleText),
         trace: settleTrace(source.trace, "trace"),
       };
     case "outline":

@@ -32,6 +32,14 @@ export function checkWrittenClaim(text: string, dataset: Dataset): ClaimOutput |
     }),
     holds: checked.holds,
     found: foundWords(checked.found, checked.threshold),
+    ...(checked.threshold === null ? {} : {
+      tested: inBoth((language) => {
+        const least = formatPercent(checked.threshold!, language, { digits: 2 });
+        return language === "fr"
+          ? `Testé : ${text}, dans au moins ${least} des tirages.`
+          : `Tested: ${text}, in at least ${least} of the draws.`;
+      }),
+    }),
     trace: {
       rule: checked.threshold === null
         ? { fr: "Ce que la construction a trouvé.", en: "What the build found." }

@@ -146,7 +146,7 @@ export function renderInlineClaim(
 }
 
 function renderClaim(
-  { text, trace }: ClaimOutput,
+  { text, tested, trace }: ClaimOutput,
   page: PageContext,
   calculation: string | null,
 ): Html {
@@ -155,7 +155,10 @@ function renderClaim(
   return html`
     <div class="claim">
       <p>${shown}</p>
-      <p class="small"><a href="#${id}">${words.claimChecked[page.language]}</a></p>
+      <p class="small"><a href="#${id}">${words
+        .claimChecked[page.language]}</a>${tested === undefined
+        ? null
+        : html`. ${page.words(tested)}`}</p>
     </div>
   `;
 }
