@@ -40,6 +40,7 @@ import {
 } from "../pipeline/notebook/mod.ts";
 import {
   adoptedOf,
+  costPerAdopted,
   known,
   levelWord,
   promisesOf,
@@ -145,8 +146,8 @@ export const modalities = table({
     "Participants, costs and effects, by modality",
   ),
   note: say(
-    "Retenues : propositions retenues ou adaptées, sur propositions suivies. Tenues : promesses de niveau tenues, sur celles que l’on peut juger. Qui vient à deux activités compte deux fois. Coût par heure : sur les activités dont coût, participants et heures sont tous connus. « Inconnu » : rien n’est relevé.",
-    "Adopted: proposals accepted or adapted, of those traced. Kept: promises of a level kept, of those that can be judged. Who comes to two activities counts twice. Cost per hour: over the activities of which cost, participants and hours are all known. “Unknown”: nothing is recorded.",
+    "Retenues : propositions retenues ou adaptées, sur propositions suivies. Tenues : promesses de niveau tenues, sur celles que l’on peut juger. Qui vient à deux activités compte deux fois. Coût par heure : sur les activités dont coût, participants et heures sont tous connus. « Inconnu » : rien n’est relevé ; « non défini » : aucune proposition retenue.",
+    "Adopted: proposals accepted or adapted, of those traced. Kept: promises of a level kept, of those that can be judged. Who comes to two activities counts twice. Cost per hour: over the activities of which cost, participants and hours are all known. “Unknown”: nothing is recorded; “not defined”: no proposal adopted.",
   ),
   rows: byModality,
   columns: [
@@ -163,7 +164,7 @@ export const modalities = table({
       digits: 1,
     }],
     ["Retenues", "Adopted", adoptedOf, right],
-    ["€ par retenue", "€ per adopted", ({ cost }) => bare(cost.perAdoptedProposal), right],
+    ["€ par retenue", "€ per adopted", costPerAdopted, right],
     ["Réponse (jours)", "Reply (days)", ({ influence }) => bare(influence.replyDays), right],
     ["Tenues", "Kept", ({ activities }) => promisesOf(activities), right],
   ],

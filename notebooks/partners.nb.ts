@@ -1,14 +1,14 @@
 // %% [markdown] id=intro-fr {"lang":"fr","needs":["organisations","partnerships"]}
 // # Les partenaires
 //
-// Deux organismes travaillent ensemble quand ils ont un rôle dans un même projet. Les financeurs et
-// les hôtes de site comptent comme les autres : le rôle est montré à part.
+// Deux organismes sont reliés quand ils ont un rôle dans un même projet. C’est une présence commune,
+// pas la preuve d’un travail ensemble : financeurs et hôtes de site comptent comme les autres.
 
 // %% [markdown] id=intro-en {"lang":"en","needs":["organisations","partnerships"]}
 // # The partners
 //
-// Two organisations work together when both have a role in a same project. Funders and site hosts
-// count like the others: the role is shown apart.
+// Two organisations are linked when both have a role in a same project. That is being present
+// together, not evidence of working together: funders and site hosts count like the others.
 
 // %% id=load
 import { projectName, shortName } from "../pipeline/analysis/portfolio/experiments.ts";
@@ -17,6 +17,7 @@ import {
   countBridges,
   countComponents,
   countPairs,
+  countRecurringPairs,
   inSeveralProjects,
   newPairsPerYear,
   partnerNetwork,
@@ -59,8 +60,15 @@ export const organisationCount = key("organisations");
 /** How many pairs of organisations share a project. */
 export const pairCount = value(
   countPairs(dataset, graph),
-  "{n|paire|paires} d’organismes qui ont travaillé ensemble",
-  "{n|pair|pairs} that worked together",
+  "{n|paire|paires} d’organismes présents dans un même projet",
+  "{n|pair|pairs} of organisations present in a same project",
+);
+
+/** How many of these pairs came back in a second project. */
+export const recurringPairCount = value(
+  countRecurringPairs(dataset, graph),
+  "{n|paire|paires} d’organismes qui se retrouvent dans un deuxième projet",
+  "{n|pair|pairs} of organisations that meet again in a second project",
 );
 
 /** How many organisations take part in projects of several themes. */
@@ -182,11 +190,12 @@ export const network = figure({
     "A dot is an organisation, larger with more partners; a line, at least one common project.",
   ),
   caption: say(
-    "n = {n} organismes, {links} liens, {groups} groupes séparés. {cut|yes=Les {drawn} mieux reliés sont dessinés. |no=}La place des points n’a pas de sens : seuls les liens comptent. Source : table partnerships.",
-    "n = {n} organisations, {links} links, {groups} separate groups. {cut|yes=The {drawn} best connected are drawn. |no=}The position of dots has no meaning: only links count. Source: table partnerships.",
+    "n = {n} {n|organisme|organismes}, {links} {links|présence commune|présences communes}, dont {again} dans au moins deux projets ; {groups|aucun groupe|un seul groupe|{groups} groupes séparés}. {cut|yes=Les {drawn} mieux reliés sont dessinés. |no=}La place des points n’a pas de sens : seuls les liens comptent. Source : table partnerships.",
+    "n = {n} {n|organisation|organisations} present together in {links} {links|pair|pairs}, {again} of them in two projects or more; {groups|no group|one group|{groups} separate groups}. {cut|yes=The {drawn} best connected are drawn. |no=}The position of dots has no meaning: only links count. Source: table partnerships.",
     {
       n: graph.nodes.length,
       links: graph.links.length,
+      again: recurringPairCount,
       groups: graph.components.length,
       cut: drawn.length < graph.nodes.length ? "yes" : "no",
       drawn: drawn.length,
@@ -201,7 +210,7 @@ export const network = figure({
   columns: [
     ["Organisme", "Organisation", ({ organisation }) => organisation.name],
     ["Famille", "Family", ({ organisation: { helix } }) => helix === null ? null : helices[helix]],
-    ["Partenaires", "Partners", ({ degree }) => degree.value],
+    ["Partenaires", "Partners", ({ degree }) => degree],
     ["Projets", "Projects", ({ projects }) => namesOf(projects)],
   ],
   draw: (frame) =>
@@ -218,7 +227,8 @@ export const network = figure({
 });
 
 // %% id=matrix
-const several = inSeveralProjects(graph).slice(0, 24);
+const inSeveral = inSeveralProjects(graph);
+const several = inSeveral.slice(0, 24);
 const shared = dataset.projects.rows().filter((project) =>
   several.some((node) => node.projects.includes(project.project_id))
 ).slice(0, 30);
@@ -232,19 +242,21 @@ export const matrix = figure({
   title: say(
     "{n} {n|organisme prend|organismes prennent} part à plusieurs projets",
     "{n} {n|organisation takes|organisations take} part in several projects",
-    { n: several.length },
+    { n: inSeveral.length },
   ),
   subtitle: say(
     "Carré plein : l’organisme porte le projet ; carré creux : il y a un autre rôle.",
     "Full square: the organisation leads the project; hollow square: it has another role.",
   ),
   caption: say(
-    "n = {n} organismes et {projects} projets ; les {rest} organismes présents une seule fois sont dans le tableau du réseau.",
-    "n = {n} organisations and {projects} projects; the {rest} organisations present only once are in the table of the network.",
+    "n = {n} organismes{cut|yes= (les {drawn} plus présents sont dessinés)|no=} et {projects} projets ; {rest} organismes présents une seule fois n’y sont pas.",
+    "n = {n} organisations{cut|yes= (the {drawn} most present are drawn)|no=} and {projects} projects; {rest} organisations present only once are not in it.",
     {
-      n: several.length,
+      n: inSeveral.length,
+      cut: several.length < inSeveral.length ? "yes" : "no",
+      drawn: several.length,
       projects: shared.length,
-      rest: graph.nodes.length - several.length,
+      rest: graph.nodes.length - inSeveral.length,
     },
   ),
   alt: readOut(
@@ -318,14 +330,14 @@ export const newPairs = figure({
 // %% id=titles
 /** The title of the page. */
 export const title = sentence(say(
-  "{n} {n|organisme|organismes}, {pairs} {pairs|paire qui a|paires qui ont} travaillé ensemble",
-  "{n} {n|organisation|organisations}, {pairs} {pairs|pair|pairs} that worked together",
-  { n: organisationCount, pairs: pairCount },
+  "{n} {n|organisme engagé|organismes engagés} ; {pairs} {pairs|paire se retrouve|paires se retrouvent} dans un deuxième projet",
+  "{n} {n|organisation|organisations} engaged; {pairs} {pairs|pair meets|pairs meet} again in a second project",
+  { n: organisationCount, pairs: recurringPairCount },
 ));
 
 /** How the network holds together. */
 export const headline = sentence(say(
-  "{n} {n|organisme relie|organismes relient} plusieurs thèmes ; le réseau compte {groups} {groups|seul groupe|groupes séparés}.",
-  "{n} {n|organisation bridges|organisations bridge} several themes; the network falls into {groups} {groups|group|separate groups}.",
+  "{n} {n|organisme relie|organismes relient} plusieurs thèmes ; le réseau {groups|n’a aucun groupe|tient d’un seul tenant|compte {groups} groupes séparés}.",
+  "{n} {n|organisation bridges|organisations bridge} several themes; the network {groups|has no group|is in one piece|falls into {groups} separate groups}.",
   { n: bridgeCount, groups: componentCount },
 ));

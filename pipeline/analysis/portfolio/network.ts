@@ -2,6 +2,7 @@ import { type Dataset, indexBy } from "../../dataset/dataset.ts";
 import type { Organisation } from "../../dataset/tables/mod.ts";
 import { earliest, parsePartialDate } from "../../language/dates.ts";
 import { maxOf, minOf } from "../extremes.ts";
+import { experiments } from "./experiments.ts";
 import { countedAs, countOf, refs, type RowRef, type Traced } from "../traced.ts";
 
 /** An organisation in the network of those that work together on projects. */
@@ -172,6 +173,41 @@ export function countPairs({ partnerships }: Dataset, { links }: Network): Trace
     fr: "Nombre de paires d’organismes présents dans au moins un même projet.",
     en: "Number of pairs of organisations present in at least one same project.",
   });
+}
+
+/**
+ * How many pairs of organisations meet again in a second project. A project that groups others is no
+ * second one: who is in it and in one of its parts is there once.
+ */
+export function countRecurringPairs(dataset: Dataset, { links }: Network): Traced {
+  const counted = new Set(experiments(dataset).counted.map(({ project_id }) => project_id));
+  const found = links.map(({ a, b, projects }) => ({
+    a,
+    b,
+    projects: projects.filter((id) => counted.has(id)),
+  })).filter(({ projects }) => projects.length > 1);
+  const places = new Set(
+    found.flatMap(({ a, b, projects }) => projects.flatMap((id) => [`${a}\n${id}`, `${b}\n${id}`])),
+  );
+  return countedAs(
+    found.length,
+    refs(
+      "partnerships",
+      dataset.tables.partnerships.rows.filter(({ organisation_id, project_id }) =>
+        places.has(`${organisation_id}\n${project_id}`)
+      ),
+    ),
+    {
+      fr:
+        "Nombre de paires d’organismes présents dans au moins deux mêmes projets, sans ceux qui en regroupent d’autres.",
+      en:
+        "Number of pairs of organisations present in at least two same projects, without those that group others.",
+    },
+    [{
+      why: { fr: "présents ensemble une seule fois", en: "present together only once" },
+      count: links.length - found.length,
+    }],
+  );
 }
 
 /** How many separate groups the network falls into. */

@@ -95,7 +95,16 @@ export const activities = table({
     reference("project_id", "projects"),
     reference("source_ids", "sources", "source_id"),
   ],
-  summary: ["project_id", "phase", "modality", "participants", "note_fr"],
+  summary: [
+    "project_id",
+    "phase",
+    "modality",
+    "promised_level",
+    "delivered_level",
+    "planned",
+    "participants",
+    "note_fr",
+  ],
   fields: activityFields,
 });
 

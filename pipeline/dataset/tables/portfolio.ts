@@ -49,7 +49,7 @@ export const projects = table({
     reference("part_of", "projects", "project_id"),
     reference("source_ids", "sources", "source_id"),
   ],
-  summary: ["name", "status", "start", "end"],
+  summary: ["name", "theme", "status", "start", "end", "end_planned"],
   fields: {
     project_id: id({ fr: "Identifiant du projet", en: "Project identifier" }, {
       required: true,

@@ -11,6 +11,9 @@ import type { Cell } from "./output.ts";
 /** The word for what nobody recorded. */
 export const unknownWord: Bilingual = say("inconnu", "unknown");
 
+/** The word for what has no answer: a ratio to nothing. */
+export const undefinedWord: Bilingual = say("non défini", "not defined");
+
 /** A value without its interval where it is known; a lower bound says so, and so does the unknown. */
 export function known(traced: Traced): Cell {
   const { value, low, high } = traced;
@@ -19,6 +22,13 @@ export function known(traced: Traced): Cell {
   return high !== null
     ? traced
     : say("au moins {low}", "at least {low}", { low: number(low, { digits: 0 }) });
+}
+
+/** What each adopted proposal cost; not defined where it is known that none was adopted. */
+export function costPerAdopted({ cost, influence }: Participation): Cell {
+  const { adopted } = influence;
+  const isNone = influence.influence.trace.rows.length > 0 && adopted.value === 0;
+  return isNone ? undefinedWord : known({ ...cost.perAdoptedProposal, unit: "" });
 }
 
 /** A count out of a total, "5 of 7"; unknown where there is nothing to count. */

@@ -11,6 +11,8 @@ export interface PrintedTrace {
   readonly trace: Trace;
   /** The notebook cell that made it, or null. */
   readonly calculation: string | null;
+  /** Whether it stands in a text or a tile, and not only in the cells of tables. */
+  inText: boolean;
 }
 
 /** The traces of the numbers printed on one page; equal traces are carried once. */
@@ -25,32 +27,41 @@ export class PageTraces {
   ) {}
 
   /** Note a printed number and get the anchor of its trace. */
-  add(shown: string, trace: Trace, calculation: string | null): string {
+  add(shown: string, trace: Trace, calculation: string | null, inText = true): string {
     const known = this.#byTrace.get(trace) ?? new Map<string, PrintedTrace>();
     this.#byTrace.set(trace, known);
     const found = known.get(shown);
-    if (found) return found.id;
-    const printed = { id: `t${this.list.length + 1}`, shown, trace, calculation };
+    if (found) {
+      if (inText && !found.inText) {
+        found.inText = true;
+        this.#rows = undefined;
+      }
+      return found.id;
+    }
+    const printed = { id: `t${this.list.length + 1}`, shown, trace, calculation, inText };
     known.set(shown, printed);
     this.list.push(printed);
     return printed.id;
   }
 
   /**
-   * The rows to print on the page, by table, each once and in order of line. Traces over few rows
-   * come first; where the page is full, the lines of the others are named and not printed.
+   * The rows to print on the page, by table, each once and in order of line. Those of titles, texts
+   * and tiles come before those of cells, and traces over few rows before the others; where the page
+   * is full, the lines of the rest are named, and said not to be shown.
    */
   rowsUsed(): ReadonlyMap<TableName, readonly number[]> {
     if (this.#rows?.count === this.list.length) return this.#rows.used;
     const used = new Map<TableName, Set<number>>();
     let total = 0;
-    const lists = this.list.map(({ trace }) => this.view(trace).rows);
-    for (const rows of lists.sort((a, b) => a.length - b.length)) {
+    const lists = this.list.map(({ trace, inText }) => ({ rows: this.view(trace).rows, inText }));
+    lists.sort((a, b) => Number(b.inText) - Number(a.inText) || a.rows.length - b.rows.length);
+    for (const { rows, inText } of lists) {
+      const most = inText ? mostRowsOfTexts : mostRows;
       for (const [table, lines] of linesByTable(rows)) {
         const known = used.get(table) ?? new Set<number>();
-        if (total + lines.length - known.size > mostRows) continue;
+        if (total + lines.length - known.size > most) continue;
         const fresh = lines.filter((line) => !known.has(line));
-        if (total + fresh.length > mostRows) continue;
+        if (total + fresh.length > most) continue;
         total += fresh.length;
         used.set(table, new Set([...known, ...fresh]));
       }
@@ -65,6 +76,9 @@ export class PageTraces {
 
 /** How many rows a page prints. */
 const mostRows = 200;
+
+/** Up to how many it prints for the numbers of its texts and tiles. */
+const mostRowsOfTexts = 500;
 
 /** The lines of lists of rows, kept: a page and its notebook print the same, in each language. */
 const linesOfRows = new WeakMap<readonly RowRef[], ReadonlyMap<TableName, readonly number[]>>();

@@ -10,8 +10,9 @@ export function renderNumber(
   options: Pick<ValueOutput, "of" | "digits" | "fixed">,
   page: PageContext,
   calculation: string | null,
+  inText = true,
 ): Html {
   const text = valueText(traced, options, page.language, page.unit(traced.unit));
-  const id = page.traces.add(text, traced.trace, calculation);
+  const id = page.traces.add(text, traced.trace, calculation, inText);
   return html`<a class="num" href="#${id}">${text}</a>`;
 }

@@ -1,4 +1,5 @@
-import type { Dataset, Table } from "../../dataset/dataset.ts";
+import { projectName } from "../../analysis/portfolio/experiments.ts";
+import { type Dataset, labelOf, type Table } from "../../dataset/dataset.ts";
 import type { Field } from "../../dataset/schema.ts";
 import { schemas, type TableName } from "../../dataset/tables/mod.ts";
 import { formatNumber } from "../../language/numbers.ts";
@@ -19,6 +20,7 @@ export function renderRows(table: TableName, lines: readonly number[], page: Pag
   const schema = schemas[table];
   const file = fileOf(page.dataset, table);
   const rows = rowsByLine(page.dataset.tables[table]);
+  const fields = schema.fields as Readonly<Record<string, Field>>;
   // A column that is empty in all the rows shown says nothing.
   const summary = rowColumns(schema.summary, page.dataset.audience);
   const columns = pageColumns(summary, page.language).filter((column) =>
@@ -32,15 +34,13 @@ export function renderRows(table: TableName, lines: readonly number[], page: Pag
         <thead>
           <tr><th scope="col" class="right">${words.line[page.language]}</th>${columns.map((
             column,
-          ) =>
-            html`<th scope="col">${
-              page.say((schema.fields as Record<string, Field>)[column]!.title)
-            }</th>`
-          )}</tr>
+          ) => html`<th scope="col">${page.say(fields[column]!.title)}</th>`)}</tr>
         </thead>
         <tbody>${lines.map((line) =>
           html`<tr id="${table}-${line}"><th scope="row" class="right">${line}</th>${
-            columns.map((column) => html`<td>${cell(rows.get(line)?.[column], column, page)}</td>`)
+            columns.map((column) =>
+              html`<td>${cell(rows.get(line)?.[column], column, fields[column], page)}</td>`
+            )
           }</tr>`
         )}</tbody>
       </table>
@@ -67,16 +67,37 @@ function pageColumns(columns: readonly string[], language: "fr" | "en"): string[
   return columns.map((column) => column.replace(/_(fr|en)$/, `_${language}`));
 }
 
-function cell(value: unknown, column: string, page: PageContext): Html | string {
+function cell(
+  value: unknown,
+  column: string,
+  field: Field | undefined,
+  page: PageContext,
+): Html | string {
   if (value === null || value === undefined) return "";
   if (Array.isArray(value)) return value.join("; ");
   if (column === "source_id" && sourceOf(page.dataset, String(value))) {
     return html`<a href="${sourcePage(String(value))}">${String(value)}</a>`;
   }
+  const said = codeWords(value, column, field, page);
+  if (said !== null) return said;
   if (typeof value === "number" && column !== "year" && column !== "label_year") {
     return formatNumber(value, page.language, { digits: 6 });
   }
   return String(value);
+}
+
+/** The words for a code, as pages say it; null where the cell holds none. */
+function codeWords(
+  value: unknown,
+  column: string,
+  field: Field | undefined,
+  page: PageContext,
+): string | null {
+  if (typeof value !== "string" || field === undefined) return null;
+  const known = field.values?.[value];
+  if (known !== undefined) return page.say(known);
+  if (column === "project_id") return projectName(page.dataset, value);
+  return field.labelled === true ? page.say(labelOf(page.dataset, column, value)) : null;
 }
 
 function isEmpty(value: unknown): boolean {

@@ -101,7 +101,7 @@ function renderCell<R>(
     // A zero that no row makes has nothing to open.
     return cell.value === 0 && cell.trace.rows.length === 0
       ? html`0`
-      : renderNumber(cell, digits, page, calculation);
+      : renderNumber(cell, digits, page, calculation, false);
   }
   if ("mark" in cell) {
     return html`<span class="mark mark-${cell.mark}">${page.say(cell.text)}</span>`;

@@ -152,12 +152,19 @@ function renderLines(trace: Trace, page: PageContext): Html | null {
       ? null
       : html`${page.say(say(" et {more} {more|autre|autres}", " and {more} more", { more }))}`;
     const word = own.length === 1 ? words.line[page.language] : words.lines[page.language];
-    const link = page.traces.rowsUsed().has(table)
-      ? html`<a href="#rows-${table}">${file}</a>`
-      : html`${file}`;
+    const printed = new Set(page.traces.rowsUsed().get(table) ?? []);
+    const hidden = own.filter((line) => !printed.has(line)).length;
+    const link = printed.size > 0 ? html`<a href="#rows-${table}">${file}</a>` : html`${file}`;
+    const aside = hidden === 0 ? null : html`
+      ${page.say(say(
+        "({hidden} {hidden|ligne n’est pas reproduite|lignes ne sont pas reproduites} ici)",
+        "({hidden} {hidden|row is|rows are} not shown here)",
+        { hidden },
+      ))}
+    `;
     return html`
       ${i === 0 ? "" : page.say(between)}<span class="rows"
-        data-table="${table}">${link} ${word} <span>${text}</span></span>${rest}
+        data-table="${table}">${link} ${word} <span>${text}</span></span>${rest}${aside}
     `;
   });
   const word = count === 1 ? words.rowUsed[page.language] : words.rowsUsed[page.language];

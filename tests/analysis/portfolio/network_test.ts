@@ -4,6 +4,7 @@ import {
   countBridges,
   countComponents,
   countPairs,
+  countRecurringPairs,
   inSeveralProjects,
   newPairsPerYear,
   partnerNetwork,
@@ -105,4 +106,18 @@ Deno.test("those in several projects come by number of projects, then by name", 
     ]),
     [["city", 3], ["sun-works", 2]],
   );
+});
+
+Deno.test("a pair recurs in a second project, and not in the one that groups the first", () => {
+  assert.equal(countRecurringPairs(tinyDataset(), network).value, 0);
+  const dataset = madeDataset({
+    projects: "project_id,name,part_of\na,A,whole\nb,B,\nwhole,W,\n",
+    organisations: "organisation_id,name\nx,X\ny,Y\nz,Z\n",
+    partnerships:
+      "project_id,organisation_id,role\na,x,lead\na,y,partner\nb,x,lead\nb,y,funder\nwhole,x,lead\nwhole,z,partner\na,z,partner\n",
+  });
+  const { value, trace } = countRecurringPairs(dataset, partnerNetwork(dataset));
+  assert.equal(value, 1);
+  assert.deepEqual(trace.rows.map(({ line }) => line), [2, 3, 4, 5]);
+  assert.equal(trace.leftOut?.[0]?.count, 2);
 });

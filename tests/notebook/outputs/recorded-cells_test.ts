@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import {
   adoptedOf,
+  costPerAdopted,
   known,
   levelWord,
   promisesOf,
@@ -45,4 +46,22 @@ Deno.test("only promises with both levels are judged, and only traced proposals 
 Deno.test("a level that is not published is no level", () => {
   assert.deepEqual(levelWord(null), { fr: "non publié", en: "not published" });
   assert.equal(levelWord("none") === levelWord(null), false);
+});
+
+Deno.test("the cost of an adopted proposal: not defined where none was, unknown where nothing is recorded", () => {
+  const costOf = (proposals: string) => {
+    const [first] = usage(datasetOf({
+      projects: "project_id,name\np1,Un\n",
+      activities: "activity_id,project_id,modality,cost_eur\na1,p1,atelier,600\n",
+      proposals: `proposal_id,activity_id,decision\n${proposals}`,
+    })).byModality;
+    const cell = costPerAdopted(first!);
+    return typeof cell === "object" && cell !== null && "value" in cell ? cell.value : cell;
+  };
+  assert.equal(costOf("q1,a1,accepted\nq2,a1,adapted\n"), 300);
+  assert.deepEqual(costOf("q1,a1,rejected\nq2,a1,rejected\n"), {
+    fr: "non défini",
+    en: "not defined",
+  });
+  assert.deepEqual(costOf(""), { fr: "inconnu", en: "unknown" });
 });

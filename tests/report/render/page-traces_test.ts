@@ -64,3 +64,24 @@ Deno.test("lines by table are put in order, each once, and do not change the tra
   assert.deepEqual([...linesByTable(rows)], [["projects", [2, 9, 10]]]);
   assert.deepEqual(rows.map(({ line }) => line), [10, 9, 2, 9]);
 });
+
+Deno.test("rows of numbers in texts are printed before those of cells, be they more", () => {
+  const lines = (from: number, count: number) => Array.from({ length: count }, (_, i) => from + i);
+  const traces = new PageTraces(all);
+  for (let cell = 0; cell < 30; cell++) {
+    traces.add(`c${cell}`, trace(...lines(1000 + 10 * cell, 10)), null, false);
+  }
+  traces.add("title", trace(...lines(2, 300)), null);
+  const used = new Set(traces.rowsUsed().get("projects"));
+  assert.equal(used.size, 300);
+  assert.ok(lines(2, 300).every((line) => used.has(line)));
+});
+
+Deno.test("a number of a cell that stands in a text too is one of the texts", () => {
+  const traces = new PageTraces(all);
+  const own = trace(...Array.from({ length: 250 }, (_, i) => i + 2));
+  traces.add("250", own, null, false);
+  assert.equal(traces.rowsUsed().size, 0, "more rows than a page prints for cells");
+  traces.add("250", own, null);
+  assert.equal(traces.rowsUsed().get("projects")?.length, 250);
+});

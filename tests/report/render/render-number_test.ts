@@ -36,5 +36,6 @@ Deno.test("a number on a page opens its trace, with the unit in words", () => {
     shown: "300 personnes",
     trace: one.trace,
     calculation: "notebook-n.html#cell-a",
+    inText: true,
   }]);
 });
