@@ -210,7 +210,7 @@ export const network = figure({
   columns: [
     ["Organisme", "Organisation", ({ organisation }) => organisation.name],
     ["Famille", "Family", ({ organisation: { helix } }) => helix === null ? null : helices[helix]],
-    ["Partenaires", "Partners", ({ degree }) => degree],
+    ["Partenaires", "Partners", ({ degree }) => degree.value],
     ["Projets", "Projects", ({ projects }) => namesOf(projects)],
   ],
   draw: (frame) =>
@@ -295,7 +295,7 @@ export const bridges = table({
     ["Organisme", "Organisation", ({ organisation }) => organisation.name],
     ["Thèmes", "Themes", ({ themes }) => themes.map((theme) => labelOf(dataset, "theme", theme))],
     ["Projets", "Projects", ({ projects }) => projects.length],
-    ["Partenaires", "Partners", ({ degree }) => degree],
+    ["Partenaires", "Partners", ({ degree }) => degree.value],
   ],
 });
 
