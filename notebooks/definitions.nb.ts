@@ -11,7 +11,7 @@
 // %% id=list
 import { keyFigure, keyFigures, keyFiguresOf } from "../pipeline/analysis/key-figures/mod.ts";
 import type { KeyFigureId } from "../pipeline/analysis/key-figures/mod.ts";
-import { same } from "../pipeline/language/bilingual.ts";
+import { type Bilingual, inBoth, same } from "../pipeline/language/bilingual.ts";
 import {
   dataset,
   definitionAnchor,
@@ -21,7 +21,9 @@ import {
   table,
 } from "../pipeline/notebook/mod.ts";
 
-const undefinedHere = say("non défini ici", "not defined here");
+/** A sentence as it goes on after a colon. */
+const afterColon = (text: Bilingual) =>
+  inBoth((language) => `${text[language].charAt(0).toLowerCase()}${text[language].slice(1)}`);
 
 /** Every key figure, with what it counts and what it leaves out. */
 export const list = table({
@@ -30,7 +32,7 @@ export const list = table({
   rows: keyFiguresOf(dataset),
   columns: [
     ["Notion", "Notion", (id) => keyFigures[id].name],
-    ["Valeur", "Value", (id) => orElse(keyFigure(dataset, id), undefinedHere), { align: "right" }],
+    ["Valeur", "Value", (id) => keyFigure(dataset, id)],
     [
       "Sur les pages",
       "On the pages",
@@ -38,12 +40,11 @@ export const list = table({
     ],
     {
       title: say("Définition", "Definition"),
-      value: (id: KeyFigureId) => keyFigures[id].definition,
-      wide: true,
-    },
-    {
-      title: say("Ce qui n’est pas compté", "What is not counted"),
-      value: (id: KeyFigureId) => keyFigures[id].excluded,
+      value: (id: KeyFigureId) =>
+        say("{definition} Non compté : {excluded}", "{definition} Not counted: {excluded}", {
+          definition: keyFigures[id].definition,
+          excluded: afterColon(keyFigures[id].excluded),
+        }),
       wide: true,
     },
     ["Parmi", "Out of", (id) => {

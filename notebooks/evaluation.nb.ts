@@ -15,6 +15,7 @@ import { claimsOf } from "../pipeline/analysis/comparison/claims.ts";
 import {
   dominanceGraph,
   dominances,
+  type PairsApart,
   pairsApart,
 } from "../pipeline/analysis/comparison/dominance.ts";
 import { rankedProjects, tierGroups } from "../pipeline/analysis/comparison/ranked-projects.ts";
@@ -120,6 +121,12 @@ export const groupCount = value(
 );
 
 const held = dominances(result);
+const apartWords = ({ apart, pairs }: PairsApart) =>
+  say(
+    "{apart|aucune paire ne se départage|une paire sur {pairs} se départage|{apart} paires sur {pairs} se départagent}",
+    "{apart|no pair can be put in order|one of {pairs} pairs can be put in order|{apart} of {pairs} pairs can be put in order}",
+    { apart, pairs },
+  );
 const within = groups.map(({ members }) => pairsApart(held, members));
 const apartInside = within.reduce((sum, { apart }) => sum + apart, 0);
 const pairsInside = within.reduce((sum, { pairs }) => sum + pairs, 0);
@@ -216,8 +223,8 @@ export const tiers = comparable
           group: name,
           name: frame.say(say("Groupe {name}", "Group {name}", { name })),
           words: frame.say(say(
-            "{kind|level={apart} paires sur {pairs} se départagent|many={size} projets ; {apart} paires sur {pairs} se départagent|lead=en tête quoi que l’on fasse|one=un projet}",
-            "{kind|level={apart} of {pairs} pairs can be put in order|many={size} projects; {apart} of {pairs} pairs can be put in order|lead=first whatever one does|one=one project}",
+            "{kind|level={apart}|many={size} projets ; {apart}|lead=en tête quoi que l’on fasse|one=un projet}",
+            "{kind|level={apart}|many={size} projects; {apart}|lead=first whatever one does|one=one project}",
             {
               kind: groups.length === 1
                 ? "level"
@@ -227,7 +234,7 @@ export const tiers = comparable
                 ? "lead"
                 : "one",
               size: members.length,
-              ...pairsApart(held, members),
+              apart: apartWords(pairsApart(held, members)),
             },
           )),
         })),
