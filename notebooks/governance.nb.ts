@@ -327,6 +327,35 @@ export const balance = figure({
     ),
 });
 
+const settled = new Set(
+  findings.flatMap(({ finding: { code_id } }) => {
+    const place = code_id === null ? undefined : codebook.index.get(code_id);
+    return place === undefined ? [] : [place];
+  }),
+);
+const oneSided = judged.filter(({ code, positive: towards, negative: against }) =>
+  !settled.has(code) && Math.min(towards, against) === 0 && Math.max(towards, against) >= enough
+);
+
+/** Themes on which opinions all go one way and that no finding speaks of. */
+export const unsettled = sentence(say(
+  "{some|none=Chaque thème où les avis tranchés vont tous du même côté a son constat.|some=Avis tranchés tous du même côté, et pas de constat : {themes}.}",
+  "{some|none=Every theme on which clear opinions all go one way has its finding.|some=Clear opinions that all go one way, and no finding: {themes}.}",
+  {
+    some: oneSided.length === 0 ? "none" : "some",
+    themes: oneSided.length === 0 ? "" : list(
+      oneSided.map(({ label, positive: towards, negative: against }) =>
+        say(
+          "« {label} » ({way|for={n} pour|against={n} contre})",
+          "“{label}” ({n} {way|for=for|against=against})",
+          { label, way: towards > 0 ? "for" : "against", n: Math.max(towards, against) },
+        )
+      ),
+      { by: ", " },
+    ),
+  },
+));
+
 // %% id=silences
 const withheldSilences = absent(say(
   "Le silence d’une instance dit ce que chacun de ses membres n’a pas dit : il n’est montré qu’à l’équipe.",
