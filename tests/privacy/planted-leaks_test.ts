@@ -122,6 +122,8 @@ const planted: readonly (readonly [what: string, kind: LeakKind, html: string, f
   ],
   ["the only one of a kind", "single-seat", finding("La seule entreprise du comité s’y oppose.")],
   ["a post that speaks", "single-seat", text("La présidente dit le contraire.")],
+  ["the only one, who opposes", "single-seat", text("La seule femme du comité s’y oppose.")],
+  ["the only one, who wants", "single-seat", text("The only woman of the committee wants it.")],
   ["an identifier without its hyphen", "identifier", text("voir ent05")],
   ["a coding in capitals", "identifier", text("ENT-05-A02")],
   ["a name in base64", "name", text(btoa("Maelys Quemeneur"))],

@@ -21,7 +21,7 @@ const patterns: readonly RegExp[] = [
 
 /** Verbs of saying: in prose a post matters where somebody speaks. */
 export const says =
-  /(?<!\p{L})(?:dit|disent|déclar\p{L}+|pens(?:e|ent)|estim(?:e|ent)|trouv(?:e|ent)|jug(?:e|ent)|regrett(?:e|ent)|craint|craignent|racont(?:e|ent)|expliqu(?:e|ent)|reproch(?:e|ent)|défend|défendent|soutient|soutiennent|reconnaît|reconnaissent|avou(?:e|ent)|confi(?:e|ent)|refus(?:e|ent)|critiqu(?:e|ent)|lou(?:e|ent)|parl(?:e|ent)|d’accord|says?|said|thinks?|finds?|regrets?|fears?|tells?|explains?|admits?|defends?|agrees?|speaks?|criticises?|praises?)(?!\p{L})/iu;
+  /(?<!\p{L})(?:dit|disent|déclar\p{L}+|pens(?:e|ent)|estim(?:e|ent)|trouv(?:e|ent)|jug(?:e|ent)|regrett(?:e|ent)|craint|craignent|racont(?:e|ent)|expliqu(?:e|ent)|reproch(?:e|ent)|défend|défendent|soutient|soutiennent|reconnaît|reconnaissent|avou(?:e|ent)|confi(?:e|ent)|refus(?:e|ent)|critiqu(?:e|ent)|lou(?:e|ent)|parl(?:e|ent)|oppos(?:e|ent)|approuv(?:e|ent)|souhait(?:e|ent)|demand(?:e|ent)|inquièt(?:e|ent)|s[’']étonn(?:e|ent)|se plai(?:nt|gnent)|d’accord|says?|said|thinks?|finds?|regrets?|fears?|tells?|explains?|admits?|defends?|agrees?|speaks?|criticises?|praises?|opposes?|objects?|approves?|wants?|worries|worry|complains?)(?!\p{L})/iu;
 
 /**
  * Looks for words that point at one seat: in what people said, in findings and their reasons, and in
