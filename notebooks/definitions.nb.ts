@@ -9,17 +9,15 @@
 // Every notion counted is defined once, here. Pages place it and do not count again.
 
 // %% id=list
-import { keyFigure, keyFigures, keyFiguresOf } from "../pipeline/analysis/key-figures/mod.ts";
-import type { KeyFigureId } from "../pipeline/analysis/key-figures/mod.ts";
-import { type Bilingual, inBoth, same } from "../pipeline/language/bilingual.ts";
 import {
-  dataset,
-  definitionAnchor,
-  definitionPage,
-  orElse,
-  say,
-  table,
-} from "../pipeline/notebook/mod.ts";
+  keyFigure,
+  type KeyFigureId,
+  keyFigures,
+  keyFiguresOf,
+  wholeOf,
+} from "../pipeline/analysis/key-figures/mod.ts";
+import { type Bilingual, inBoth } from "../pipeline/language/bilingual.ts";
+import { dataset, definitionAnchor, definitionPage, say, table } from "../pipeline/notebook/mod.ts";
 
 /** A sentence as it goes on after a colon. */
 const afterColon = (text: Bilingual) =>
@@ -33,11 +31,7 @@ export const list = table({
   columns: [
     ["Notion", "Notion", (id) => keyFigures[id].name],
     ["Valeur", "Value", (id) => keyFigure(dataset, id)],
-    [
-      "Sur les pages",
-      "On the pages",
-      (id) => keyFigures[id].words(orElse(keyFigure(dataset, id), same(""))),
-    ],
+    ["Sur les pages", "On the pages", (id) => keyFigures[id].words(keyFigure(dataset, id))],
     {
       title: say("Définition", "Definition"),
       value: (id: KeyFigureId) =>
@@ -48,11 +42,8 @@ export const list = table({
       wide: true,
     },
     ["Parmi", "Out of", (id) => {
-      const { of } = keyFigures[id];
-      return of === undefined ? same("") : {
-        text: keyFigures[of as KeyFigureId].name,
-        href: definitionPage(of),
-      };
+      const whole = wholeOf(id);
+      return whole === null ? null : { text: keyFigures[whole].name, href: definitionPage(whole) };
     }],
   ],
 });

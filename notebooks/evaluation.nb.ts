@@ -11,6 +11,7 @@
 // whom. One simulation a build serves all these pages.
 
 // %% id=load
+import { testedInDraws } from "../pipeline/analysis/comparison/claim-words.ts";
 import { claimsOf } from "../pipeline/analysis/comparison/claims.ts";
 import {
   dominanceGraph,
@@ -234,7 +235,7 @@ export const tiers = comparable
                 ? "lead"
                 : "one",
               size: members.length,
-              apart: apartWords(pairsApart(held, members)),
+              apart: apartWords(within[tier]!),
             },
           )),
         })),
@@ -281,11 +282,7 @@ const claimOf = (found: RobustSentence) =>
     text: words(found),
     holds: found.share >= result.threshold,
     found: inWords(share(found.share)),
-    tested: say(
-      "Testé : vrai dans au moins {threshold} des {draws} tirages ; trouvé : {share}.",
-      "Tested: true in at least {threshold} of {draws} draws; found: {share}.",
-      { threshold, draws: result.draws, share: share(found.share) },
-    ),
+    tested: testedInDraws(found.share, result.threshold, result.draws),
     trace,
   });
 

@@ -11,7 +11,8 @@
 // would lift it by one step.
 
 // %% id=load
-import { countExperiments, projectName } from "../pipeline/analysis/portfolio/experiments.ts";
+import { keyFigure } from "../pipeline/analysis/key-figures/mod.ts";
+import { projectName } from "../pipeline/analysis/portfolio/experiments.ts";
 import {
   levelText,
   marylandLevels,
@@ -210,7 +211,7 @@ const stepMark = (kind: keyof typeof stepKinds): Mark => ({
   text: stepKinds[kind],
 });
 /** Projects that could climb a step by publishing alone. */
-export const publishCount = value(countToPublish(all), { of: countExperiments(dataset) });
+export const publishCount = value(countToPublish(all), { of: keyFigure(dataset, "projects") });
 
 /** What each project would have to publish, complete or plan to climb one step. */
 export const nextSteps = table({

@@ -13,7 +13,7 @@
 // not say stays unknown: it is never a “no”.
 
 // %% id=load
-import { countExperiments } from "../pipeline/analysis/portfolio/experiments.ts";
+import { keyFigure } from "../pipeline/analysis/key-figures/mod.ts";
 import { levelText } from "../pipeline/analysis/territory/evidence-standards.ts";
 import {
   criteria,
@@ -37,6 +37,7 @@ import {
   type ProjectMeasurement,
 } from "../pipeline/analysis/territory/measurement-trend.ts";
 import { nextStep, stepKinds } from "../pipeline/analysis/territory/next-step.ts";
+import { has } from "../pipeline/dataset/dataset.ts";
 import { unitGrid } from "../pipeline/figures/unit-grid.ts";
 import { type Bilingual, same } from "../pipeline/language/bilingual.ts";
 import { formatShare } from "../pipeline/language/numbers.ts";
@@ -45,6 +46,7 @@ import {
   eachKey,
   eachProject,
   figure,
+  key,
   say,
   sentence,
   table,
@@ -69,7 +71,8 @@ const keyIn = (words: (text: Bilingual) => string) =>
   present.map((state) => ({ mark: marks[state], label: words(metWords[state]) }));
 
 // %% id=counts
-const projectCount = countExperiments(dataset);
+const projectCount = keyFigure(dataset, "projects");
+const compared = keyFigure(dataset, "projects-compared");
 /** How many projects surely meet a criterion, out of all; the label says how many are unknown. */
 const tile = (criterion: Criterion, fr: string, en: string) =>
   value(sure(criterion), {
@@ -89,11 +92,28 @@ export const hypothesisCount = tile(
 );
 /** Projects with a baseline. */
 export const baselineCount = tile("baseline", "ont un état de référence", "have a baseline");
+// What a record of practices holds for measured is not whether some figure of a result was counted.
+const published = keyFigure(dataset, "projects-measured");
+const isRecorded = has(dataset, "practices");
+const measured = isRecorded ? sure("measured-outcome") : published;
 /** Projects with a measured outcome. */
-export const measuredCount = tile(
-  "measured-outcome",
-  "ont mesuré un résultat",
-  "measured an outcome",
+export const measuredCount = isRecorded
+  ? tile(
+    "measured-outcome",
+    "ont mesuré leur résultat, d’après le relevé des pratiques",
+    "measured their outcome, after the record of practices",
+  )
+  : key("projects-measured", { share: true });
+
+/** Why this count and that of published figures differ, where they do. */
+export const measuredHow = eachKey(
+  ["all"],
+  () =>
+    measured.value === published.value ? null : sentence(say(
+      "Un résultat est ici mesuré quand le relevé des pratiques le dit ({measured} {measured|projet|projets}) ; {published} ont au moins un chiffre de résultat mesuré ou compté, ce qui demande moins.",
+      "Here an outcome is measured when the record of practices says so ({measured} {measured|project|projects}); {published} have at least one figure of an outcome that was measured or counted, which asks for less.",
+      { measured, published },
+    )),
 );
 /** Projects with a comparison. */
 export const comparisonCount = tile(
@@ -119,9 +139,9 @@ export const unknownCount = value(unknown, { of: judgements });
 
 /** The answer of the page, as its title. */
 export const title = sentence(say(
-  "{measured} {measured|projet a|projets ont} mesuré un résultat, {compared} l’{compared|a|ont} comparé",
-  "{measured} {measured|project|projects} measured an outcome, {compared} compared it",
-  { measured: sure("measured-outcome"), compared: sure("comparison") },
+  "{how|recorded={measured} {measured|projet a|projets ont} mesuré {measured|son|leur} résultat, d’après le relevé des pratiques|derived={measured} {measured|projet a|projets ont} un résultat mesuré ou compté} ; {compared|aucun ne l’a comparé, d’après nos sources|un seul l’a comparé|{compared} l’ont comparé}",
+  "{how|recorded={measured} {measured|project|projects} measured {measured|its|their} outcome, after the record of practices|derived={measured} {measured|project has|projects have} a measured or counted outcome}; {compared|none compared it, as far as our sources say|only one compared it|{compared} compared it}",
+  { how: isRecorded ? "recorded" : "derived", measured, compared },
 ));
 
 /** The answer of the page, step by step. */
@@ -132,8 +152,8 @@ export const headline = sentence(say(
     all: projectCount,
     real: sure("real-life"),
     hypothesis: sure("hypothesis"),
-    measured: sure("measured-outcome"),
-    compared: sure("comparison"),
+    measured,
+    compared,
     repeated: sure("replication"),
   },
 ));

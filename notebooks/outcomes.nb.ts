@@ -20,12 +20,6 @@ import {
   figureKinds,
 } from "../pipeline/analysis/portfolio/evidence-map.ts";
 import { projectName, shortName } from "../pipeline/analysis/portfolio/experiments.ts";
-import { criteria } from "../pipeline/analysis/territory/living-lab.ts";
-import { surely } from "../pipeline/analysis/territory/measurement-counts.ts";
-import {
-  measurementOf,
-  measurementTotals,
-} from "../pipeline/analysis/territory/measurement-trend.ts";
 import { labelOf } from "../pipeline/dataset/dataset.ts";
 import { logicStages } from "../pipeline/dataset/tables/framework.ts";
 import { crossedCounts } from "../pipeline/figures/count-matrix.ts";
@@ -202,15 +196,11 @@ export const resultList = table({
 });
 
 // %% id=titles
-const compared = surely(
-  measurementTotals(measurementOf(dataset))[criteria.indexOf("comparison")]!,
-);
-
 /** The message of the whole review: no more than the level of its evidence allows. */
 export const headline = sentence(say(
   "{measured} {measured|projet|projets} sur {all} {measured|a|ont} un résultat mesuré ou compté ; {compared|aucun ne l’a comparé, d’après nos sources|un seul l’a comparé à autre chose|{compared} l’ont comparé à autre chose}",
   "{measured} of {all} projects {measured|has|have} a measured or counted outcome; {compared|none compared it, as far as our sources say|only one compared it with something else|{compared} compared it with something else}",
-  { measured: measuredCount, all: projectTotal, compared },
+  { measured: measuredCount, all: projectTotal, compared: key("projects-compared") },
 ));
 
 const described = outcomes.filter((outcome) => figureKind(outcome) === "description");

@@ -35,10 +35,7 @@ export const evaluationCount = key("projects-users-evaluating");
 const used = phaseOrder.filter((phase) => cells.some((cell) => cell.phase === phase));
 const [early, trial] = [beforeTrialCount, experimentationCount];
 const associating = key("activities-associating");
-const phaseless = associating.traced.value! - cells.reduce(
-  (sum, { count }) => sum + (count.value ?? 0),
-  0,
-);
+const phaseless = key("activities-no-phase");
 
 /** Where users come in. */
 export const byPhase = figure({

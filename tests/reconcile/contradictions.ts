@@ -10,31 +10,37 @@ export function contradictions({ pages }: BuiltPages): string[] {
     // The search page lists the words of the others, one after the other.
     /^(fr|en)\/[^/]+\.html$/.test(path) && !path.endsWith("/search.html")
   )
-    .map(([path, html]) => ({ path, lines: linesOf(html) }));
+    .map(([path, html]) => ({ path, ...linesOf(html) }));
   return [
     ...sameWordsSameValue(read),
     ...languagesAgree(read),
     ...definitionsAddUp(read),
     ...captionsAddUp(read),
     ...sharesFit(read),
+    ...leftOutIsNotUsed(read),
   ];
 }
 
 interface ReadPage {
   readonly path: string;
+  /** What stands above the list of its numbers. */
   readonly lines: readonly string[];
+  /** The list of its numbers. */
+  readonly traces: readonly string[];
 }
 
 const spaces = /[\s⍽⎵\u00a0\u202f]+/g;
 
-/** The lines of a page above the list of its numbers, spaces and links made plain. */
-function linesOf(html: string): string[] {
+/** The lines of a page, spaces and links made plain. */
+function linesOf(html: string): Pick<ReadPage, "lines" | "traces"> {
   const words = pageWords(html).split("\n");
   const end = words.findIndex((line) => /\{#traces/.test(line));
-  return words.slice(0, end < 0 ? words.length : end).map((line) =>
+  const plain = words.map((line) =>
     line.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/\{[^}]*\}/g, "").replace(spaces, " ")
       .trim()
   );
+  const cut = end < 0 ? plain.length : end;
+  return { lines: plain.slice(0, cut), traces: plain.slice(cut) };
 }
 
 /** A whole number as pages print it: `5,285`, `5 285`. */
@@ -188,4 +194,38 @@ function sharesFit(pages: readonly ReadPage[]): string[] {
         .map(([text]) => `${path}: “${text}” in “${line.slice(0, 80)}”`)
     )
   );
+}
+
+/** Of no number a row is both used and left out. */
+function leftOutIsNotUsed(pages: readonly ReadPage[]): string[] {
+  return pages.flatMap(({ path, traces }) => {
+    let used: ReadonlyMap<string, ReadonlySet<number>> = new Map();
+    return traces.flatMap((line) => {
+      if (/^\d[\d ,]* (?:lignes? utilisées?|rows? used) ?:/.test(line)) used = linesByFile(line);
+      if (line.startsWith("- ")) used = new Map();
+      if (!/^(?:Écartés|Left out) ?:/.test(line)) return [];
+      return [...linesByFile(line)].flatMap(([file, lines]) => {
+        const both = [...lines].filter((n) => used.get(file)?.has(n));
+        return both.length === 0 ? [] : [
+          `${path}: ${both.length} rows of ${file} are used and left out: “${line.slice(0, 60)}”`,
+        ];
+      });
+    });
+  });
+}
+
+/** The lines that a text names, by file: `projects.csv lines 2–4, 7`. */
+function linesByFile(text: string): ReadonlyMap<string, ReadonlySet<number>> {
+  const found = new Map<string, Set<number>>();
+  for (
+    const [, file = "", runs = ""] of text.matchAll(/([\w-]+\.csv) (?:lignes?|lines?) ([\d–, ]+)/g)
+  ) {
+    const lines = found.get(file) ?? new Set();
+    for (const run of runs.split(",").map((part) => part.trim()).filter((part) => part !== "")) {
+      const [from = 0, to = from] = run.split("–").map(Number);
+      for (let line = from; line <= to; line++) lines.add(line);
+    }
+    found.set(file, lines);
+  }
+  return found;
 }

@@ -19,6 +19,10 @@ const chart = (n: number, counts: readonly number[]) =>
     row("Project", "Activities")
   }${counts.map((count) => row("a", String(count))).join("")}</table></figure>`;
 
+const trace = (used: string, leftOut: string) =>
+  `<section id="traces"><ul><li id="t1"><b>3</b><p>3 rows used: <span>a.csv ${used}</span></p>` +
+  `<p>Left out: 2 (others): a.csv ${leftOut}.</p></li></ul></section>`;
+
 /** A site in both languages, with something on its first page. */
 function site(first = "", second = "", measured = 19) {
   const pages = new Map<string, string>();
@@ -41,6 +45,7 @@ Deno.test("words with two values, parts that do not add up, captions and shares 
     [site("", "", 21), /“Projects with a measured or counted outcome” is 21 out of 20/],
     [site(chart(6, [2, 3])), /its table counts 5/],
     [site("<p>In 6 of 5 projects.</p>"), /“6 of 5”/],
+    [site(trace("lines 2–4", "lines 4–5")), /1 rows of a\.csv are used and left out/],
   ] as const;
   for (const [pages, told] of wrong) {
     assert.ok(contradictions(pages).some((text) => told.test(text)), String(told));

@@ -2,6 +2,7 @@ import { type Bilingual, inBoth, type Language } from "../../language/bilingual.
 import { elide } from "../../language/elision.ts";
 import { formatList } from "../../language/lists.ts";
 import { formatNumber } from "../../language/numbers.ts";
+import { percent, say } from "../../language/say.ts";
 
 /** The words of a claim that names projects: "Îlot frais est au-dessus de Flex-Parking". */
 export function pairWords(one: string, sign: string, other: string): Bilingual {
@@ -60,4 +61,16 @@ export function onNode(words: Bilingual, node: Bilingual | null): Bilingual {
   return node === null
     ? words
     : { fr: `${words.fr} sur « ${node.fr} »`, en: `${words.en} on “${node.en}”` };
+}
+
+/**
+ * What a statement over draws was tested for, with its threshold and what was found. Shares are rounded
+ * down, so that 99.96 % never reads as always.
+ */
+export function testedInDraws(share: number, threshold: number, draws: number): Bilingual {
+  return say(
+    "Testé : vrai dans au moins {threshold} des {draws} tirages ; trouvé : {share}.",
+    "Tested: true in at least {threshold} of {draws} draws; found: {share}.",
+    { threshold: percent(threshold, { down: true }), draws, share: percent(share, { down: true }) },
+  );
 }

@@ -105,9 +105,9 @@ function innerTrace(evaluation: Evaluation, node: number, project: number): Trac
   const inputs = framework.nodes[node]!.children
     .filter((child) => framework.nodes[child]!.scored)
     .map((child) => childInput(evaluation, child, project, shares.get(child)));
-  const rows = leavesUnder(framework, node).flatMap((leaf) =>
-    measureRefs(prepared.get(leaf)![project]!)
-  );
+  const rows = leavesUnder(framework, node)
+    .filter((leaf) => leftOutWhy(evaluation, leaf, project) === null)
+    .flatMap((leaf) => measureRefs(prepared.get(leaf)![project]!));
   return {
     rule: aggregations[aggregation],
     formula: formulas[aggregation],
@@ -147,20 +147,27 @@ function childInput(
   return input;
 }
 
+/** Why a leaf does not go into the scores above it; null where it does. */
+function leftOutWhy(evaluation: Evaluation, leaf: number, project: number): Bilingual | null {
+  const { prepared, model } = evaluation;
+  if (model.gated[leaf * model.projects + project] === 1) {
+    return { fr: "preuve insuffisante", en: "not enough evidence" };
+  }
+  const { gap } = prepared.get(leaf)![project]!;
+  return gap === null ? null : gapWords[gap];
+}
+
 function leftOutLeaves(
   evaluation: Evaluation,
   node: number,
   project: number,
 ): NonNullable<Traced["trace"]["leftOut"]> {
-  const { framework, prepared, model } = evaluation;
+  const { framework, prepared } = evaluation;
   const reasons = new Map<string, { why: Bilingual; rows: RowRef[]; count: number }>();
   for (const leaf of leavesUnder(framework, node)) {
     const cell = prepared.get(leaf)![project]!;
-    const gated = model.gated[leaf * model.projects + project] === 1;
-    if (cell.gap === null && !gated) continue;
-    const why = gated
-      ? { fr: "preuve insuffisante", en: "not enough evidence" }
-      : gapWords[cell.gap ?? "no-row"];
+    const why = leftOutWhy(evaluation, leaf, project);
+    if (why === null) continue;
     const found = reasons.get(why.en) ?? { why, rows: [], count: 0 };
     found.count++;
     for (const row of measureRefs(cell)) found.rows.push(row);

@@ -1,29 +1,25 @@
 import type { Dataset } from "../../dataset/dataset.ts";
 import { keep } from "../../dataset/keep.ts";
+import type { Bilingual } from "../../language/bilingual.ts";
 import { say } from "../../language/say.ts";
-import {
-  countEvidenceClass,
-  type EvidenceClass,
-  evidenceMap,
-  figureKind,
-} from "../portfolio/evidence-map.ts";
+import { type EvidenceClass, evidenceMap, figureKind } from "../portfolio/evidence-map.ts";
 import { experiments } from "../portfolio/experiments.ts";
 import { type Outcome, publishedOutcomes } from "../portfolio/outcomes.ts";
-import { countedAs, refs, type Traced } from "../traced.ts";
-import type { KeyFigure } from "./key-figure.ts";
+import { criteria } from "../territory/living-lab.ts";
+import { surely } from "../territory/measurement-counts.ts";
+import { measurementOf, measurementTotals } from "../territory/measurement-trend.ts";
+import { refs } from "../traced.ts";
+import { type Counted, type KeyFigure, leaveOut } from "./key-figure.ts";
 
-const mapOf = keep((dataset: Dataset) => evidenceMap(dataset));
+/** What tells the figures that the evidence map counts: of projects that count, with a number. */
+function figureTest(dataset: Dataset): (outcome: Outcome) => boolean {
+  const counted = new Set(experiments(dataset).counted.map(({ project_id }) => project_id));
+  return (outcome) => counted.has(outcome.projectId) && figureKind(outcome) !== null;
+}
 
-/** The figures that the evidence map counts: of projects that count, with a number, no context. */
+/** The figures that the evidence map counts. */
 export const publishedFigures: (dataset: Dataset) => readonly Outcome[] = keep(
-  (dataset: Dataset) => {
-    const counted = new Set(
-      experiments(dataset).counted.map(({ project_id }) => project_id),
-    );
-    return publishedOutcomes(dataset).filter((outcome) =>
-      counted.has(outcome.projectId) && figureKind(outcome) !== null
-    );
-  },
+  (dataset: Dataset) => publishedOutcomes(dataset).filter(figureTest(dataset)),
 );
 
 const weaker = say(
@@ -50,7 +46,16 @@ export const outcomeFigures = {
       "What is not measured, not applicable or refused; context figures; those of a project that groups others.",
     ),
     needs: ["indicators", "measures"],
-    count: (dataset) => countFigures(dataset, publishedFigures(dataset), "figures"),
+    count: (dataset) => {
+      return countOutcomes(
+        publishedOutcomes(dataset),
+        figureTest(dataset),
+        say(
+          "sans nombre publié, de contexte, ou d’un projet qui en regroupe d’autres",
+          "with no published number, of context, or of a project that groups others",
+        ),
+      );
+    },
   },
   "figures-disputed": {
     name: say("Chiffres sur lesquels les sources divergent", "Figures on which sources disagree"),
@@ -71,10 +76,10 @@ export const outcomeFigures = {
     of: "figures",
     needs: ["indicators", "measures"],
     count: (dataset) =>
-      countFigures(
-        dataset,
-        publishedFigures(dataset).filter(({ disagreement }) => disagreement),
-        "figures-disputed",
+      countOutcomes(
+        publishedFigures(dataset),
+        ({ disagreement }) => disagreement,
+        say("sources d’accord, ou une seule", "sources that agree, or one only"),
       ),
   },
   "projects-measured": {
@@ -98,7 +103,7 @@ export const outcomeFigures = {
     ),
     of: "projects",
     needs: ["indicators", "measures"],
-    count: (dataset) => countEvidenceClass(mapOf(dataset), "measured"),
+    count: (dataset) => countClass(dataset, "measured"),
   },
   "projects-estimated": ofClass(
     "estimated",
@@ -162,6 +167,30 @@ export const outcomeFigures = {
       "Projects with a published outcome, even a forecast or a declaration.",
     ),
   },
+  "projects-compared": {
+    name: say(
+      "Projets qui ont comparé leur résultat à autre chose",
+      "Projects that compared their outcome with something else",
+    ),
+    words: (n) =>
+      say(
+        "{n|projet qui a comparé son|projets qui ont comparé leur} résultat à autre chose",
+        "{n|project|projects} that compared {n|its|their} outcome with something else",
+        { n },
+      ),
+    definition: say(
+      "Les projets dont le résultat a sûrement été comparé à un groupe ou à une situation qui n’ont pas reçu l’essai : d’après le relevé des pratiques, à défaut le niveau de preuve des mesures.",
+      "The projects whose outcome was surely compared with a group or a situation that did not get the trial: after the record of practices, failing that the evidence level of measures.",
+    ),
+    excluded: say(
+      "Les projets dont nos sources ne disent pas s’ils ont comparé.",
+      "Projects of which our sources do not say whether they compared.",
+    ),
+    of: "projects",
+    needs: ["projects"],
+    count: (dataset) =>
+      surely(measurementTotals(measurementOf(dataset))[criteria.indexOf("comparison")]!),
+  },
 } satisfies Readonly<Record<string, KeyFigure>>;
 
 function ofClass(
@@ -177,30 +206,47 @@ function ofClass(
     excluded: weaker,
     of: "projects",
     needs: ["indicators", "measures"],
-    count: (dataset) => countEvidenceClass(mapOf(dataset), wanted),
+    count: (dataset) => countClass(dataset, wanted),
   };
 }
 
-function countFigures(
-  dataset: Dataset,
-  figures: readonly Outcome[],
-  id: "figures" | "figures-disputed",
-): Traced {
-  const used = new Set(figures);
-  const measures = (rows: readonly Outcome[]) =>
+/** The projects of a class, with the measures that decide it. */
+function countClass(dataset: Dataset, wanted: EvidenceClass): Counted {
+  const rows = evidenceMap(dataset);
+  const found = rows.filter((row) => row.class === wanted);
+  const figures = wanted === "nothing" ? [] : found.flatMap((row) => row.counts[wanted].trace.rows);
+  return {
+    value: found.length,
+    trace: {
+      rows: [...refs("projects", found.map(({ project }) => project)), ...figures],
+      leftOut: leaveOut(
+        "projects",
+        rows.filter((row) => row.class !== wanted).map(({ project }) => project),
+        say("projets d’une autre classe", "projects of another class"),
+      ),
+    },
+  };
+}
+
+/** Outcomes of which something holds: a value that several measures give counts once. */
+function countOutcomes(
+  outcomes: readonly Outcome[],
+  holds: (outcome: Outcome) => boolean,
+  why: Bilingual,
+): Counted {
+  const linesOf = (wanted: boolean) =>
     refs(
       "measures",
-      rows.flatMap((outcome) => outcome.measures).toSorted((a, b) => a.line - b.line),
+      outcomes.filter((outcome) => holds(outcome) === wanted)
+        .flatMap(({ measures }) => measures).toSorted((a, b) => a.line - b.line),
     );
-  const others = publishedOutcomes(dataset).filter((outcome) => !used.has(outcome));
-  return countedAs(figures.length, measures(figures), outcomeFigures[id].definition, [{
-    why: id === "figures"
-      ? say(
-        "sans nombre publié, de contexte, ou d’un projet qui en regroupe d’autres",
-        "with no published number, of context, or of a project that groups others",
-      )
-      : say("sources d’accord, ou une seule", "sources that agree, or one only"),
-    count: id === "figures" ? others.length : publishedFigures(dataset).length - figures.length,
-    ...(id === "figures" ? { rows: measures(others) } : {}),
-  }]);
+  const value = outcomes.filter(holds).length;
+  const rest = outcomes.length - value;
+  return {
+    value,
+    trace: {
+      rows: linesOf(true),
+      leftOut: rest === 0 ? [] : [{ why, count: rest, rows: linesOf(false) }],
+    },
+  };
 }

@@ -1,11 +1,12 @@
 import type { Dataset } from "../../dataset/dataset.ts";
+import type { Project } from "../../dataset/tables/mod.ts";
+import type { Bilingual } from "../../language/bilingual.ts";
 import { say } from "../../language/say.ts";
 import { countProjects } from "../portfolio/counts.ts";
-import { countExperiments, experiments } from "../portfolio/experiments.ts";
-import { countActiveOrganisations } from "../portfolio/organisations.ts";
+import { experiments, leftOutOf } from "../portfolio/experiments.ts";
+import { activeOrganisations } from "../portfolio/organisations.ts";
 import { type EndKind, projectSpans } from "../portfolio/spans.ts";
-import { countedAs, countOf, refs, type Traced } from "../traced.ts";
-import type { KeyFigure } from "./key-figure.ts";
+import { type Counted, countRows, type KeyFigure, leaveOut } from "./key-figure.ts";
 
 const grouping = say(
   "Les projets qui en regroupent d’autres : ceux qu’ils regroupent sont comptés.",
@@ -28,7 +29,10 @@ export const portfolioFigures = {
     ),
     excluded: grouping,
     needs: ["projects"],
-    count: countExperiments,
+    count: (dataset) => {
+      const all = experiments(dataset);
+      return countRows("projects", all.counted, leftOutOf(all));
+    },
   },
   themes: {
     name: say("Thèmes", "Themes"),
@@ -39,13 +43,12 @@ export const portfolioFigures = {
     ),
     excluded: say("Les projets sans thème publié.", "Projects with no published theme."),
     needs: ["projects"],
-    count: (dataset): Traced => {
+    count: (dataset) => {
       const named = countProjects(dataset, "theme").filter(({ code }) => code !== "");
-      return countedAs(
-        named.length,
-        named.flatMap(({ count }) => count.trace.rows),
-        portfolioFigures.themes.definition,
-      );
+      return {
+        value: named.length,
+        trace: { rows: named.flatMap(({ count }) => count.trace.rows) },
+      };
     },
   },
   "projects-running": {
@@ -62,14 +65,7 @@ export const portfolioFigures = {
     ),
     of: "projects",
     needs: ["projects"],
-    count: (dataset): Traced =>
-      countOf(
-        refs(
-          "projects",
-          experiments(dataset).counted.filter(({ status }) => status === "running"),
-        ),
-        portfolioFigures["projects-running"].definition,
-      ),
+    count: (dataset) => countStatus(dataset, ["running"]),
   },
   "projects-untold": {
     name: say("Projets à la suite inconnue", "Projects with an unknown sequel"),
@@ -86,16 +82,7 @@ export const portfolioFigures = {
     excluded: say("Les projets dont l’état est publié.", "Projects whose status is published."),
     of: "projects",
     needs: ["projects"],
-    count: (dataset): Traced =>
-      countOf(
-        refs(
-          "projects",
-          experiments(dataset).counted.filter(({ status }) =>
-            status === "unknown" || status === null
-          ),
-        ),
-        portfolioFigures["projects-untold"].definition,
-      ),
+    count: (dataset) => countStatus(dataset, ["unknown", null]),
   },
   "projects-dated": {
     name: say("Projets dont le début est publié", "Projects whose start is published"),
@@ -115,19 +102,12 @@ export const portfolioFigures = {
     ),
     of: "projects",
     needs: ["projects"],
-    count: (dataset): Traced => {
-      const spans = projectSpans(dataset);
-      const { counted } = experiments(dataset);
-      const dated = new Set(spans.map(({ project }) => project));
-      const undated = counted.filter((project) => !dated.has(project));
-      return countOf(
-        refs("projects", counted.filter((project) => dated.has(project))),
-        portfolioFigures["projects-dated"].definition,
-        [{
-          why: say("début absent de nos sources", "start not found in our sources"),
-          count: undated.length,
-          rows: refs("projects", undated),
-        }],
+    count: (dataset) => {
+      const dated = new Set(projectSpans(dataset).map(({ project }) => project));
+      return countThose(
+        experiments(dataset).counted,
+        (project) => dated.has(project),
+        say("début absent de nos sources", "start not found in our sources"),
       );
     },
   },
@@ -149,7 +129,7 @@ export const portfolioFigures = {
     ),
     of: "projects-dated",
     needs: ["projects"],
-    count: (dataset): Traced => countEnds(dataset, ["observed"], "projects-ended"),
+    count: (dataset) => countEnds(dataset, ["observed"]),
   },
   "projects-end-planned": {
     name: say("Projets dont la fin est seulement prévue", "Projects whose end is only planned"),
@@ -166,7 +146,7 @@ export const portfolioFigures = {
     excluded: say("Les fins constatées.", "Ends that were observed."),
     of: "projects-dated",
     needs: ["projects"],
-    count: (dataset): Traced => countEnds(dataset, ["planned"], "projects-end-planned"),
+    count: (dataset) => countEnds(dataset, ["planned"]),
   },
   "projects-end-untold": {
     name: say("Projets sans fin publiée", "Projects with no published end"),
@@ -183,7 +163,7 @@ export const portfolioFigures = {
     excluded: say("Les fins constatées ou prévues.", "Ends that were observed or planned."),
     of: "projects-dated",
     needs: ["projects"],
-    count: (dataset): Traced => countEnds(dataset, ["running", "unknown"], "projects-end-untold"),
+    count: (dataset) => countEnds(dataset, ["running", "unknown"]),
   },
   organisations: {
     name: say("Organismes engagés", "Organisations engaged"),
@@ -202,23 +182,48 @@ export const portfolioFigures = {
       "Organisations quoted only in bodies or neighbouring experiments.",
     ),
     needs: ["organisations", "partnerships"],
-    count: countActiveOrganisations,
+    count: (dataset) => {
+      const active = activeOrganisations(dataset);
+      const idle = dataset.tables.organisations.rows.filter((row) => !active.includes(row));
+      return countRows(
+        "organisations",
+        active,
+        leaveOut(
+          "organisations",
+          idle,
+          say(
+            "cités seulement dans les instances ou les essais voisins",
+            "quoted only in bodies or neighbouring experiments",
+          ),
+        ),
+      );
+    },
   },
 } satisfies Readonly<Record<string, KeyFigure>>;
 
-function countEnds(
-  dataset: Dataset,
-  kinds: readonly EndKind[],
-  id: "projects-ended" | "projects-end-planned" | "projects-end-untold",
-): Traced {
-  const spans = projectSpans(dataset);
-  const inFile = (wanted: boolean) =>
-    spans.filter(({ endKind }) => kinds.includes(endKind) === wanted)
-      .map(({ project }) => project).toSorted((a, b) => a.line - b.line);
-  const others = inFile(false);
-  return countOf(refs("projects", inFile(true)), portfolioFigures[id].definition, [{
-    why: say("fin d’une autre nature", "end of another kind"),
-    count: others.length,
-    rows: refs("projects", others),
-  }]);
+/** Projects of which something holds; the others are left out for one reason. */
+function countThose(
+  projects: readonly Project[],
+  holds: (project: Project) => boolean,
+  why: Bilingual,
+): Counted {
+  const others = projects.filter((project) => !holds(project));
+  return countRows("projects", projects.filter(holds), leaveOut("projects", others, why));
+}
+
+function countStatus(dataset: Dataset, wanted: readonly Project["status"][]): Counted {
+  return countThose(
+    experiments(dataset).counted,
+    ({ status }) => wanted.includes(status),
+    say("d’un autre état", "with another status"),
+  );
+}
+
+function countEnds(dataset: Dataset, kinds: readonly EndKind[]): Counted {
+  const kindOf = new Map(projectSpans(dataset).map(({ project, endKind }) => [project, endKind]));
+  return countThose(
+    experiments(dataset).counted.filter((project) => kindOf.has(project)),
+    (project) => kinds.includes(kindOf.get(project)!),
+    say("fin d’une autre nature", "end of another kind"),
+  );
 }

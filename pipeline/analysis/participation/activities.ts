@@ -2,7 +2,7 @@ import type { Dataset } from "../../dataset/dataset.ts";
 import { keep } from "../../dataset/keep.ts";
 import type { Table } from "../../dataset/table/table.ts";
 import type { TableRow } from "../../dataset/table/types.ts";
-import type { Activity } from "../../dataset/tables/mod.ts";
+import type { Activity, Proposal } from "../../dataset/tables/mod.ts";
 import { say } from "../../language/say.ts";
 import { countedProjects } from "../portfolio/experiments.ts";
 import { consultation, levelNumber } from "./levels.ts";
@@ -36,6 +36,17 @@ export const countedActivityRows: (dataset: Dataset) => readonly Activity[] = ke
     return dataset.tables.activities.rows.filter(({ activity_id }) => ids.has(activity_id));
   },
 );
+
+/** Those of them that do more than inform users. */
+export function associatingActivities(dataset: Dataset): readonly Activity[] {
+  return countedActivityRows(dataset).filter(associatesUsers);
+}
+
+/** The proposals made in activities that count, in file order. */
+export function countedProposals(dataset: Dataset): readonly Proposal[] {
+  const ids = new Set(countedActivityRows(dataset).map(({ activity_id }) => activity_id));
+  return dataset.tables.proposals.rows.filter(({ activity_id }) => ids.has(activity_id));
+}
 
 /**
  * Whether users did more in an activity than be informed. The level delivered says so, or else the

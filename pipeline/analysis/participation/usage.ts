@@ -1,7 +1,7 @@
 import type { Dataset } from "../../dataset/dataset.ts";
 import { keep } from "../../dataset/keep.ts";
 import type { Proposal } from "../../dataset/tables/mod.ts";
-import { countedActivityRows } from "./activities.ts";
+import { countedProposals } from "./activities.ts";
 import { type ModalitySummary, summariseModalities } from "./modalities.ts";
 import { type Participation, participationBy } from "./participation.ts";
 
@@ -15,12 +15,6 @@ export interface Usage {
   readonly traced: readonly Proposal[];
 }
 
-/** The proposals made in activities that count, in file order. */
-function byActivity(dataset: Dataset): Proposal[] {
-  const counted = new Set(countedActivityRows(dataset).map(({ activity_id }) => activity_id));
-  return dataset.tables.proposals.rows.filter(({ activity_id }) => counted.has(activity_id));
-}
-
 /** The usage expertise of a dataset, computed once for all who ask. */
 export const usage: (dataset: Dataset) => Usage = keep((dataset: Dataset) => {
   const byModality = participationBy(dataset, "modality");
@@ -28,6 +22,6 @@ export const usage: (dataset: Dataset) => Usage = keep((dataset: Dataset) => {
     byProject: participationBy(dataset, "project"),
     byModality,
     summaries: summariseModalities(byModality),
-    traced: byActivity(dataset).filter(({ decision }) => decision !== null),
+    traced: countedProposals(dataset).filter(({ decision }) => decision !== null),
   };
 });

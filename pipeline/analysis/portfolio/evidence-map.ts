@@ -1,4 +1,5 @@
 import type { Dataset } from "../../dataset/dataset.ts";
+import { keep } from "../../dataset/keep.ts";
 import type { Project } from "../../dataset/tables/mod.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
 import { countedAs, refs, type Traced } from "../traced.ts";
@@ -60,25 +61,26 @@ function isFigureStatus(status: Outcome["status"]): status is (typeof figureStat
 /**
  * For each project: has a result been measured, only estimated, only forecast, only declared, or is
  * there nothing? A value told by several sources counts once, and a project that groups others is not
- * beside them. Strongest class first, then by number
- * of figures.
+ * beside them. Strongest class first, then by number of figures.
  */
-export function evidenceMap(dataset: Dataset): EvidenceRow[] {
-  const outcomes = Map.groupBy(publishedOutcomes(dataset), (outcome) => outcome.projectId);
-  const classes = Object.keys(evidenceClasses) as EvidenceClass[];
-  const size = (row: EvidenceRow) =>
-    Object.values(row.counts).reduce((sum, count) => sum + (count.value ?? 0), 0);
-  return experiments(dataset).counted.map((project): EvidenceRow => {
-    const counts = countKinds(outcomes.get(project.project_id) ?? []);
-    const strongest = classes.find((name) =>
-      name !== "nothing" && (counts[name as FigureKind].value ?? 0) > 0
+export const evidenceMap: (dataset: Dataset) => readonly EvidenceRow[] = keep(
+  (dataset: Dataset) => {
+    const outcomes = Map.groupBy(publishedOutcomes(dataset), (outcome) => outcome.projectId);
+    const classes = Object.keys(evidenceClasses) as EvidenceClass[];
+    const size = (row: EvidenceRow) =>
+      Object.values(row.counts).reduce((sum, count) => sum + (count.value ?? 0), 0);
+    return experiments(dataset).counted.map((project): EvidenceRow => {
+      const counts = countKinds(outcomes.get(project.project_id) ?? []);
+      const strongest = classes.find((name) =>
+        name !== "nothing" && (counts[name as FigureKind].value ?? 0) > 0
+      );
+      return { project, class: strongest ?? "nothing", counts };
+    }).sort((a, b) =>
+      classes.indexOf(a.class) - classes.indexOf(b.class) || size(b) - size(a) ||
+      a.project.line - b.project.line
     );
-    return { project, class: strongest ?? "nothing", counts };
-  }).sort((a, b) =>
-    classes.indexOf(a.class) - classes.indexOf(b.class) || size(b) - size(a) ||
-    a.project.line - b.project.line
-  );
-}
+  },
+);
 
 function countKinds(outcomes: readonly Outcome[]): Record<FigureKind, Traced> {
   const count = (kind: FigureKind): Traced => {
@@ -99,29 +101,4 @@ function countKinds(outcomes: readonly Outcome[]): Record<FigureKind, Traced> {
     declared: count("declared"),
     description: count("description"),
   };
-}
-
-/** How many projects fall in a class. */
-export function countEvidenceClass(
-  rows: readonly EvidenceRow[],
-  wanted: EvidenceClass,
-): Traced {
-  const found = rows.filter((row) => row.class === wanted);
-  const figures = wanted === "nothing" ? [] : found.flatMap((row) => row.counts[wanted].trace.rows);
-  return countedAs(
-    found.length,
-    [...refs("projects", found.map((row) => row.project)), ...figures],
-    {
-      fr: `Nombre de projets de la classe « ${
-        evidenceClasses[wanted].fr
-      } » dans la carte des preuves ; les mesures citées sont celles qui la décident.`,
-      en: `Number of projects in the class “${
-        evidenceClasses[wanted].en
-      }” of the evidence map; the measures quoted are those that decide it.`,
-    },
-    [{
-      why: { fr: "projets d’une autre classe", en: "projects of another class" },
-      count: rows.length - found.length,
-    }],
-  );
 }

@@ -5,7 +5,7 @@ import type { Table } from "../../dataset/table/table.ts";
 import type { TableRow } from "../../dataset/table/types.ts";
 import type { Project } from "../../dataset/tables/mod.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
-import { countOf, refs, type Trace, type Traced } from "../traced.ts";
+import { refs, type Trace } from "../traced.ts";
 
 /** Why a project that contains others is not counted beside them. */
 const containerReason: Bilingual = {
@@ -39,15 +39,6 @@ export function countedProjects({ projects }: Dataset): Table<TableRow<"projects
 export function leftOutOf({ containers }: Experiments): NonNullable<Trace["leftOut"]> {
   if (containers.length === 0) return [];
   return [{ why: containerReason, count: containers.length, rows: refs("projects", containers) }];
-}
-
-/** The number of projects, each counted once. */
-export function countExperiments(dataset: Dataset): Traced {
-  const all = experiments(dataset);
-  return countOf(refs("projects", all.counted), {
-    fr: "Nombre de projets de la table projects, sans ceux qui en regroupent d’autres.",
-    en: "Number of projects in the table projects, without those that group others.",
-  }, leftOutOf(all));
 }
 
 /** The name of a project for charts and tables. */

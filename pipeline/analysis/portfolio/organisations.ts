@@ -3,32 +3,12 @@ import { listed } from "../../dataset/table/sort-key.ts";
 import type { Organisation } from "../../dataset/tables/mod.ts";
 import { helices, roles } from "../../dataset/tables/portfolio.ts";
 import type { Bilingual } from "../../language/bilingual.ts";
-import { countOf, type Traced } from "../traced.ts";
+import type { Traced } from "../traced.ts";
 
 /** The organisations that take part in at least one project, in file order. */
 export function activeOrganisations(dataset: Dataset): Organisation[] {
   const active = new Set(dataset.tables.partnerships.rows.map((row) => row.organisation_id));
   return dataset.tables.organisations.rows.filter((row) => active.has(row.organisation_id));
-}
-
-/** How many organisations take part in projects. */
-export function countActiveOrganisations(dataset: Dataset): Traced {
-  const active = activeOrganisations(dataset);
-  const idle = dataset.tables.organisations.rows.length - active.length;
-  return countOf(
-    active.map(({ line }) => ({ table: "organisations", line })),
-    {
-      fr: "Nombre d’organismes ayant au moins un rôle dans un projet (table partnerships).",
-      en: "Number of organisations with at least one role in a project (table partnerships).",
-    },
-    idle === 0 ? [] : [{
-      why: {
-        fr: "cités seulement dans les instances ou les essais voisins",
-        en: "quoted only in bodies or neighbouring experiments",
-      },
-      count: idle,
-    }],
-  );
 }
 
 /** How many organisations of a family play a role in projects. */

@@ -1,6 +1,9 @@
-import { keyFigure, type KeyFigureId, keyFigures } from "../../analysis/key-figures/mod.ts";
-import { same } from "../../language/bilingual.ts";
-import { orElse } from "../../language/say.ts";
+import {
+  keyFigure,
+  type KeyFigureId,
+  keyFigures,
+  wholeOf,
+} from "../../analysis/key-figures/mod.ts";
 import { dataset } from "../dataset.ts";
 import type { ValueOutput } from "./output.ts";
 
@@ -23,11 +26,11 @@ export interface KeyOptions {
  */
 export function key(id: KeyFigureId, { share = false }: KeyOptions = {}): ValueOutput {
   const traced = keyFigure(dataset, id);
-  const { words, of } = keyFigures[id];
+  const whole = share ? wholeOf(id) : null;
   return {
     kind: "value",
     traced,
-    label: words(orElse(traced, same(""))),
-    ...(share && of !== undefined ? { of: keyFigure(dataset, of as KeyFigureId) } : {}),
+    label: keyFigures[id].words(traced),
+    ...(whole === null ? {} : { of: keyFigure(dataset, whole) }),
   };
 }

@@ -1,3 +1,4 @@
+import { testedInDraws } from "../../analysis/comparison/claim-words.ts";
 import { checkClaim, claimsOf } from "../../analysis/comparison/claims.ts";
 import type { Dataset } from "../../dataset/dataset.ts";
 import { type Bilingual, inBoth } from "../../language/bilingual.ts";
@@ -33,12 +34,7 @@ export function checkWrittenClaim(text: string, dataset: Dataset): ClaimOutput |
     holds: checked.holds,
     found: foundWords(checked.found, checked.threshold),
     ...(checked.threshold === null ? {} : {
-      tested: inBoth((language) => {
-        const least = formatPercent(checked.threshold!, language, { digits: 2 });
-        return language === "fr"
-          ? `Testé : ${text}, dans au moins ${least} des tirages.`
-          : `Tested: ${text}, in at least ${least} of the draws.`;
-      }),
+      tested: testedInDraws(checked.share ?? 0, checked.threshold, draws),
     }),
     trace: {
       rule: checked.threshold === null

@@ -1,7 +1,5 @@
 import assert from "node:assert/strict";
 import {
-  countEvidenceClass,
-  evidenceClasses,
   evidenceMap,
   figureKind,
   figureKinds,
@@ -59,18 +57,6 @@ a,n,3,measured
   assert.deepEqual(kindsOf.filter((kind) => kind !== null), ["description"]);
   const { counts } = evidenceMap(dataset)[0]!;
   assert.deepEqual(kinds.map((kind) => counts[kind].value), [0, 0, 0, 0, 1]);
-});
-
-Deno.test("the classes add up to the projects, each with its rows and the rest left out", () => {
-  const classes = Object.keys(evidenceClasses) as (keyof typeof evidenceClasses)[];
-  const counts = classes.map((name) => countEvidenceClass(map, name));
-  assert.deepEqual(counts.map(({ value }) => value), [1, 1, 0, 1, 0]);
-  assert.deepEqual(counts.map(({ trace }) => trace.leftOut?.[0]?.count), [2, 2, 3, 2, 3]);
-  assert.deepEqual(counts[0]?.trace.rows, [
-    { table: "projects", line: 3 },
-    { table: "measures", line: 2 },
-    { table: "measures", line: 3 },
-  ]);
 });
 
 Deno.test("strongest class first, then number of figures, then the order of the file", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
+import { keyFigure } from "../../../pipeline/analysis/key-figures/mod.ts";
 import {
-  countExperiments,
   experiments,
   leftOutOf,
   shortName,
@@ -15,7 +15,7 @@ Deno.test("a project that contains another is set aside, the part is counted", (
     "shared-kitchen",
   ]);
   assert.deepEqual(all.containers.map(({ project_id }) => project_id), ["green-quarter"]);
-  const { value, trace } = countExperiments(tinyDataset());
+  const { value, trace } = keyFigure(tinyDataset(), "projects");
   assert.equal(value, 3);
   assert.deepEqual(trace.rows.map(({ line }) => line), [3, 4, 5]);
   assert.equal(trace.leftOut?.[0]?.count, 1);

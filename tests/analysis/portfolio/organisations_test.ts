@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
+import { keyFigure } from "../../../pipeline/analysis/key-figures/mod.ts";
 import {
   activeOrganisations,
-  countActiveOrganisations,
   countHelixRoles,
   helixLeads,
 } from "../../../pipeline/analysis/portfolio/organisations.ts";
@@ -16,7 +16,7 @@ Deno.test("an organisation counts when it has a role in a project, neighbours do
     "university",
     "neighbours",
   ]);
-  const { value, trace } = countActiveOrganisations(dataset);
+  const { value, trace } = keyFigure(dataset, "organisations");
   assert.equal(value, 5);
   assert.deepEqual(trace.rows.map(({ line }) => line), [2, 3, 4, 5, 6]);
   assert.equal(trace.leftOut?.[0]?.count, 1, "the harbour has a role in a neighbouring trial only");
@@ -61,7 +61,7 @@ Deno.test("an organisation without a family stands last", () => {
 
 Deno.test("no partnership, no role", () => {
   assert.deepEqual(countHelixRoles(madeDataset()), []);
-  assert.equal(countActiveOrganisations(madeDataset()).value, 0);
+  assert.equal(keyFigure(madeDataset(), "organisations").value, 0);
 });
 
 Deno.test("families have those that take part and those that lead, also where there are none", () => {
