@@ -64,13 +64,13 @@ export function onNode(words: Bilingual, node: Bilingual | null): Bilingual {
 }
 
 /**
- * What a statement over draws was tested for, with its threshold and what was found. Shares are rounded
- * down, so that 99.96 % never reads as always.
+ * What a statement over draws was tested for, with its threshold and what was found. The share found is
+ * rounded down, so that 99.96 % never reads as always; the threshold stands as it was declared.
  */
 export function testedInDraws(share: number, threshold: number, draws: number): Bilingual {
   return say(
     "Testé : vrai dans au moins {threshold} des {draws} tirages ; trouvé : {share}.",
     "Tested: true in at least {threshold} of {draws} draws; found: {share}.",
-    { threshold: percent(threshold, { down: true }), draws, share: percent(share, { down: true }) },
+    { threshold: percent(threshold, { digits: 2 }), draws, share: percent(share, { down: true }) },
   );
 }

@@ -46,16 +46,15 @@ export const outcomeFigures = {
       "What is not measured, not applicable or refused; context figures; those of a project that groups others.",
     ),
     needs: ["indicators", "measures"],
-    count: (dataset) => {
-      return countOutcomes(
+    count: (dataset) =>
+      countOutcomes(
         publishedOutcomes(dataset),
         figureTest(dataset),
         say(
           "sans nombre publié, de contexte, ou d’un projet qui en regroupe d’autres",
           "with no published number, of context, or of a project that groups others",
         ),
-      );
-    },
+      ),
   },
   "figures-disputed": {
     name: say("Chiffres sur lesquels les sources divergent", "Figures on which sources disagree"),
@@ -234,19 +233,15 @@ function countOutcomes(
   holds: (outcome: Outcome) => boolean,
   why: Bilingual,
 ): Counted {
-  const linesOf = (wanted: boolean) =>
-    refs(
-      "measures",
-      outcomes.filter((outcome) => holds(outcome) === wanted)
-        .flatMap(({ measures }) => measures).toSorted((a, b) => a.line - b.line),
-    );
-  const value = outcomes.filter(holds).length;
-  const rest = outcomes.length - value;
+  const counted = outcomes.filter(holds);
+  const rest = outcomes.filter((outcome) => !holds(outcome));
+  const rowsOf = (some: readonly Outcome[]) =>
+    refs("measures", some.flatMap(({ measures }) => measures).toSorted((a, b) => a.line - b.line));
   return {
-    value,
+    value: counted.length,
     trace: {
-      rows: linesOf(true),
-      leftOut: rest === 0 ? [] : [{ why, count: rest, rows: linesOf(false) }],
+      rows: rowsOf(counted),
+      leftOut: rest.length === 0 ? [] : [{ why, count: rest.length, rows: rowsOf(rest) }],
     },
   };
 }

@@ -1,13 +1,7 @@
 import { textSha256 } from "../../language/sha256.ts";
+import { carriedTables } from "./encoded-text.ts";
 import type { Detectors, Finding, Leak, ReadableText } from "./leak.ts";
-import {
-  carriedTables,
-  csvRows,
-  type Known,
-  pageTexts,
-  type PlacedText,
-  withoutKnown,
-} from "./page-text.ts";
+import { csvRows, type Known, pageTexts, type PlacedText, withoutKnown } from "./page-text.ts";
 import { asSeen, readable } from "./words.ts";
 
 /** A leak with the name that an override calls it by. */

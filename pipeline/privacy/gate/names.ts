@@ -1,7 +1,7 @@
 import { textSha256 } from "../../language/sha256.ts";
 import type { KeyRow } from "../../ingest/pseudonyms/key-file.ts";
 import type { Detector, Finding, ReadableText, Word } from "./leak.ts";
-import { fromBase64 } from "./page-text.ts";
+import { fromBase64 } from "./encoded-text.ts";
 import { fold, readable, wordsOf } from "./words.ts";
 
 /** How a form must stand to count. */

@@ -33,8 +33,8 @@ export function checkWrittenClaim(text: string, dataset: Dataset): ClaimOutput |
     }),
     holds: checked.holds,
     found: foundWords(checked.found, checked.threshold),
-    ...(checked.threshold === null ? {} : {
-      tested: testedInDraws(checked.share ?? 0, checked.threshold, draws),
+    ...(checked.threshold === null || checked.share === null ? {} : {
+      tested: testedInDraws(checked.share, checked.threshold, draws),
     }),
     trace: {
       rule: checked.threshold === null

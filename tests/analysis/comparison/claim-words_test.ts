@@ -4,6 +4,7 @@ import {
   onNode,
   pairWords,
   rankWords,
+  testedInDraws,
   tierWords,
 } from "../../../pipeline/analysis/comparison/claim-words.ts";
 
@@ -20,4 +21,12 @@ Deno.test("claims are worded in both languages", () => {
   const node = { fr: "Innovation", en: "Innovation" };
   assert.equal(onNode({ fr: "x", en: "x" }, node).fr, "x sur « Innovation »");
   assert.equal(onNode({ fr: "x", en: "x" }, null).fr, "x");
+});
+
+Deno.test("what was found is rounded down, a threshold stands as it was declared", () => {
+  assert.equal(
+    testedInDraws(0.9996, 0.975, 10000).en,
+    "Tested: true in at least 97.5% of 10,000 draws; found: 99%.",
+  );
+  assert.match(testedInDraws(1, 0.95, 10000).fr, /au moins 95.% des .*trouvé : 100.%\.$/);
 });
